@@ -1,0 +1,6 @@
+export * from './client'
+export * from './problem'
+export * from './useLoad'
+export * from './usePages'
+export * from './useAct'
+export { newKey } from './keys'

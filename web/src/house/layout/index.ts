@@ -1,0 +1,2 @@
+export { default as AppFrame } from './AppFrame.vue'
+export { listNotices, markRead, type Notice } from './notices'

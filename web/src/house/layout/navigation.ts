@@ -1,0 +1,45 @@
+import type { IconName } from '../ui'
+import type { HouseWord } from '../words'
+
+export interface NavigationItem {
+  to: string
+  word: HouseWord
+  icon: IconName
+  permission?: string | string[]
+}
+
+/** The left navigation of the desktop; each entry shows only to those who may use it. */
+export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
+  {
+    word: 'groupWork',
+    items: [
+      { to: '/', word: 'navWork', icon: 'work' },
+      { to: '/dispatch', word: 'navDispatch', icon: 'dispatch', permission: ['issue.dispatch', 'issue.accept'] },
+      { to: '/issues', word: 'navIssues', icon: 'issues', permission: 'issue.view' },
+      { to: '/entry', word: 'navEntry', icon: 'entry', permission: ['issue.hotline', 'issue.report'] },
+      { to: '/map', word: 'navMap', icon: 'map', permission: 'issue.view' },
+      { to: '/indicators', word: 'navIndicators', icon: 'indicators', permission: 'indicator.view' },
+    ],
+  },
+  {
+    word: 'groupBase',
+    items: [
+      { to: '/grids', word: 'navGrids', icon: 'grids', permission: 'grid.view' },
+      { to: '/directory', word: 'navDirectory', icon: 'directory', permission: 'directory.view' },
+      { to: '/categories', word: 'navCategories', icon: 'categories', permission: ['issue.configure', 'issue.view'] },
+      { to: '/routing', word: 'navRouting', icon: 'routing', permission: ['issue.configure', 'issue.dispatch'] },
+      { to: '/calendar', word: 'navCalendar', icon: 'calendar', permission: 'calendar.view' },
+    ],
+  },
+  {
+    word: 'groupAdmin',
+    items: [
+      { to: '/accounts', word: 'navAccounts', icon: 'accounts', permission: ['access.manage', 'access.grant'] },
+      { to: '/roles', word: 'navRoles', icon: 'roles', permission: ['access.manage', 'access.grant'] },
+      { to: '/stand-ins', word: 'navStandIns', icon: 'standins' },
+      { to: '/audit', word: 'navAudit', icon: 'audit', permission: 'audit.read' },
+      { to: '/burden', word: 'navBurden', icon: 'burden' },
+      { to: '/data-note', word: 'navData', icon: 'data' },
+    ],
+  },
+]

@@ -1,0 +1,4 @@
+import { afterEach } from 'vitest'
+import { leaveTown } from './town'
+
+afterEach(leaveTown)
