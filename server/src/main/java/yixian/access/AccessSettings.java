@@ -1,0 +1,20 @@
+package yixian.access;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of sign-in.
+ *
+ * @param sessionIdle a session unused for so long ends
+ * @param sessionLife a session ends after so long in any case
+ * @param freshness how long an answer about a session's rights may be reused; rights end within this time
+ * @param secureCookies whether cookies are sent over TLS only; on wherever the district puts TLS in front
+ */
+@ConfigurationProperties("yixian.access")
+record AccessSettings(
+    @DefaultValue("8h") Duration sessionIdle,
+    @DefaultValue("30d") Duration sessionLife,
+    @DefaultValue("500ms") Duration freshness,
+    @DefaultValue("false") boolean secureCookies) {}

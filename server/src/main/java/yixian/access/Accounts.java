@@ -1,0 +1,173 @@
+package yixian.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.audit.Audit;
+import yixian.kernel.Actor;
+import yixian.kernel.Days;
+import yixian.kernel.Fault;
+import yixian.kernel.Ids;
+import yixian.kernel.Problem;
+
+/** 账号 · Who may sign in, and with which roles. Called inside the road. */
+@Component
+public class Accounts {
+
+  private final AccountStore store;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final Scopes scopes;
+  private final Audit audit;
+  private final Clock clock;
+
+  Accounts(
+      AccountStore store,
+      Passwords passwords,
+      Sessions sessions,
+      Scopes scopes,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.scopes = scopes;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** An account made, and the password for its first sign-in, shown once. */
+  public record Made(UUID id, String login, String initialPassword) {}
+
+  /** Opens an account with an initial password that must be changed at the first sign-in. */
+  public Made open(
+      Actor actor, String login, String name, @Nullable UUID person, @Nullable UUID unit) {
+    String initial = passwords.initial();
+    UUID id = add(actor, login, name, person, unit, passwords.hash(initial));
+    return new Made(id, login, initial);
+  }
+
+  /** Opens an account that cannot sign in until an administrator gives it a password. */
+  public UUID openDormant(
+      Actor actor, String login, String name, @Nullable UUID person, @Nullable UUID unit) {
+    return add(actor, login, name, person, unit, null);
+  }
+
+  private UUID add(
+      Actor actor,
+      String login,
+      String name,
+      @Nullable UUID person,
+      @Nullable UUID unit,
+      @Nullable String hash) {
+    if (!login.matches("[a-z0-9._-]{2,40}")) {
+      throw Problem.invalid(
+          new Fault("login", "账号“" + login + "”应为 2 至 40 个小写字母、数字或 . _ -", "请改正账号"));
+    }
+    if (name.isBlank() || name.length() > 60) {
+      throw Problem.invalid(new Fault("name", "姓名应为 1 至 60 个字", "请填写姓名"));
+    }
+    if (store.findByLogin(login).isPresent()) {
+      throw Problem.invalid(new Fault("login", "账号“" + login + "”已被使用", "请换一个账号"));
+    }
+    Account account =
+        new Account(
+            Ids.next(),
+            login,
+            name,
+            person,
+            unit,
+            Account.State.ACTIVE,
+            true,
+            false,
+            clock.instant(),
+            1);
+    store.add(account, hash);
+    audit.note(
+        actor, "account.open", "account", account.id(), Map.of("login", login, "name", name));
+    return account.id();
+  }
+
+  /** Gives an account a role; the rights hold within a second. */
+  public UUID grant(
+      Actor actor,
+      UUID account,
+      String role,
+      ScopeKind scope,
+      List<UUID> units,
+      LocalDate from,
+      @Nullable LocalDate until) {
+    Role known =
+        store.roles().stream()
+            .filter(each -> each.code().equals(role))
+            .findFirst()
+            .orElseThrow(
+                () -> Problem.invalid(new Fault("role", "没有角色“" + role + "”", "请从角色列表中选择")));
+    if (until != null && !until.isAfter(from)) {
+      throw Problem.invalid(new Fault("until", "截止日应晚于起始日 " + from, "请改正截止日"));
+    }
+    boolean needsUnits =
+        scope == ScopeKind.UNITS || scope == ScopeKind.UNIT || scope == ScopeKind.UNIT_AND_BELOW;
+    if (needsUnits && units.isEmpty()) {
+      throw Problem.invalid(new Fault("units", "该数据范围需要指明单位", "请选择单位"));
+    }
+    if (store.find(account).isEmpty()) {
+      throw Problem.notFound("账号");
+    }
+    Grant grant =
+        new Grant(
+            Ids.next(),
+            role,
+            scope,
+            units,
+            Set.copyOf(known.permissions()),
+            from,
+            until);
+    store.addGrant(account, grant, actor.account());
+    sessions.forget();
+    audit.note(
+        actor,
+        "account.grant",
+        "account",
+        account,
+        Map.of("role", role, "scope", scope.name(), "units", units, "from", from.toString()));
+    return grant.id();
+  }
+
+  /** Takes a role away at once. */
+  public void revoke(Actor actor, UUID account, UUID grant) {
+    if (!store.removeGrant(account, grant)) {
+      throw Problem.notFound("授权");
+    }
+    sessions.forget();
+    audit.note(actor, "account.revoke", "account", account, Map.of("grant", grant.toString()));
+  }
+
+  public Optional<Account> find(UUID id) {
+    return store.find(id);
+  }
+
+  public Optional<Account> findByLogin(String login) {
+    return store.findByLogin(login);
+  }
+
+  /** The actor that an account is today: for tests, trials and the demo, which act in its name. */
+  public Actor actor(UUID account) {
+    Account found = store.find(account).orElseThrow(() -> Problem.notFound("账号"));
+    LocalDate today = Days.today(clock);
+    return new Actor(
+        found.id(),
+        found.person(),
+        found.name(),
+        found.unit(),
+        scopes.reach(store.grants(account, today), found.person()),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,68 @@
+package yixian.access;
+
+import java.util.Arrays;
+
+/** 权限 · Everything a role may allow, with its name and group as shown to administrators. */
+public enum Permission {
+  ISSUE_VIEW("issue.view", "查看事件", "事件"),
+  ISSUE_REPORT("issue.report", "上报事件", "事件"),
+  ISSUE_HOTLINE("issue.hotline", "代来电人登记", "事件"),
+  ISSUE_VERIFY("issue.verify", "核实", "事件"),
+  ISSUE_ACCEPT("issue.accept", "受理与不予受理", "事件"),
+  ISSUE_DISPATCH("issue.dispatch", "派遣", "事件"),
+  ISSUE_HANDLE("issue.handle", "处理", "事件"),
+  ISSUE_EXTEND("issue.extend", "审批延期与挂账", "事件"),
+  ISSUE_CHECK("issue.check", "核查", "事件"),
+  ISSUE_CLOSE("issue.close", "结案", "事件"),
+  ISSUE_VOID("issue.void", "作废与强制结案", "事件"),
+  ISSUE_URGE("issue.urge", "催办", "事件"),
+  ISSUE_BULK("issue.bulk", "批量操作", "事件"),
+  ISSUE_EXPORT("issue.export", "导出事件", "事件"),
+  ISSUE_CONFIGURE("issue.configure", "维护分类、派遣规则与时限", "事件"),
+  GRID_VIEW("grid.view", "查看网格", "网格"),
+  GRID_EDIT("grid.edit", "维护网格", "网格"),
+  DIRECTORY_VIEW("directory.view", "查看机构人员", "机构人员"),
+  DIRECTORY_EDIT("directory.edit", "维护机构人员", "机构人员"),
+  CALENDAR_VIEW("calendar.view", "查看工作日历", "工作日历"),
+  CALENDAR_EDIT("calendar.edit", "维护工作日历", "工作日历"),
+  FILE_READ("file.read", "查看附件", "附件"),
+  FILE_ADD("file.add", "上传附件", "附件"),
+  NOTICE_READ("notice.read", "查看通知", "通知"),
+  ACCESS_MANAGE("access.manage", "管理账号与会话", "访问控制"),
+  ACCESS_GRANT("access.grant", "授予与收回角色", "访问控制"),
+  AUDIT_READ("audit.read", "查看审计", "审计"),
+  AUDIT_VERIFY("audit.verify", "校验审计链", "审计"),
+  INDICATOR_VIEW("indicator.view", "查看指标", "指标"),
+  SYSTEM_SETTINGS("system.settings", "系统设置与减负自查", "系统");
+
+  private final String code;
+  private final String label;
+  private final String group;
+
+  Permission(String code, String label, String group) {
+    this.code = code;
+    this.label = label;
+    this.group = group;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  public String group() {
+    return group;
+  }
+
+  /** The name of a permission for a refusal; the code itself where none is known. */
+  static String nameOf(String code) {
+    return Arrays.stream(values())
+        .filter(permission -> permission.code.equals(code))
+        .map(Permission::label)
+        .findFirst()
+        .orElse(code);
+  }
+}

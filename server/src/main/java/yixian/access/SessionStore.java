@@ -1,0 +1,121 @@
+package yixian.access;
+
+import static yixian.access.db.Tables.DEVICES;
+import static yixian.access.db.Tables.SESSIONS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.access.db.tables.records.SessionsRecord;
+
+@Component
+class SessionStore {
+
+  private final DSLContext sql;
+
+  SessionStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  void add(Session session, byte[] tokenHash) {
+    sql.insertInto(SESSIONS)
+        .set(SESSIONS.ID, session.id())
+        .set(SESSIONS.ACCOUNT, session.account())
+        .set(SESSIONS.TOKEN_HASH, tokenHash)
+        .set(SESSIONS.DEVICE, session.device())
+        .set(SESSIONS.CREATED_AT, session.createdAt())
+        .set(SESSIONS.LAST_SEEN, session.lastSeen())
+        .set(SESSIONS.EXPIRES_AT, session.expiresAt())
+        .set(SESSIONS.ADDRESS, session.address())
+        .set(SESSIONS.AGENT, session.agent())
+        .set(SESSIONS.METHOD, session.method())
+        .execute();
+  }
+
+  /** The session of a token, if it has not ended. */
+  Optional<Session> live(byte[] tokenHash, Instant now, Instant idleSince) {
+    return sql.selectFrom(SESSIONS)
+        .where(
+            SESSIONS.TOKEN_HASH.eq(tokenHash),
+            SESSIONS.ENDED_AT.isNull(),
+            SESSIONS.EXPIRES_AT.gt(now),
+            SESSIONS.LAST_SEEN.gt(idleSince))
+        .fetchOptional(SessionStore::session);
+  }
+
+  Optional<Session> find(UUID id) {
+    return sql.selectFrom(SESSIONS).where(SESSIONS.ID.eq(id)).fetchOptional(SessionStore::session);
+  }
+
+  List<Session> open(@Nullable UUID account, Instant now, Instant idleSince) {
+    var wanted =
+        SESSIONS
+            .ENDED_AT
+            .isNull()
+            .and(SESSIONS.EXPIRES_AT.gt(now))
+            .and(SESSIONS.LAST_SEEN.gt(idleSince));
+    return sql.selectFrom(SESSIONS)
+        .where(account == null ? wanted : wanted.and(SESSIONS.ACCOUNT.eq(account)))
+        .orderBy(SESSIONS.LAST_SEEN.desc())
+        .limit(500)
+        .fetch(SessionStore::session);
+  }
+
+  void seen(UUID session, Instant now) {
+    sql.update(SESSIONS).set(SESSIONS.LAST_SEEN, now).where(SESSIONS.ID.eq(session)).execute();
+  }
+
+  boolean end(UUID session, Instant now, String why) {
+    return sql.update(SESSIONS)
+            .set(SESSIONS.ENDED_AT, now)
+            .set(SESSIONS.ENDED_WHY, why)
+            .where(SESSIONS.ID.eq(session), SESSIONS.ENDED_AT.isNull())
+            .execute()
+        == 1;
+  }
+
+  /** Ends every open session of the account but one. */
+  int endAll(UUID account, @Nullable UUID but, Instant now, String why) {
+    var wanted = SESSIONS.ACCOUNT.eq(account).and(SESSIONS.ENDED_AT.isNull());
+    return sql.update(SESSIONS)
+        .set(SESSIONS.ENDED_AT, now)
+        .set(SESSIONS.ENDED_WHY, why)
+        .where(but == null ? wanted : wanted.and(SESSIONS.ID.ne(but)))
+        .execute();
+  }
+
+  Optional<UUID> device(UUID account, byte[] tokenHash) {
+    return sql.select(DEVICES.ID)
+        .from(DEVICES)
+        .where(DEVICES.ACCOUNT.eq(account), DEVICES.TOKEN_HASH.eq(tokenHash))
+        .fetchOptional(DEVICES.ID);
+  }
+
+  void addDevice(UUID id, UUID account, byte[] tokenHash, String label, Instant now) {
+    sql.insertInto(DEVICES)
+        .set(DEVICES.ID, id)
+        .set(DEVICES.ACCOUNT, account)
+        .set(DEVICES.TOKEN_HASH, tokenHash)
+        .set(DEVICES.LABEL, label)
+        .set(DEVICES.FIRST_SEEN, now)
+        .set(DEVICES.LAST_SEEN, now)
+        .execute();
+  }
+
+  private static Session session(SessionsRecord row) {
+    return new Session(
+        row.getId(),
+        row.getAccount(),
+        row.getDevice(),
+        row.getCreatedAt(),
+        row.getLastSeen(),
+        row.getExpiresAt(),
+        row.getAddress(),
+        row.getAgent(),
+        row.getMethod());
+  }
+}

@@ -1,0 +1,138 @@
+package yixian.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import yixian.kernel.Actor;
+import yixian.kernel.Days;
+import yixian.kernel.Ids;
+import yixian.kernel.Scope;
+
+/**
+ * 会话 · Opens, finds and ends sessions.
+ *
+ * <p>What a session may is computed from the grants of today and reused for half a second, so that rights end within a
+ * second of a change, on every server, without telling each other.
+ */
+@Component
+class Sessions {
+
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+  private final SessionStore store;
+  private final AccountStore accounts;
+  private final Scopes scopes;
+  private final AccessSettings settings;
+  private final Clock clock;
+  private final Map<String, Known> fresh = new ConcurrentHashMap<>();
+
+  private record Known(Optional<SignedIn> signedIn, long untilNanos) {}
+
+  Sessions(
+      SessionStore store,
+      AccountStore accounts,
+      Scopes scopes,
+      AccessSettings settings,
+      Clock clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.scopes = scopes;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Opens a session; the token goes to the browser and is not kept here. */
+  String open(Account account, @Nullable UUID device, Visitor visitor, String method) {
+    Instant now = clock.instant();
+    String token = Token.fresh();
+    Session session =
+        new Session(
+            Ids.next(),
+            account.id(),
+            device,
+            now,
+            now,
+            now.plus(settings.sessionLife()),
+            visitor.address(),
+            visitor.agent(),
+            method);
+    store.add(session, Token.hash(token));
+    return token;
+  }
+
+  Optional<SignedIn> find(String token, String address) {
+    Known known = fresh.get(token);
+    if (known != null && known.untilNanos() - System.nanoTime() > 0) {
+      return known.signedIn();
+    }
+    Optional<SignedIn> found = load(token, address);
+    fresh.put(token, new Known(found, System.nanoTime() + settings.freshness().toNanos()));
+    return found;
+  }
+
+  boolean end(UUID session, String why) {
+    fresh.clear();
+    return store.end(session, clock.instant(), why);
+  }
+
+  int endAll(UUID account, @Nullable UUID but, String why) {
+    fresh.clear();
+    return store.endAll(account, but, clock.instant(), why);
+  }
+
+  /** Forgets what was known of rights; called when they change on this server. */
+  void forget() {
+    fresh.clear();
+  }
+
+  List<Session> open(@Nullable UUID account) {
+    Instant now = clock.instant();
+    return store.open(account, now, now.minus(settings.sessionIdle()));
+  }
+
+  Optional<Session> find(UUID session) {
+    return store.find(session);
+  }
+
+  @Scheduled(fixedDelay = 60_000)
+  void dropStale() {
+    long now = System.nanoTime();
+    fresh.values().removeIf(known -> known.untilNanos() - now < 0);
+  }
+
+  private Optional<SignedIn> load(String token, String address) {
+    Instant now = clock.instant();
+    return store
+        .live(Token.hash(token), now, now.minus(settings.sessionIdle()))
+        .flatMap(session -> signedIn(session, address, now));
+  }
+
+  private Optional<SignedIn> signedIn(Session session, String address, Instant now) {
+    return accounts
+        .find(session.account())
+        .filter(account -> account.state() == Account.State.ACTIVE)
+        .map(
+            account -> {
+              if (session.lastSeen().plus(SEEN_EVERY).isBefore(now)) {
+                store.seen(session.id(), now);
+              }
+              return new SignedIn(
+                  session.id(), actor(account, address), account.mustChangePassword());
+            });
+  }
+
+  private Actor actor(Account account, String address) {
+    var today = Days.of(clock.instant());
+    Map<String, Scope> reach = scopes.reach(accounts.grants(account.id(), today), account.person());
+    return new Actor(
+        account.id(), account.person(), account.name(), account.unit(), reach, address, null);
+  }
+}

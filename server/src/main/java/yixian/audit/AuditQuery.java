@@ -1,0 +1,14 @@
+package yixian.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What to look for in the log; null means any. */
+record AuditQuery(
+    @Nullable Instant from,
+    @Nullable Instant to,
+    @Nullable UUID account,
+    @Nullable String actor,
+    @Nullable String action,
+    @Nullable String subject) {}

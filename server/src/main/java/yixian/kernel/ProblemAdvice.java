@@ -1,0 +1,130 @@
+package yixian.kernel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Renders every refusal as {@code application/problem+json}, in Chinese, with the field and the mend. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> refused(Problem problem) {
+    return answer(
+        problem.kind().status(),
+        problem.code(),
+        problem.detail(),
+        problem.faults(),
+        problem.winner(),
+        problem.at());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> unreadable(HttpMessageNotReadableException e) {
+    Throwable cause = e.getCause();
+    while (cause != null) {
+      if (cause instanceof Problem problem) {
+        return refused(problem);
+      }
+      if (cause instanceof JacksonException json) {
+        return invalid(fault(json));
+      }
+      cause = cause.getCause();
+    }
+    return invalid(new Fault("body", "请求内容不是可读的 JSON", "请刷新页面后重试"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> mismatch(MethodArgumentTypeMismatchException e) {
+    return invalid(
+        new Fault(e.getName(), "“" + e.getName() + "”的值“" + e.getValue() + "”格式不对", "请按提示的格式填写"));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> invalid(MethodArgumentNotValidException e) {
+    List<Fault> faults =
+        e.getBindingResult().getFieldErrors().stream()
+            .map(
+                error ->
+                    new Fault(
+                        error.getField(), String.valueOf(error.getDefaultMessage()), "请改正后重新提交"))
+            .toList();
+    return answer(400, "invalid", "有 " + faults.size() + " 处需要改正", faults, null, null);
+  }
+
+  @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+  ResponseEntity<ProblemView> databaseAway(Exception e) {
+    LOG.warn("数据库暂不可用：{}", e.getMessage());
+    return answer(503, "database-away", "数据库正在恢复，请稍后重试；您的操作未生效", List.of(), null, null);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemView> other(Exception e) {
+    if (e instanceof ErrorResponse known) {
+      int status = known.getStatusCode().value();
+      return answer(status, "http-" + status, chinese(status), List.of(), null, null);
+    }
+    LOG.error("未预料的错误", e);
+    return answer(500, "internal", "系统出错，已记录；您的操作未生效，请稍后重试", List.of(), null, null);
+  }
+
+  private static Fault fault(JacksonException e) {
+    String path =
+        e.getPath().stream()
+            .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+            .collect(Collectors.joining("."));
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return new Fault(path, "不认识的字段“" + unknown.getPropertyName() + "”", "请去掉该字段");
+    }
+    return path.isEmpty()
+        ? new Fault("body", "请求内容不是可读的 JSON", "请检查括号、引号与逗号")
+        : new Fault(path, "“" + path + "”的值格式不对", "请按提示的格式填写");
+  }
+
+  private static ResponseEntity<ProblemView> invalid(Fault fault) {
+    return answer(400, "invalid", fault.message(), List.of(fault), null, null);
+  }
+
+  private static String chinese(int status) {
+    return switch (status) {
+      case 404 -> "没有这个地址";
+      case 405 -> "这个地址不支持这种操作";
+      case 406 -> "无法按要求的格式回答";
+      case 413 -> "提交的内容太大";
+      case 415 -> "不支持这种内容格式，请使用 application/json";
+      default -> "请求有误，请检查后重试";
+    };
+  }
+
+  private static ResponseEntity<ProblemView> answer(
+      int status,
+      String code,
+      String detail,
+      List<Fault> faults,
+      @Nullable String winner,
+      @Nullable Instant at) {
+    HttpStatus known = HttpStatus.resolve(status);
+    String title = known == null ? "Error" : known.getReasonPhrase();
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(new ProblemView(status, title, detail, code, faults, winner, at));
+  }
+}
