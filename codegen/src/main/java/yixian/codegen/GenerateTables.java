@@ -61,7 +61,7 @@ public final class GenerateTables {
             .withExcludes("flyway_history")
             .withIncludeRoutines(false)
             .withForcedTypes(
-                new ForcedType().withName("INSTANT").withIncludeTypes("timestamp with time zone"));
+                new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp\\s+with\\s+time\\s+zone|timestamptz)"));
     return new Configuration()
         .withJdbc(
             new Jdbc()

@@ -1,0 +1,34 @@
+package yixian;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import yixian.kernel.TimeTravel;
+
+/** The server: opens its database, brings the tables up to date, then opens the doors. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableScheduling
+public class YixianApplication {
+
+  @Bean
+  Clock clock() {
+    return new TimeTravel();
+  }
+
+  static void main(String[] arguments) {
+    Options options = Options.parse(arguments);
+    Installation installation = Installation.open(options);
+    SpringApplication.getShutdownHandlers().add(installation::close);
+    SpringApplication application = new SpringApplication(YixianApplication.class);
+    application.setDefaultProperties(Map.copyOf(installation.properties()));
+    try {
+      application.run();
+    } catch (RuntimeException e) {
+      installation.close();
+      throw e;
+    }
+  }
+}

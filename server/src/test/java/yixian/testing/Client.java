@@ -1,0 +1,88 @@
+package yixian.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person's browser, as far as HTTP goes: keeps cookies, sends a fresh idempotency key with each write. */
+public final class Client {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final URI house;
+  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  public Client(int port) {
+    this.house = URI.create("http://localhost:" + port);
+  }
+
+  /** What came back. */
+  public record Answer(int status, String text) {
+
+    /** The answer as JSON. */
+    public JsonNode json() {
+      return JSON.readTree(text);
+    }
+  }
+
+  public Client signIn(String login, String password) {
+    Answer answer = post("/api/session", Map.of("login", login, "password", password));
+    if (answer.status() != 200) {
+      throw new AssertionError("Sign-in of " + login + " failed: " + answer);
+    }
+    return this;
+  }
+
+  public Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  public Answer post(String path, Object body) {
+    return write("POST", path, body, UUID.randomUUID());
+  }
+
+  public Answer put(String path, Object body) {
+    return write("PUT", path, body, UUID.randomUUID());
+  }
+
+  public Answer patch(String path, Object body) {
+    return write("PATCH", path, body, UUID.randomUUID());
+  }
+
+  public Answer delete(String path) {
+    return send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).DELETE());
+  }
+
+  /** A write with a key of the caller's choice, to send the same intent twice. */
+  public Answer write(String method, String path, Object body, UUID key) {
+    return send(
+        request(path)
+            .header("Idempotency-Key", key.toString())
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(house.resolve(path));
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new AssertionError("The house did not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}
