@@ -1,23 +1,18 @@
 package yixian.database;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * PostgreSQL's programs, unpacked once per version into a cache folder.
  *
- * <p>Unpacking happens in a neighbouring folder that is renamed when complete, so two processes may do it at the same time
- * and nobody ever runs a half-written program.
+ * <p>Unpacking happens in a neighbouring folder that is renamed when complete, so two processes may
+ * do it at the same time and nobody ever runs a half-written program.
  *
  * @param home the folder that holds bin, lib and share
  */
@@ -26,33 +21,50 @@ record Binaries(Path home) {
     return home.resolve("bin").resolve(name);
   }
 
-  static Binaries unpacked(RunAs runAs) {
-    var home = cache(runAs).resolve("postgres-" + version());
+  /**
+   * The programs in the machine's or the user's cache, or inside the data folder when no cache can
+   * be written.
+   */
+  static Binaries unpacked(Folder folder) {
     try {
-      if (!complete(home)) {
-        unpack(home);
-      }
-      return new Binaries(home);
+      return unpackedIn(writable(usualCache(), folder.root().resolve("programs")));
     } catch (IOException e) {
-      throw new DatabaseTrouble(
-          "无法把 PostgreSQL 程序解压到 %s。请检查写权限和磁盘空间（约需 60 MB）".formatted(home), e);
+      throw new DatabaseTrouble("无法解压 PostgreSQL 程序。请检查磁盘空间（约需 60 MB）和权限：" + e.getMessage(), e);
     }
   }
 
-  private static Path cache(RunAs runAs) {
-    if (runAs.owner() != null) {
+  static Binaries unpackedIn(Path cache) throws IOException {
+    var home = cache.resolve("postgres-" + version());
+    if (!complete(home)) {
+      unpack(home);
+    }
+    return new Binaries(home);
+  }
+
+  /** Root may have to run the programs as somebody else, so they must not lie in root's home. */
+  private static Path usualCache() throws IOException {
+    if (Owner.ourselves().isRoot()) {
       return Path.of("/var/cache/yixian");
     }
     var named = System.getenv("XDG_CACHE_HOME");
-    var base =
-        named == null || named.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache")
-            : Path.of(named);
-    return base.resolve("yixian");
+    var home = Path.of(System.getProperty("user.home"), ".cache");
+    return (named == null || named.isBlank() ? home : Path.of(named))
+        .resolve("yixian")
+        .toAbsolutePath();
+  }
+
+  private static Path writable(Path cache, Path otherwise) {
+    try {
+      Files.createDirectories(cache);
+      return Files.isWritable(cache) ? cache : otherwise;
+    } catch (IOException e) {
+      return otherwise;
+    }
   }
 
   private static boolean complete(Path home) {
-    return Files.exists(home.resolve("complete")) && Files.isExecutable(home.resolve("bin/postgres"));
+    return Files.exists(home.resolve("complete"))
+        && Files.isExecutable(home.resolve("bin/postgres"));
   }
 
   private static void unpack(Path home) throws IOException {
@@ -60,7 +72,7 @@ record Binaries(Path home) {
     var draft = Files.createTempDirectory(home.getParent(), "unpacking-");
     try {
       Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
-      extract(draft);
+      Archive.unpack(draft);
       Files.writeString(draft.resolve("complete"), version());
       settle(draft, home);
     } finally {
@@ -82,58 +94,13 @@ record Binaries(Path home) {
     }
   }
 
-  private static void extract(Path target) throws IOException {
-    try (var tar =
-        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive(), 1 << 16)))) {
-      for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        place(tar, entry, target);
-      }
-    }
-  }
-
-  private static void place(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {
-    var path = target.resolve(entry.getName()).normalize();
-    if (!path.startsWith(target)) {
-      throw new IOException("entry leaves the archive: " + entry.getName());
-    }
-    if (entry.isDirectory()) {
-      Files.createDirectories(path);
-      return;
-    }
-    Files.createDirectories(path.getParent());
-    if (entry.isSymbolicLink()) {
-      Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-    } else {
-      Files.copy(tar, path);
-      var mode = (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--";
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
-    }
-  }
-
-  private static InputStream archive() {
-    var machine = System.getProperty("os.arch");
-    var name =
-        switch (machine) {
-          case "amd64", "x86_64" -> "/postgres-linux-x86_64.txz";
-          case "aarch64" -> "/postgres-linux-arm_64.txz";
-          default -> throw new DatabaseTrouble("没有适用于处理器 %s 的 PostgreSQL 程序，支持 x86_64 和 aarch64".formatted(machine));
-        };
-    var stream = Binaries.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new DatabaseTrouble("安装包缺少 PostgreSQL 程序 %s，请重新获取完整的安装包".formatted(name));
-    }
-    return stream;
-  }
-
-  private static String version() {
+  private static String version() throws IOException {
     var properties = new Properties();
     try (var stream = Binaries.class.getResourceAsStream("postgres.properties")) {
       if (stream == null) {
         throw new DatabaseTrouble("安装包缺少 postgres.properties，请重新获取完整的安装包");
       }
       properties.load(stream);
-    } catch (IOException e) {
-      throw new DatabaseTrouble("无法读取安装包中的 postgres.properties", e);
     }
     return properties.getProperty("version");
   }

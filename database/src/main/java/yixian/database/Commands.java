@@ -34,10 +34,15 @@ final class Commands {
     }
   }
 
-  /** A process that inherits no PostgreSQL variable, speaks plain English and reads nothing from us. */
+  /**
+   * A process that inherits no PostgreSQL variable, speaks plain English and reads nothing from us.
+   */
   static ProcessBuilder builder(List<String> command) {
     var builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
     builder.environment().put("LC_ALL", "C");
     builder.environment().put("TZ", "UTC");
     return builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));

@@ -1,55 +1,51 @@
 package yixian.database;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * 内置数据库 · A PostgreSQL of our own that is started, watched and stopped by this process.
  *
- * <p>It listens on 127.0.0.1 only. Should the server die it is started again at once on the same port, so connection pools
- * recover by themselves. Should this process be killed, a durable server goes on and is taken over at the next start, while a
- * throwaway one is stopped and removed. One process at a time owns a folder; a second one is refused.
+ * <p>It listens on 127.0.0.1 only. Should the server die it is started again at once on the same
+ * port, so connection pools recover by themselves. Should this process be killed, a durable server
+ * goes on and is taken over at the next start, while a throwaway one is stopped and removed. One
+ * process at a time owns a folder; a second one is refused.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   private static final Pattern DATABASE = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   private static final String DUPLICATE_DATABASE = "42P04";
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-  private static final Duration STEADY = Duration.ofSeconds(10);
 
-  private final Cluster cluster;
-  private final Settings settings;
+  private final Folder folder;
   private final Ownership ownership;
   private final @Nullable Watchdog watchdog;
+  private final Guard guard;
   private final String password;
-  private final Launch launch;
-  private volatile Postmaster postmaster;
-  private volatile boolean closing;
+  private boolean closed;
 
   private EmbeddedPostgres(
-      Cluster cluster, Settings settings, Ownership ownership, @Nullable Watchdog watchdog) {
-    this.cluster = cluster;
-    this.settings = settings;
+      Folder folder, Settings settings, Ownership ownership, @Nullable Watchdog watchdog) {
+    this.folder = folder;
     this.ownership = ownership;
     this.watchdog = watchdog;
+    var cluster = Cluster.ready(folder, settings);
     this.password = cluster.password();
-    this.launch = new Launch(cluster, () -> closing);
-    this.postmaster = launch.first(settings);
+    this.guard = new Guard(cluster, settings);
   }
 
   /**
-   * Starts the server of this folder, making its data first where there is none, or takes over the one that still runs.
+   * Starts the server of this folder, making its data first where there is none, or takes over the
+   * one that still runs.
    *
-   * @throws DatabaseTrouble in Chinese, with the mend, when the folder is in use, not ours, or the server does not come up
+   * @throws DatabaseTrouble in Chinese, with the mend, when the folder is in use, not ours, or the
+   *     server does not come up
    */
   public static EmbeddedPostgres start(Path dataFolder, Settings settings) {
     var folder = Folder.at(dataFolder);
@@ -57,22 +53,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Watchdog watchdog = null;
     try {
       if (settings.fleeting()) {
-        refuseToThrowAwayData(folder);
+        folder.refuseUnlessEmpty();
         watchdog = Watchdog.over(folder);
       }
-      var runAs = RunAs.choose(folder);
-      var cluster = new Cluster(folder, Binaries.unpacked(runAs), runAs);
-      cluster.prepare(settings);
-      var started = new EmbeddedPostgres(cluster, settings, ownership, watchdog);
-      started.verify();
-      started.watch();
-      return started;
+      var postgres = new EmbeddedPostgres(folder, settings, ownership, watchdog);
+      postgres.goOnDuty();
+      return postgres;
     } catch (RuntimeException e) {
       if (watchdog != null) {
-        watchdog.close();
+        watchdog.cleanUp();
       }
       ownership.close();
       throw e;
+    }
+  }
+
+  /** A throwaway server in a temporary folder of its own, for tests and code generation. */
+  public static EmbeddedPostgres throwaway() {
+    try {
+      var folder = Files.createTempDirectory("yixian-postgres-");
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+      return start(folder, Settings.throwaway());
+    } catch (IOException e) {
+      throw new DatabaseTrouble("无法在临时目录中建立数据库。请检查临时目录的写权限和磁盘空间", e);
     }
   }
 
@@ -81,8 +84,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
   }
 
+  /** The port on 127.0.0.1; it stays the same as long as this object lives. */
   public int port() {
-    return postmaster.port();
+    return guard.postmaster().port();
   }
 
   public String superuser() {
@@ -94,13 +98,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return password;
   }
 
-  /** Makes a database of this name if there is none; names are small letters, digits and low lines. */
+  /**
+   * Makes a database of this name if there is none; names are small letters, digits and low lines.
+   */
   public void createDatabase(String name) {
     if (!DATABASE.matcher(name).matches()) {
       throw new IllegalArgumentException("数据库名只能用小写字母、数字和下划线，以字母开头，现为 " + name);
     }
-    try (var connection = connect(); var statement = connection.createStatement()) {
-      try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      try (var found =
+          statement.executeQuery("select from pg_database where datname = '" + name + "'")) {
         if (found.next()) {
           return;
         }
@@ -114,91 +122,51 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** Stops and starts the server on the same port; connections break, data stays. */
-  public synchronized void restart() {
-    refuseWhenClosed();
-    postmaster.stop("INT", Launch.PATIENCE);
-    postmaster = launch.onPort(port());
+  public void restart() {
+    guard.restart();
   }
 
   /** True while the server runs and accepts connections. */
   public boolean alive() {
-    var current = postmaster;
-    return !closing && current.alive() && current.ready();
+    return !guard.isDismissed() && guard.postmaster().ready();
   }
 
   /** Stops the server and lets go of the folder; a second call does nothing. */
   @Override
-  public void close() {
-    if (closing) {
+  public synchronized void close() {
+    if (closed) {
       return;
     }
-    closing = true;
-    synchronized (this) {
-      notifyAll();
-      postmaster.stop(settings.fleeting() ? "QUIT" : "INT", Launch.PATIENCE);
+    closed = true;
+    boolean interrupted = Thread.interrupted(); // the stop must be complete whoever hurries us
+    try {
+      guard.dismiss(watchdog == null ? "INT" : "QUIT");
       if (watchdog != null) {
-        watchdog.close();
-        Folder.remove(cluster.folder().root());
+        watchdog.dismiss();
+        Folder.remove(folder.root());
       }
       ownership.close();
-    }
-  }
-
-  private void watch() {
-    var name = "postgres-watch-" + port();
-    Thread.ofPlatform().daemon().name(name).start(this::reviveWheneverDead);
-  }
-
-  private void reviveWheneverDead() {
-    int attempts = 0;
-    long upSince = System.nanoTime();
-    while (!closing) {
-      var watched = postmaster;
-      watched.awaitEnd();
-      attempts = System.nanoTime() - upSince > STEADY.toNanos() ? 0 : attempts;
-      attempts = revive(watched, attempts);
-      upSince = System.nanoTime();
-    }
-  }
-
-  private synchronized int revive(Postmaster dead, int attemptsBefore) {
-    int attempts = attemptsBefore;
-    while (!closing && postmaster == dead) {
-      try {
-        pause(attempts);
-        if (closing) {
-          break;
-        }
-        LOG.warn("数据库进程 {} 意外终止，第 {} 次重新启动", dead.process().pid(), attempts + 1);
-        postmaster = launch.onPort(dead.port());
-        LOG.info("数据库已恢复：进程 {}，端口 {}", postmaster.process().pid(), postmaster.port());
-      } catch (DatabaseTrouble trouble) {
-        LOG.error("数据库仍未恢复，将继续尝试：{}", trouble.getMessage());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
-      attempts++;
-    }
-    return attempts;
-  }
-
-  private void pause(int attempts) {
-    if (attempts == 0) {
-      return;
-    }
-    long millis = Math.min(LONGEST_PAUSE.toMillis(), 50L << Math.min(attempts, 10));
-    try {
-      wait(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
-  private void verify() {
-    try (var connection = connect()) {
-      Folder.write(cluster.folder().port(), postmaster.port() + "\n", "rw-r--r--");
+  private void goOnDuty() {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute("select 1");
+      Folder.write(folder.port(), port() + "\n", "rw-r--r--");
+      guard.watch();
     } catch (SQLException e) {
-      postmaster.stop("INT", Launch.PATIENCE);
+      guard.dismiss("INT");
       throw new DatabaseTrouble(
-          "数据库拒绝了 %s 中的口令。请从备份中恢复口令文件".formatted(cluster.folder().password()), e);
+          "数据库不接受 %s 中的口令或无法连接：%s。若口令文件被改动，请从备份中恢复".formatted(folder.password(), e.getMessage()),
+          e);
+    } catch (DatabaseTrouble e) {
+      guard.dismiss("INT");
+      throw e;
     }
   }
 
@@ -208,18 +176,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
     properties.setProperty("password", password);
     properties.setProperty("connectTimeout", "5");
     return DriverManager.getConnection(jdbcUrl("postgres"), properties);
-  }
-
-  private void refuseWhenClosed() {
-    if (closing) {
-      throw new IllegalStateException("数据库已停止");
-    }
-  }
-
-  private static void refuseToThrowAwayData(Folder folder) {
-    if (Files.exists(folder.cluster()) || Files.exists(folder.password())) {
-      throw new DatabaseTrouble(
-          "%s 中已有数据，不能作为临时数据库目录。请给临时数据库换一个空目录".formatted(folder.root()));
-    }
   }
 }

@@ -2,11 +2,14 @@ package yixian.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * 数据目录 · What lies where in the data folder.
@@ -54,17 +57,40 @@ record Folder(Path root) {
     return Files.exists(cluster().resolve("PG_VERSION"));
   }
 
-  /** Writes a small file so that a reader sees the old or the new text, never half of it. */
+  /** A throwaway database removes its folder at close, so the folder must hold nothing else. */
+  void refuseUnlessEmpty() {
+    try (var content = Files.list(root)) {
+      if (content.anyMatch(path -> !path.equals(lock()))) {
+        throw new DatabaseTrouble("%s 不是空目录，不能用作临时数据库目录（用完会整个删除）。请换一个空目录".formatted(root));
+      }
+    } catch (IOException e) {
+      throw new DatabaseTrouble("无法读取目录 %s。请检查权限".formatted(root), e);
+    }
+  }
+
+  /**
+   * Writes a small file so that after a power cut, too, a reader sees the old or the new text,
+   * never half of it.
+   */
   static void write(Path file, String text, String permissions) {
     var draft = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.deleteIfExists(draft);
       Files.createFile(
-          draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
-      Files.writeString(draft, text);
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)));
+      Files.writeString(draft, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      force(Objects.requireNonNull(file.getParent()));
     } catch (IOException e) {
       throw new DatabaseTrouble("无法写入 %s。请检查写权限和磁盘空间".formatted(file), e);
+    }
+  }
+
+  /** Makes renames inside a folder survive a power cut. */
+  static void force(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 

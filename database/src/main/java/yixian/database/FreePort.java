@@ -11,8 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Picks a port on 127.0.0.1.
  *
- * <p>It lies below the range from which the kernel takes ports for outgoing connections: while the server is down, a client
- * that knocks at its port could otherwise be given that very port, connect to itself and keep the server from coming back.
+ * <p>It lies below the range from which the kernel takes ports for outgoing connections: while the
+ * server is down, a client that knocks at its port could otherwise be given that very port, connect
+ * to itself and keep the server from coming back.
  */
 final class FreePort {
   private static final int LOWEST = 10_240;

@@ -7,7 +7,10 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the server of a cluster up: takes over one that still runs, clears what a dead one left, or starts a new one. */
+/**
+ * Brings the server of a cluster up: takes over one that still runs, clears what a dead one left,
+ * or starts a new one.
+ */
 final class Launch {
   static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int PORTS_TO_TRY = 5;
@@ -24,14 +27,15 @@ final class Launch {
   /** For the start of the application. */
   Postmaster first(Settings settings) {
     var orphan = Postmaster.orphan(cluster);
-    var changed = cluster.configure(settings);
+    boolean changed = cluster.configure(settings);
     if (orphan.isPresent()) {
       var found = orphan.get();
-      if (!changed && (settings.port() == 0 || settings.port() == found.port()) && found.becomesReady(givenUp)) {
+      boolean fits = settings.port() == 0 || settings.port() == found.port();
+      if (!changed && fits && found.isCurrent() && found.becomesReady(givenUp)) {
         LOG.info("接管仍在运行的数据库：进程 {}，端口 {}", found.process().pid(), found.port());
         return found;
       }
-      LOG.info("数据库设置已变更，重新启动数据库");
+      LOG.info("仍在运行的数据库与现在的版本或设置不符，重新启动");
       found.stop("INT", PATIENCE);
     }
     return settings.port() == 0 ? onFreePort() : onPort(settings.port());
@@ -44,12 +48,13 @@ final class Launch {
     if (postmaster.becomesReady(givenUp)) {
       return postmaster;
     }
-    if (postmaster.process().isAlive()) {
-      postmaster.stop("INT", PATIENCE);
+    postmaster.stop("INT", PATIENCE);
+    if (!FreePort.isFree(port)) {
+      throw new DatabaseTrouble("数据库未能启动：端口 %d 已被其他程序占用。请关闭那个程序或换一个端口".formatted(port));
     }
     throw new DatabaseTrouble(
-        "数据库未能启动（端口 %d）。请查看 %s 中的日志。最后的说明：%s"
-            .formatted(port, cluster.folder().log(), postmaster.lastWords()));
+        "数据库未能启动。原因：%s。详见 %s 中的日志"
+            .formatted(LastWords.of(cluster.folder()), cluster.folder().log()));
   }
 
   private Postmaster onFreePort() {
@@ -65,7 +70,10 @@ final class Launch {
     }
   }
 
-  /** PostgreSQL clears a stale pid file itself, except when its number now belongs to some other program. */
+  /**
+   * PostgreSQL clears a stale pid file itself, except when its number now belongs to some other
+   * program.
+   */
   private void clear() {
     Processes.killLeftovers(cluster.path());
     PidFile.read(cluster.path())

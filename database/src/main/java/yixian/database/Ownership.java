@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** 独占 · One process at a time supervises a data folder; the kernel ends the hold when the process dies. */
+/**
+ * 独占 · One process at a time supervises a data folder; the kernel ends the hold when the process
+ * dies.
+ */
 final class Ownership implements AutoCloseable {
   private final FileChannel channel;
 
@@ -23,15 +26,12 @@ final class Ownership implements AutoCloseable {
       if (lock(channel) == null) {
         channel.close();
         throw new DatabaseTrouble(
-            "数据库目录 %s 正由另一个一线进程使用。请先停止那个进程，或为本进程换一个数据目录"
-                .formatted(folder.root()));
+            "数据库目录 %s 正由另一个一线进程使用。请先停止那个进程，或为本进程换一个数据目录".formatted(folder.root()));
       }
       return new Ownership(channel);
     } catch (IOException e) {
       throw new DatabaseTrouble(
-          "无法写入数据库目录 %s。请把目录的所有者改为当前用户（chown -R），或换一个目录"
-              .formatted(folder.root()),
-          e);
+          "无法写入数据库目录 %s。请把目录的所有者改为当前用户（chown -R），或换一个目录".formatted(folder.root()), e);
     }
   }
 

@@ -6,8 +6,9 @@ import java.util.TreeMap;
 /**
  * PostgreSQL's parameters for the two ways to run.
  *
- * <p>Durable: nothing acknowledged is lost; checkpoints are frequent enough that replay after a crash takes seconds; the
- * log holds no bound values and no row contents, since they may be personal data.
+ * <p>Durable: nothing acknowledged is lost; checkpoints are frequent enough that replay after a
+ * crash takes seconds; the log holds no bound values and no row contents, since they may be
+ * personal data.
  */
 final class Parameters {
   private Parameters() {}

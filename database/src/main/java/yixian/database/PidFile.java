@@ -29,7 +29,10 @@ record PidFile(long pid, int port, boolean ready) {
       }
       var ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
       return Optional.of(
-          new PidFile(Long.parseLong(lines.getFirst().strip()), Integer.parseInt(lines.get(PORT_LINE).strip()), ready));
+          new PidFile(
+              Long.parseLong(lines.getFirst().strip()),
+              Integer.parseInt(lines.get(PORT_LINE).strip()),
+              ready));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }

@@ -30,12 +30,17 @@ public record Settings(boolean fleeting, int port, Map<String, String> parameter
     return new Settings(false, 0, Parameters.durable());
   }
 
-  /** 用完即弃 · For tests and code generation: quick, not safe against a power cut, removed at close. */
+  /**
+   * 用完即弃 · For tests and code generation: quick, not safe against a power cut, removed at close.
+   */
   public static Settings throwaway() {
     return new Settings(true, 0, Parameters.throwaway());
   }
 
-  /** The same with one of PostgreSQL's parameters changed, for instance {@code with("shared_buffers", "512MB")}. */
+  /**
+   * The same with one of PostgreSQL's parameters changed, for instance {@code
+   * with("shared_buffers", "512MB")}.
+   */
   public Settings with(String name, String value) {
     var changed = new TreeMap<>(parameters);
     changed.put(name, value);

@@ -1,15 +1,18 @@
 package yixian.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * 看门狗 · Sees to it that a throwaway database never outlives its JVM, however that ends.
  *
- * <p>A tiny shell holds the reading end of a pipe. When the JVM dies the pipe closes, and the shell stops the server and
- * removes the folder.
+ * <p>A tiny shell holds the reading end of a pipe. When the JVM dies the pipe closes, and the shell
+ * stops the server and removes the folder.
  */
-final class Watchdog implements AutoCloseable {
+final class Watchdog {
   private static final String SCRIPT =
       """
       trap '' INT TERM HUP
@@ -32,11 +35,11 @@ final class Watchdog implements AutoCloseable {
   }
 
   static Watchdog over(Folder folder) {
-    var command = java.util.List.of("setsid", "sh", "-c", SCRIPT, folder.root().toString());
+    var command = List.of("setsid", "sh", "-c", SCRIPT, folder.root().toString());
     try {
       return new Watchdog(
           Commands.builder(command)
-              .directory(new java.io.File("/"))
+              .directory(new File("/"))
               .redirectInput(ProcessBuilder.Redirect.PIPE)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -47,12 +50,23 @@ final class Watchdog implements AutoCloseable {
   }
 
   /** Sends the watchdog home; the database is ours to stop. */
-  @Override
-  public void close() {
+  void dismiss() {
     try (var pipe = shell.getOutputStream()) {
-      pipe.write("done\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      pipe.write("done\n".getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lets the watchdog stop and remove whatever a failed start left, as if we had died. */
+  void cleanUp() {
+    try {
+      shell.getOutputStream().close();
+      shell.waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
