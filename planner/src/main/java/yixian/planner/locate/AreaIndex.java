@@ -23,6 +23,9 @@ public final class AreaIndex {
   /** No area covers the point. */
   public static final int NONE = -1;
 
+  private static final Comparator<Area> BY_WINNING =
+      Comparator.comparingInt(Area::rank).reversed().thenComparingInt(Area::id);
+
   private final int size;
   private final int[] ids;
   private final Envelope extent;
@@ -63,9 +66,6 @@ public final class AreaIndex {
     return new AreaIndex(
         areas.size(), ids.stream().mapToInt(Integer::intValue).toArray(), extent, raster);
   }
-
-  private static final Comparator<Area> BY_WINNING =
-      Comparator.comparingInt(Area::rank).reversed().thenComparingInt(Area::id);
 
   private static void requireDegrees(Area area) {
     for (var coordinate : area.shape().getCoordinates()) {

@@ -59,11 +59,14 @@ record Frame(
     return south + (row + 0.5) * height;
   }
 
-  /** West of everything that may touch the cells of a column whose points start at x. */
+  /**
+   * How far a computed x is widened, so that rounding never hides an edge from a cell it touches.
+   */
   double slackX() {
     return MARGIN * width;
   }
 
+  /** The lower end of a row, widened likewise. */
   double bottom(int row) {
     return south + (row - MARGIN) * height;
   }

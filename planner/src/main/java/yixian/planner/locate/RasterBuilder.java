@@ -15,7 +15,9 @@ final class RasterBuilder {
   private static final double CELLS_PER_PART = 160;
   private static final double CELLS_PER_VERTEX = 10;
   private static final double MOST_CELLS = 1 << 26;
+  private static final double USUAL_LAYERS = 4;
   private static final int CROWD = 48;
+  private static final long MOST_GROWTH = 8;
   private static final int DEEPEST = 6;
   private static final int MOST_LINES = 64;
 
@@ -44,20 +46,31 @@ final class RasterBuilder {
   private Frame frame(Envelope extent) {
     double wide = 0;
     double tall = 0;
+    double boxes = 0;
     for (int part = 0; part < borders.parts(); part++) {
       Envelope one = borders.extent(part);
       wide += one.getWidth();
       tall += one.getHeight();
+      boxes += one.getArea();
     }
-    double wanted =
-        Math.max(CELLS_PER_PART * borders.parts(), CELLS_PER_VERTEX * borders.vertices());
-    double cells = Math.clamp(wanted, 1, MOST_CELLS);
+    double cells = cells(boxes == 0 ? 1 : boxes / extent.getArea());
     double aspect =
         wide == 0 || tall == 0 ? 1 : extent.getWidth() / wide * (tall / extent.getHeight());
     double columns = Math.sqrt(cells * Math.clamp(aspect, 1e-3, 1e3));
-    double rows = cells / columns;
     return Frame.over(
-        extent.getMinX(), extent.getMinY(), extent.getWidth(), extent.getHeight(), columns, rows);
+        extent.getMinX(),
+        extent.getMinY(),
+        extent.getWidth(),
+        extent.getHeight(),
+        columns,
+        cells / columns);
+  }
+
+  /** Fewer where many parts lie upon each other, for each cell lists all that fill it. */
+  private double cells(double layers) {
+    double wanted =
+        Math.max(CELLS_PER_PART * borders.parts(), CELLS_PER_VERTEX * borders.vertices());
+    return Math.clamp(wanted / Math.max(1, layers / USUAL_LAYERS), 1, MOST_CELLS);
   }
 
   private void refine(Raster raster, int depth) {
@@ -67,10 +80,11 @@ final class RasterBuilder {
     List<Raster> finer = new ArrayList<>();
     for (int cell = 0; cell < raster.cells.length; cell++) {
       int start = raster.cells[cell] - 1;
-      int cost = start < 0 ? 0 : cost(raster, start);
-      if (cost > CROWD) {
-        Raster split = split(raster, cell, (int) Math.clamp(Math.sqrt(cost / 2.0), 4, MOST_LINES));
-        if (cost(split) <= 4L * cost) {
+      long cost = start < 0 ? 0 : cost(raster, start);
+      int lines = (int) Math.clamp(Math.sqrt(cost / 2.0), 4, MOST_LINES);
+      if (cost > CROWD && (long) lines * lines * fillings(raster, start) <= MOST_GROWTH * cost) {
+        Raster split = split(raster, cell, lines);
+        if (cost(split) <= MOST_GROWTH * cost) {
           refine(split, depth + 1);
           raster.cells[cell] = Raster.ofFiner(finer.size());
           finer.add(split);
@@ -78,6 +92,17 @@ final class RasterBuilder {
       }
     }
     raster.refine(finer.toArray(Raster[]::new));
+  }
+
+  /** Parts that fill the cell, and would fill each cell of a finer raster. */
+  private static int fillings(Raster raster, int start) {
+    int fillings = 0;
+    for (int entry = start; ; entry = raster.next(entry)) {
+      fillings += (raster.lists[entry] & Raster.FULL) == 0 ? 0 : 1;
+      if ((raster.lists[entry] & Raster.LAST) != 0) {
+        return fillings;
+      }
+    }
   }
 
   /** What reading a list to its end takes: edges and entries. */

@@ -83,6 +83,17 @@ class AgreementTest {
     assertThat(AreaIndex.of(areas).allCovering(118, 36)).hasSize(500);
   }
 
+  @Test
+  void agreesWhereManyAreasLieUponEachOther() {
+    List<Area> areas =
+        IntStream.range(1, 300)
+            .mapToObj(i -> new Area(i, Shapes.box(118 + i * 1e-4, 36, 119, 37 - i * 1e-4), i % 3))
+            .toList();
+    AreaIndex index = AreaIndex.of(areas);
+    assertThat(compare(new Town(areas), index, 8_000, 2_000).differences).isEmpty();
+    assertThat(index.bytes()).isLessThan(20_000_000);
+  }
+
   private static String sliver(double from, double to) {
     return "POLYGON ((118 36, %s %s, %s %s, 118 36))"
         .formatted(
