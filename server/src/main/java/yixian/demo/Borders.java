@@ -20,7 +20,8 @@ import yixian.demo.Honeycomb.Corner;
 /**
  * The border lines between the finest parts, smoothed and thinned once for all levels.
  *
- * <p>Every area, of whatever level, is traced along these same corners: two neighbours have every vertex of their common border in common.
+ * <p>Every area, of whatever level, is traced along these same corners: two neighbours have every
+ * vertex of their common border in common.
  */
 final class Borders {
   private static final int SMOOTHINGS = 3;
@@ -59,8 +60,12 @@ final class Borders {
     links.forEach(
         (corner, others) -> {
           Spot own = spot(corner);
-          double east = others.stream().mapToDouble(other -> spot(other).east()).sorted().sum() / others.size();
-          double north = others.stream().mapToDouble(other -> spot(other).north()).sorted().sum() / others.size();
+          double east =
+              others.stream().mapToDouble(other -> spot(other).east()).sorted().sum()
+                  / others.size();
+          double north =
+              others.stream().mapToDouble(other -> spot(other).north()).sorted().sum()
+                  / others.size();
           next.put(corner, new Spot((own.east() + east) / 2, (own.north() + north) / 2));
         });
     return next;
@@ -80,7 +85,10 @@ final class Borders {
       LinearRing drawn = drawn(ring);
       if (Orientation.isCCW(drawn.getCoordinates())) {
         if (shell != null) {
-          throw new IllegalStateException("An area of " + cells.length + " cells has two outer rings. Maybe a cut left a part in pieces.");
+          throw new IllegalStateException(
+              "An area of "
+                  + cells.length
+                  + " cells has two outer rings. Maybe a cut left a part in pieces.");
         }
         shell = drawn;
       } else {

@@ -7,9 +7,15 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
 
-/** Draws the moments of reporting over the year: more on workdays, more in the morning, the evening kept for what happens at night. */
+/**
+ * Draws the moments of reporting over the year: more on workdays, more in the morning, the evening
+ * kept for what happens at night.
+ */
 final class Days {
-  private static final int[] HOURS = {7, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 11, 12, 13, 14, 14, 14, 15, 15, 15, 16, 16, 17, 18, 19, 20, 21};
+  private static final int[] HOURS = {
+    7, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 11, 12, 13, 14, 14, 14, 15, 15, 15, 16, 16, 17, 18, 19, 20,
+    21
+  };
 
   private final WorkHours hours;
   private final Instant now;
@@ -37,7 +43,9 @@ final class Days {
     long span = ChronoUnit.DAYS.between(from, end.atZone(WorkHours.ZONE).toLocalDate()) + 1;
     while (true) {
       LocalDate day = from.plusDays(random.nextLong(span));
-      ZonedDateTime at = day.atTime(HOURS[random.nextInt(HOURS.length)], random.nextInt(60), random.nextInt(60)).atZone(WorkHours.ZONE);
+      ZonedDateTime at =
+          day.atTime(HOURS[random.nextInt(HOURS.length)], random.nextInt(60), random.nextInt(60))
+              .atZone(WorkHours.ZONE);
       boolean wanted = hours.workday().test(day) || random.nextInt(100) < 55;
       if (wanted && at.toInstant().isBefore(end)) {
         return at.toInstant();

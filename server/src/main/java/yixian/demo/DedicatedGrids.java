@@ -11,7 +11,10 @@ import org.locationtech.jts.geom.Polygon;
 import yixian.demo.DemoMap.GridPurpose;
 import yixian.demo.DemoMap.GridShape;
 
-/** 专属网格 · The market, the school, the hospital and the park of 二甲镇: small grounds deep inside a comprehensive grid. */
+/**
+ * 专属网格 · The market, the school, the hospital and the park of 二甲镇: small grounds deep inside a
+ * comprehensive grid.
+ */
 final class DedicatedGrids {
   private record Ground(String village, GridPurpose purpose, String name, double share) {}
 
@@ -33,9 +36,16 @@ final class DedicatedGrids {
   List<GridShape> within(List<GridShape> comprehensive) {
     List<GridShape> found = new ArrayList<>();
     for (Ground ground : GROUNDS) {
-      List<GridShape> ofVillage = comprehensive.stream().filter(grid -> grid.village().equals(ground.village())).toList();
+      List<GridShape> ofVillage =
+          comprehensive.stream().filter(grid -> grid.village().equals(ground.village())).toList();
       GridShape around = ofVillage.get(random.nextInt(ofVillage.size()));
-      found.add(new GridShape(ground.village(), ofVillage.size() + 1, ground.purpose(), ground.name(), grounds(around.shape(), ground.share())));
+      found.add(
+          new GridShape(
+              ground.village(),
+              ofVillage.size() + 1,
+              ground.purpose(),
+              ground.name(),
+              grounds(around.shape(), ground.share())));
     }
     return found;
   }
@@ -49,7 +59,10 @@ final class DedicatedGrids {
     for (int at = 0; at < CORNERS; at++) {
       double turn = 2 * StrictMath.PI * (at + 0.3 * random.nextDouble()) / CORNERS;
       double reach = radius * (0.8 + 0.2 * random.nextDouble());
-      corners[at] = new Coordinate(rounded(centre.getX() + reach * StrictMath.cos(turn)), rounded(centre.getY() + reach * StrictMath.sin(turn)));
+      corners[at] =
+          new Coordinate(
+              rounded(centre.getX() + reach * StrictMath.cos(turn)),
+              rounded(centre.getY() + reach * StrictMath.sin(turn)));
     }
     corners[CORNERS] = corners[0].copy();
     return factory.createPolygon(corners);

@@ -5,10 +5,12 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * 示范区地图 · Invented boundaries of the demo county: the district, its towns, its villages, and the grids of 二甲镇.
+ * 示范区地图 · Invented boundaries of the demo county: the district, its towns, its villages, and the
+ * grids of 二甲镇.
  *
- * <p>Villages partition their town, comprehensive grids partition their village: neighbours share every vertex of their border. Degrees WGS-84, six decimals. The same
- * seed draws the same map on every machine.
+ * <p>Villages partition their town, comprehensive grids partition their village: neighbours share
+ * every vertex of their border. Degrees WGS-84, six decimals. The same seed draws the same map on
+ * every machine.
  */
 record DemoMap(Area district, List<Area> towns, List<Area> villages, List<GridShape> grids) {
   /** A division and its shape. */
@@ -36,6 +38,9 @@ record DemoMap(Area district, List<Area> towns, List<Area> villages, List<GridSh
     return Stream.concat(towns.stream(), villages.stream())
         .filter(area -> area.division().code().equals(code))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No area " + code + " on the map. Maybe it lies in another county."));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No area " + code + " on the map. Maybe it lies in another county."));
   }
 }

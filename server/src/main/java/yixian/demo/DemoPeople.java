@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * 示范人员 · Everybody who works in the demo district, all invented.
  *
- * <p>二甲镇 has more than 600 grid people; each handling department, the gas company and each town has a leader and two clerks; the other towns have two reporting grid staff each. Phones follow a
+ * <p>二甲镇 has more than 600 grid people; each handling department, the gas company and each town has
+ * a leader and two clerks; the other towns have two reporting grid staff each. Phones follow a
  * pattern that no carrier assigns (199-0000-xxxx), nobody has an ID number.
  */
 record DemoPeople(List<Person> people) {
@@ -36,7 +37,8 @@ record DemoPeople(List<Person> people) {
    * @param unit code of the unit of employment
    * @param grid position of the served grid in {@link DemoMap#grids()}, or -1
    */
-  record Person(String key, String name, String phone, String unit, String title, Duty duty, int grid) {}
+  record Person(
+      String key, String name, String phone, String unit, String title, Duty duty, int grid) {}
 
   /** The operations centre of the district. */
   static final String OPERATIONS_CENTRE = "OC";
@@ -51,12 +53,19 @@ record DemoPeople(List<Person> people) {
   }
 
   List<Person> ofUnit(String unit, Duty duty) {
-    return people.stream().filter(person -> person.unit().equals(unit) && person.duty() == duty).toList();
+    return people.stream()
+        .filter(person -> person.unit().equals(unit) && person.duty() == duty)
+        .toList();
   }
 
-  /** The grid people of 二甲镇: leaders, staff, micro-grid staff and advisers, the seconded officials not counted. */
+  /**
+   * The grid people of 二甲镇: leaders, staff, micro-grid staff and advisers, the seconded officials
+   * not counted.
+   */
   List<Person> gridPeople() {
-    return people.stream().filter(person -> person.grid() >= 0 && person.duty() != Duty.SECONDEE).toList();
+    return people.stream()
+        .filter(person -> person.grid() >= 0 && person.duty() != Duty.SECONDEE)
+        .toList();
   }
 
   Optional<Person> find(String key) {

@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 /**
  * 示范事件 · A year of issues as data: from one year and a day before the day of loading to that day.
  *
- * <p>In 二甲镇 exactly 478 are reported by seconded officials and 556 of residents and micro-grid staff are accepted (mission row B2); what comes later than the day of
- * loading is cut off, so some are still open.
+ * <p>In 二甲镇 exactly 478 are reported by seconded officials and 556 of residents and micro-grid
+ * staff are accepted (mission row B2); what comes later than the day of loading is cut off, so some
+ * are still open.
  */
 record DemoStory(List<Script> scripts) {
   static final int BY_SECONDEES = 478;
@@ -34,7 +35,13 @@ record DemoStory(List<Script> scripts) {
    *
    * @param workday which days are worked, make-up days included
    */
-  static DemoStory told(DemoMap map, DemoPeople people, Predicate<LocalDate> workday, Instant now, Size size, long seed) {
+  static DemoStory told(
+      DemoMap map,
+      DemoPeople people,
+      Predicate<LocalDate> workday,
+      Instant now,
+      Size size,
+      long seed) {
     return new DemoStory(new Teller(map, people, new WorkHours(workday), now, seed).scripts(size));
   }
 }

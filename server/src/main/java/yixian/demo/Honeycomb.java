@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * The hexagonal cells from which every area of the map is put together.
  *
- * <p>Three cells meet at each corner and never four, so the border of any set of cells is made of simple rings. Corners carry integer lattice keys, so neighbours share
- * them exactly.
+ * <p>Three cells meet at each corner and never four, so the border of any set of cells is made of
+ * simple rings. Corners carry integer lattice keys, so neighbours share them exactly.
  */
 final class Honeycomb {
   /** A corner in lattice units: half cell widths east, half side lengths north. */
@@ -26,7 +26,9 @@ final class Honeycomb {
   private final List<Corner> centres;
   private final int[][] neighbours;
 
-  /** Cells of the given side (kilometres) whose centres lie in the land, within 60 km of the middle. */
+  /**
+   * Cells of the given side (kilometres) whose centres lie in the land, within 60 km of the middle.
+   */
   Honeycomb(double side, Predicate<Spot> land) {
     halfSide = side / 2;
     halfWidth = side * Math.sqrt(3) / 2;
@@ -35,7 +37,10 @@ final class Honeycomb {
     centres =
         IntStream.rangeClosed(-rows, rows)
             .boxed()
-            .flatMap(row -> IntStream.rangeClosed(-columns, columns).mapToObj(column -> new Corner(2 * column + (row & 1), 3 * row)))
+            .flatMap(
+                row ->
+                    IntStream.rangeClosed(-columns, columns)
+                        .mapToObj(column -> new Corner(2 * column + (row & 1), 3 * row)))
             .filter(centre -> land.test(spot(centre)))
             .toList();
     neighbours = neighbours();

@@ -3,13 +3,33 @@ package yixian.demo;
 import java.util.List;
 import java.util.Map;
 
-/** The invented outline of the district and where its towns lie on the drawing board (kilometres). */
+/**
+ * The invented outline of the district and where its towns lie on the drawing board (kilometres).
+ */
 final class Land {
   private static final List<Spot> OUTLINE =
       List.of(
-          new Spot(-31, 7), new Spot(-26, 13), new Spot(-18, 18), new Spot(-8, 17), new Spot(0, 21), new Spot(9, 18), new Spot(18, 19),
-          new Spot(28, 16), new Spot(37, 20), new Spot(43, 15), new Spot(40, 6), new Spot(31, 2), new Spot(25, -6), new Spot(16, -8),
-          new Spot(12, -16), new Spot(4, -18), new Spot(-4, -12), new Spot(-7, -5), new Spot(-14, -2), new Spot(-20, -4), new Spot(-27, -1));
+          new Spot(-31, 7),
+          new Spot(-26, 13),
+          new Spot(-18, 18),
+          new Spot(-8, 17),
+          new Spot(0, 21),
+          new Spot(9, 18),
+          new Spot(18, 19),
+          new Spot(28, 16),
+          new Spot(37, 20),
+          new Spot(43, 15),
+          new Spot(40, 6),
+          new Spot(31, 2),
+          new Spot(25, -6),
+          new Spot(16, -8),
+          new Spot(12, -16),
+          new Spot(4, -18),
+          new Spot(-4, -12),
+          new Spot(-7, -5),
+          new Spot(-14, -2),
+          new Spot(-20, -4),
+          new Spot(-27, -1));
 
   private static final Map<String, Spot> TOWNS =
       Map.ofEntries(
@@ -43,7 +63,10 @@ final class Land {
   static Spot town(String name) {
     Spot spot = TOWNS.get(name);
     if (spot == null) {
-      throw new IllegalArgumentException("No place on the drawing board for " + name + ". Maybe the divisions are of another edition.");
+      throw new IllegalArgumentException(
+          "No place on the drawing board for "
+              + name
+              + ". Maybe the divisions are of another edition.");
     }
     return spot;
   }
@@ -55,7 +78,12 @@ final class Land {
       Spot from = OUTLINE.get(at);
       Spot to = OUTLINE.get((at + 1) % OUTLINE.size());
       boolean crosses = from.north() > place.north() != to.north() > place.north();
-      if (crosses && place.east() < from.east() + (to.east() - from.east()) * (place.north() - from.north()) / (to.north() - from.north())) {
+      if (crosses
+          && place.east()
+              < from.east()
+                  + (to.east() - from.east())
+                      * (place.north() - from.north())
+                      / (to.north() - from.north())) {
         inside = !inside;
       }
     }

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 
-/** The largest connected piece of the land; stray islets left by the wobbling outline are dropped. */
+/**
+ * The largest connected piece of the land; stray islets left by the wobbling outline are dropped.
+ */
 final class Mainland {
   private final Honeycomb comb;
   private final BitSet seen = new BitSet();

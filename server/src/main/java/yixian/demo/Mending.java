@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Makes every part of a cut connected: only its largest piece stays, the rest joins the neighbour it touches most. */
+/**
+ * Makes every part of a cut connected: only its largest piece stays, the rest joins the neighbour
+ * it touches most.
+ */
 final class Mending {
   private final Honeycomb comb;
   private final int[] cells;

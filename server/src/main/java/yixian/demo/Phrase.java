@@ -5,11 +5,30 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What people say about a category: alternatives of summary, detail and outcome, with slots such as {处} to be filled. */
-record Phrase(String category, int weight, String months, boolean night, List<String> summaries, List<String> details, List<String> outcomes) {
+/**
+ * What people say about a category: alternatives of summary, detail and outcome, with slots such as
+ * {处} to be filled.
+ */
+record Phrase(
+    String category,
+    int weight,
+    String months,
+    boolean night,
+    List<String> summaries,
+    List<String> details,
+    List<String> outcomes) {
   static List<Phrase> all() {
     return Rows.of("demo/phrases.csv").stream()
-        .map(row -> new Phrase(row[0], Integer.parseInt(row[1]), row[2], row[3].equals("yes"), said(row[4]), said(row[5]), said(row[6])))
+        .map(
+            row ->
+                new Phrase(
+                    row[0],
+                    Integer.parseInt(row[1]),
+                    row[2],
+                    row[3].equals("yes"),
+                    said(row[4]),
+                    said(row[5]),
+                    said(row[6])))
         .toList();
   }
 
@@ -17,7 +36,10 @@ record Phrase(String category, int weight, String months, boolean night, List<St
     return List.of(field.split("\\|"));
   }
 
-  /** Ice belongs to winter, flooding to summer: months are written {@code 11-2}, empty for the whole year. */
+  /**
+   * Ice belongs to winter, flooding to summer: months are written {@code 11-2}, empty for the whole
+   * year.
+   */
   boolean fitsMonth(int month) {
     if (months.isEmpty()) {
       return true;
@@ -33,6 +55,9 @@ record Phrase(String category, int weight, String months, boolean night, List<St
     List<Phrase> all = all();
     return IntStream.rangeClosed(1, 12)
         .boxed()
-        .collect(Collectors.toMap(month -> month, month -> all.stream().filter(phrase -> phrase.fitsMonth(month)).toList()));
+        .collect(
+            Collectors.toMap(
+                month -> month,
+                month -> all.stream().filter(phrase -> phrase.fitsMonth(month)).toList()));
   }
 }

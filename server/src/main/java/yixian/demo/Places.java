@@ -15,7 +15,8 @@ final class Places {
 
   Coordinate within(Polygon area, SplittableRandom random) {
     Envelope box = area.getEnvelopeInternal();
-    IndexedPointInAreaLocator locator = locators.computeIfAbsent(area, IndexedPointInAreaLocator::new);
+    IndexedPointInAreaLocator locator =
+        locators.computeIfAbsent(area, IndexedPointInAreaLocator::new);
     while (true) {
       double longitude = rounded(box.getMinX() + random.nextDouble() * box.getWidth());
       double latitude = rounded(box.getMinY() + random.nextDouble() * box.getHeight());

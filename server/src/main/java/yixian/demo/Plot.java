@@ -13,7 +13,8 @@ import yixian.demo.Script.Step;
 /**
  * The acts of one issue in order, written along its course.
  *
- * <p>Urgent limits run day and night; the others in the story's working hours. In time means at most six tenths of the limit, late at least twelve tenths, so the outcome does not hang on an
+ * <p>Urgent limits run day and night; the others in the story's working hours. In time means at
+ * most six tenths of the limit, late at least twelve tenths, so the outcome does not hang on an
  * hour more or less in the calendar.
  */
 final class Plot {
@@ -26,7 +27,14 @@ final class Plot {
   private final List<Step> steps = new ArrayList<>();
   private Instant at;
 
-  Plot(Cast cast, WorkHours hours, SplittableRandom random, TimeLimit limit, String unit, Sayings sayings, Instant reportedAt) {
+  Plot(
+      Cast cast,
+      WorkHours hours,
+      SplittableRandom random,
+      TimeLimit limit,
+      String unit,
+      Sayings sayings,
+      Instant reportedAt) {
     this.cast = cast;
     this.hours = hours;
     this.random = random;
@@ -135,7 +143,9 @@ final class Plot {
     desk(Act.CLOSE, 5, 60, "");
   }
 
-  /** Fewer than half of the residents rate; the low ones are called back, some ask to look again. */
+  /**
+   * Fewer than half of the residents rate; the low ones are called back, some ask to look again.
+   */
   private void residentAnswers() {
     if (random.nextInt(100) >= 45) {
       return;
@@ -176,7 +186,8 @@ final class Plot {
       case URGENT_HOUR -> at = at.plusSeconds((long) (part * limit.amount() * 3600));
       case CALENDAR_DAY -> at = at.plusSeconds((long) (part * limit.amount() * 86_400));
       case WORKING_HOUR -> at = hours.after(at, (long) (part * limit.amount() * 60));
-      case WORKING_DAY -> at = hours.after(at, (long) (part * limit.amount() * WorkHours.A_DAY * 60));
+      case WORKING_DAY ->
+          at = hours.after(at, (long) (part * limit.amount() * WorkHours.A_DAY * 60));
     }
   }
 

@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 import yixian.demo.Script.Answer;
 
 /** 附加问题 · An extra question of a district category. */
-record Question(String category, int position, String text, Kind kind, List<String> choices, boolean required) {
+record Question(
+    String category, int position, String text, Kind kind, List<String> choices, boolean required) {
   enum Kind {
     TEXT,
     CHOICE,
@@ -18,7 +19,12 @@ record Question(String category, int position, String text, Kind kind, List<Stri
         .map(
             row ->
                 new Question(
-                    "DISTRICT:" + row[0], Integer.parseInt(row[1]), row[2], Kind.valueOf(row[3]), row[4].isEmpty() ? List.of() : List.of(row[4].split("\\|")), row[5].equals("yes")))
+                    "DISTRICT:" + row[0],
+                    Integer.parseInt(row[1]),
+                    row[2],
+                    Kind.valueOf(row[3]),
+                    row[4].isEmpty() ? List.of() : List.of(row[4].split("\\|")),
+                    row[5].equals("yes")))
         .toList();
   }
 

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the shipped comma-separated files of the demo district: one head line, no quotes, no commas inside a field. */
+/**
+ * Reads the shipped comma-separated files of the demo district: one head line, no quotes, no commas
+ * inside a field.
+ */
 final class Rows {
   private Rows() {}
 
@@ -14,10 +17,15 @@ final class Rows {
   static List<String[]> of(String resource) {
     try (InputStream stream = Rows.class.getResourceAsStream("/yixian/" + resource)) {
       if (stream == null) {
-        throw new IllegalStateException("The resource /yixian/" + resource + " is missing. Maybe the build left it out.");
+        throw new IllegalStateException(
+            "The resource /yixian/" + resource + " is missing. Maybe the build left it out.");
       }
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().skip(1).filter(line -> !line.isBlank()).map(line -> line.split(",", -1)).toList();
+      return text.lines()
+          .skip(1)
+          .filter(line -> !line.isBlank())
+          .map(line -> line.split(",", -1))
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

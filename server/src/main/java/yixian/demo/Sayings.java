@@ -13,7 +13,8 @@ record Sayings(Wording wording, Phrase phrase) {
   }
 
   String refusal() {
-    return wording.one(List.of("现场核实不存在该问题", "属于商业合同纠纷且已进入诉讼，不予受理并告知途径", "反映位置不在本区，已告知所属地电话", "同一诉求已在办理，不重复受理"));
+    return wording.one(
+        List.of("现场核实不存在该问题", "属于商业合同纠纷且已进入诉讼，不予受理并告知途径", "反映位置不在本区，已告知所属地电话", "同一诉求已在办理，不重复受理"));
   }
 
   String voiding() {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * 事件脚本 · One issue of the demo year as data: what was reported where, and every act that follows, already cut at the day of loading.
+ * 事件脚本 · One issue of the demo year as data: what was reported where, and every act that follows,
+ * already cut at the day of loading.
  *
  * @param category kind and code, such as {@code MATTER:06010} or {@code DISTRICT:330101}
  * @param unit code of the unit that the demo's routing rules lead to

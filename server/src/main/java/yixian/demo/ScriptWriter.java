@@ -22,7 +22,10 @@ import yixian.demo.Script.Place;
 import yixian.demo.Script.Reporter;
 import yixian.demo.Script.Step;
 
-/** Writes one script: picks the category for the season, words it, lets the plot run, and cuts it at the day of loading. */
+/**
+ * Writes one script: picks the category for the season, words it, lets the plot run, and cuts it at
+ * the day of loading.
+ */
 final class ScriptWriter {
   private final DemoMap map;
   private final Cast cast;
@@ -34,7 +37,8 @@ final class ScriptWriter {
   private final Routing routing = Routing.ofDemo();
   private final Map<String, TimeLimit> limits = TimeLimit.ofDistrict();
   private final Map<Integer, List<Phrase>> phrases = Phrase.byMonth();
-  private final Map<String, List<Question>> questions = Question.all().stream().collect(Collectors.groupingBy(Question::category));
+  private final Map<String, List<Question>> questions =
+      Question.all().stream().collect(Collectors.groupingBy(Question::category));
   private final Map<String, String> townNames = new HashMap<>();
 
   ScriptWriter(DemoMap map, Cast cast, WorkHours hours, Instant now, SplittableRandom random) {
@@ -50,7 +54,8 @@ final class ScriptWriter {
   Script inGrid(int grid, Reporter reporter, Channel channel, Course course, Instant at) {
     GridShape shape = map.grids().get(grid);
     Person verifier = cast.ofGrid(Duty.GRID_STAFF, grid, random);
-    return written(map.area(shape.village()), shape.shape(), verifier, reporter, channel, course, at);
+    return written(
+        map.area(shape.village()), shape.shape(), verifier, reporter, channel, course, at);
   }
 
   Script inVillage(Area village, Reporter reporter, Channel channel, Course course, Instant at) {
@@ -58,7 +63,14 @@ final class ScriptWriter {
     return written(village, village.shape(), verifier, reporter, channel, course, at);
   }
 
-  private Script written(Area village, Polygon area, Person verifier, Reporter reporter, Channel channel, Course course, Instant drawn) {
+  private Script written(
+      Area village,
+      Polygon area,
+      Person verifier,
+      Reporter reporter,
+      Channel channel,
+      Course course,
+      Instant drawn) {
     Phrase phrase = phrase(drawn.atZone(WorkHours.ZONE).getMonthValue());
     Instant at = phrase.night() && random.nextInt(3) > 0 ? inTheEvening(drawn) : drawn;
     Wording wording = new Wording(random, names);
@@ -66,13 +78,31 @@ final class ScriptWriter {
     Division division = village.division();
     String address = townNames.get(division.parent()) + division.spokenName() + wording.spot();
     Place place = new Place(division.parent(), division.code(), point.x, point.y, address);
-    String unit = routing.unit(division.parent(), phrase.category(), at.atZone(WorkHours.ZONE).getHour());
+    String unit =
+        routing.unit(division.parent(), phrase.category(), at.atZone(WorkHours.ZONE).getHour());
     TimeLimit limit = limits.getOrDefault(phrase.category(), TimeLimit.USUAL);
     Plot plot = new Plot(cast, hours, random, limit, unit, new Sayings(wording, phrase), at);
-    List<Step> steps = stillOpen(cut(plot.written(course, reporter.kind(), verifier.key(), wrongUnit(unit, division.parent()))), at);
+    List<Step> steps =
+        stillOpen(
+            cut(
+                plot.written(
+                    course, reporter.kind(), verifier.key(), wrongUnit(unit, division.parent()))),
+            at);
     String summary = wording.filled(wording.one(phrase.summaries()));
     String description = wording.description(phrase, reporter.kind(), summary);
-    return new Script(0, reporter, channel, place, phrase.category(), summary, description, answers(phrase.category()), course, unit, at, steps);
+    return new Script(
+        0,
+        reporter,
+        channel,
+        place,
+        phrase.category(),
+        summary,
+        description,
+        answers(phrase.category()),
+        course,
+        unit,
+        at,
+        steps);
   }
 
   private Phrase phrase(int month) {
@@ -84,7 +114,8 @@ final class ScriptWriter {
         return phrase;
       }
     }
-    throw new IllegalStateException("No phrase for month " + month + ". Maybe a weight is negative.");
+    throw new IllegalStateException(
+        "No phrase for month " + month + ". Maybe a weight is negative.");
   }
 
   private Instant inTheEvening(Instant drawn) {
@@ -109,7 +140,10 @@ final class ScriptWriter {
     return steps.stream().filter(step -> step.at().isBefore(now)).toList();
   }
 
-  /** A backlog as desks have it: the younger an issue, the likelier it still waits for its unit or for the check. */
+  /**
+   * A backlog as desks have it: the younger an issue, the likelier it still waits for its unit or
+   * for the check.
+   */
   private List<Step> stillOpen(List<Step> steps, Instant at) {
     double age = Duration.between(at, now).toHours() / 24.0;
     if (random.nextDouble() > 0.92 * StrictMath.exp(-age / 12)) {

@@ -27,10 +27,15 @@ final class Staffing {
 
   DemoPeople people() {
     operationsCentre();
-    Department.all().stream().filter(Department::handles).forEach(department -> unit(department.code()));
+    Department.all().stream()
+        .filter(Department::handles)
+        .forEach(department -> unit(department.code()));
     unit(GAS_COMPANY);
     map.towns().forEach(town -> unit(town.division().code()));
-    map.towns().stream().map(town -> town.division().code()).filter(town -> !town.equals(Division.TOWN)).forEach(this::reporters);
+    map.towns().stream()
+        .map(town -> town.division().code())
+        .filter(town -> !town.equals(Division.TOWN))
+        .forEach(this::reporters);
     IntStream.range(0, map.grids().size()).forEach(this::grid);
     secondees();
     return new DemoPeople(List.copyOf(people));
@@ -76,12 +81,21 @@ final class Staffing {
     }
   }
 
-  /** Seconded officials keep their home unit; each serves one comprehensive grid as its leader or third-level member. */
+  /**
+   * Seconded officials keep their home unit; each serves one comprehensive grid as its leader or
+   * third-level member.
+   */
   private void secondees() {
     List<Department> homes = Department.all();
     for (int at = 0; at < SECONDEES; at++) {
       String title = at % 3 == 0 ? "专属网格长（挂职）" : "三级网格员（挂职）";
-      people.add(person("sec%02d".formatted(at + 1), homes.get(at * 2).code(), title, Duty.SECONDEE, at * 2 + 1));
+      people.add(
+          person(
+              "sec%02d".formatted(at + 1),
+              homes.get(at * 2).code(),
+              title,
+              Duty.SECONDEE,
+              at * 2 + 1));
     }
   }
 
@@ -90,6 +104,13 @@ final class Staffing {
   }
 
   private Person person(String key, String unit, String title, Duty duty, int grid) {
-    return new Person(key, names.next(), "1990000%04d".formatted(1000 + people.size() * 7), unit, title, duty, grid);
+    return new Person(
+        key,
+        names.next(),
+        "1990000%04d".formatted(1000 + people.size() * 7),
+        unit,
+        title,
+        duty,
+        grid);
   }
 }

@@ -33,7 +33,8 @@ final class Teller {
     residents = new Names(random.split());
     days = new Days(hours, now, random.split());
     writer = new ScriptWriter(map, cast, hours, now, random.split());
-    otherTowns = map.towns().stream().filter(town -> !town.division().code().equals(Division.TOWN)).toList();
+    otherTowns =
+        map.towns().stream().filter(town -> !town.division().code().equals(Division.TOWN)).toList();
   }
 
   List<Script> scripts(DemoStory.Size size) {
@@ -44,7 +45,9 @@ final class Teller {
     add(scripts, size.ofGridStaff, this::byGridStaff);
     add(scripts, size.inOtherTowns, this::elsewhere);
     scripts.sort(Comparator.comparing(Script::reportedAt));
-    return IntStream.range(0, scripts.size()).mapToObj(at -> numbered(scripts.get(at), at + 1)).toList();
+    return IntStream.range(0, scripts.size())
+        .mapToObj(at -> numbered(scripts.get(at), at + 1))
+        .toList();
   }
 
   private static void add(List<Script> scripts, int count, Supplier<Script> script) {
@@ -70,43 +73,81 @@ final class Teller {
   private Script bySecondee() {
     Person person = cast.one(Duty.SECONDEE, random);
     int grid = random.nextInt(5) > 0 ? person.grid() : random.nextInt(map.grids().size());
-    return writer.inGrid(grid, reporter(Reporter.Kind.SECONDEE, person), Channel.STAFF_PHONE, course(false), days.any());
+    return writer.inGrid(
+        grid,
+        reporter(Reporter.Kind.SECONDEE, person),
+        Channel.STAFF_PHONE,
+        course(false),
+        days.any());
   }
 
-  /** Reported at least two and a half days before the end: accepted by then, whatever the verification took. */
+  /**
+   * Reported at least two and a half days before the end: accepted by then, whatever the
+   * verification took.
+   */
   private Script accepted() {
     int grid = random.nextInt(map.grids().size());
     if (random.nextInt(100) < 38) {
       Person person = cast.ofGrid(Duty.MICRO_STAFF, grid, random);
-      return writer.inGrid(grid, reporter(Reporter.Kind.MICRO_STAFF, person), Channel.STAFF_PHONE, course(false), days.settled());
+      return writer.inGrid(
+          grid,
+          reporter(Reporter.Kind.MICRO_STAFF, person),
+          Channel.STAFF_PHONE,
+          course(false),
+          days.settled());
     }
     return writer.inGrid(grid, resident(), door(), course(false), days.settled());
   }
 
   private Script refused() {
-    return writer.inGrid(random.nextInt(map.grids().size()), resident(), door(), Course.REFUSED, days.settled());
+    return writer.inGrid(
+        random.nextInt(map.grids().size()), resident(), door(), Course.REFUSED, days.settled());
   }
 
   private Script byGridStaff() {
     int grid = random.nextInt(map.grids().size());
-    Person person = cast.ofGrid(random.nextInt(4) == 0 ? Duty.GRID_LEADER : Duty.GRID_STAFF, grid, random);
-    return writer.inGrid(grid, reporter(Reporter.Kind.GRID_STAFF, person), Channel.STAFF_PHONE, course(true), days.any());
+    Person person =
+        cast.ofGrid(random.nextInt(4) == 0 ? Duty.GRID_LEADER : Duty.GRID_STAFF, grid, random);
+    return writer.inGrid(
+        grid,
+        reporter(Reporter.Kind.GRID_STAFF, person),
+        Channel.STAFF_PHONE,
+        course(true),
+        days.any());
   }
 
   private Script elsewhere() {
     Area town = otherTowns.get(random.nextInt(otherTowns.size()));
-    List<Area> villages = map.villages().stream().filter(village -> village.division().parent().equals(town.division().code())).toList();
+    List<Area> villages =
+        map.villages().stream()
+            .filter(village -> village.division().parent().equals(town.division().code()))
+            .toList();
     Area village = villages.get(random.nextInt(villages.size()));
     int roll = random.nextInt(100);
     if (roll < 55) {
       Person person = cast.of(Duty.TOWN_STAFF, town.division().code(), random);
-      return writer.inVillage(village, reporter(Reporter.Kind.GRID_STAFF, person), Channel.STAFF_PHONE, course(true), days.any());
+      return writer.inVillage(
+          village,
+          reporter(Reporter.Kind.GRID_STAFF, person),
+          Channel.STAFF_PHONE,
+          course(true),
+          days.any());
     }
     if (roll < 75) {
       Person person = cast.one(Duty.DISPATCHER, random);
-      return writer.inVillage(village, reporter(Reporter.Kind.OPERATIONS, person), Channel.OPERATIONS, course(true), days.any());
+      return writer.inVillage(
+          village,
+          reporter(Reporter.Kind.OPERATIONS, person),
+          Channel.OPERATIONS,
+          course(true),
+          days.any());
     }
-    return writer.inVillage(village, resident(), door(), random.nextInt(20) == 0 ? Course.REFUSED : course(true), days.any());
+    return writer.inVillage(
+        village,
+        resident(),
+        door(),
+        random.nextInt(20) == 0 ? Course.REFUSED : course(true),
+        days.any());
   }
 
   private Channel door() {
@@ -138,6 +179,10 @@ final class Teller {
   }
 
   private Reporter resident() {
-    return new Reporter(Reporter.Kind.RESIDENT, "", residents.resident(), "1990001%04d".formatted(random.nextInt(10_000)));
+    return new Reporter(
+        Reporter.Kind.RESIDENT,
+        "",
+        residents.resident(),
+        "1990001%04d".formatted(random.nextInt(10_000)));
   }
 }

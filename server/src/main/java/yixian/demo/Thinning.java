@@ -9,7 +9,8 @@ import java.util.Set;
 import yixian.demo.Honeycomb.Corner;
 
 /**
- * Chooses the corners that a border line needs: where three areas meet, and where leaving one out would move the line by more than the tolerance (Douglas-Peucker on each stretch).
+ * Chooses the corners that a border line needs: where three areas meet, and where leaving one out
+ * would move the line by more than the tolerance (Douglas-Peucker on each stretch).
  */
 final class Thinning {
   private static final double TOLERANCE_KILOMETRES = 0.009;
@@ -45,7 +46,10 @@ final class Thinning {
     }
   }
 
-  /** From a start over corners with two links to the next meeting corner (or round a loop back to the start). */
+  /**
+   * From a start over corners with two links to the next meeting corner (or round a loop back to
+   * the start).
+   */
   private List<Corner> stretch(Corner start, Corner second) {
     List<Corner> stretch = new ArrayList<>(List.of(start));
     Corner before = start;
@@ -91,7 +95,9 @@ final class Thinning {
     if (length == 0) {
       return Math.sqrt(spot.squaredDistance(from));
     }
-    double across = (to.east() - from.east()) * (from.north() - spot.north()) - (from.east() - spot.east()) * (to.north() - from.north());
+    double across =
+        (to.east() - from.east()) * (from.north() - spot.north())
+            - (from.east() - spot.east()) * (to.north() - from.north());
     return Math.abs(across) / length;
   }
 }

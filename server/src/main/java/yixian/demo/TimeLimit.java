@@ -3,7 +3,10 @@ package yixian.demo;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** 时限 · An amount of time in one of the four deadline units, written {@code 2WH}, {@code 5WD}, {@code 4UH} or {@code 7CD}. */
+/**
+ * 时限 · An amount of time in one of the four deadline units, written {@code 2WH}, {@code 5WD},
+ * {@code 4UH} or {@code 7CD}.
+ */
 record TimeLimit(int amount, Unit unit) {
   enum Unit {
     URGENT_HOUR,
@@ -22,7 +25,13 @@ record TimeLimit(int amount, Unit unit) {
       case "WH" -> new TimeLimit(amount, Unit.WORKING_HOUR);
       case "WD" -> new TimeLimit(amount, Unit.WORKING_DAY);
       case "CD" -> new TimeLimit(amount, Unit.CALENDAR_DAY);
-      case String other -> throw new IllegalArgumentException("Unknown unit of time " + other + " in " + text + ". Maybe UH, WH, WD or CD was meant.");
+      case String other ->
+          throw new IllegalArgumentException(
+              "Unknown unit of time "
+                  + other
+                  + " in "
+                  + text
+                  + ". Maybe UH, WH, WD or CD was meant.");
     };
   }
 

@@ -1,9 +1,11 @@
 package yixian.demo;
 
 /**
- * A smooth seeded displacement of the plane: borders cut after it wander as rivers and field paths do.
+ * A smooth seeded displacement of the plane: borders cut after it wander as rivers and field paths
+ * do.
  *
- * <p>Value noise in two octaves, built from integer hashes and polynomials only, so that every machine draws the same.
+ * <p>Value noise in two octaves, built from integer hashes and polynomials only, so that every
+ * machine draws the same.
  */
 record Wobble(long seed, double amplitude, double wavelength) {
   Spot of(Spot spot) {
@@ -33,7 +35,11 @@ record Wobble(long seed, double amplitude, double wavelength) {
   }
 
   private double value(long column, long row, int layer) {
-    long bits = seed + column * 0x9E3779B97F4A7C15L + row * 0xC2B2AE3D27D4EB4FL + layer * 0x165667B19E3779F9L;
+    long bits =
+        seed
+            + column * 0x9E3779B97F4A7C15L
+            + row * 0xC2B2AE3D27D4EB4FL
+            + layer * 0x165667B19E3779F9L;
     bits = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
     bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
     return ((bits ^ (bits >>> 31)) >> 11) * 0x1.0p-52;

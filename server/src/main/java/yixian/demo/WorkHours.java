@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 /**
  * The hours in which the people of the story are at work: 9-12 and 14-17 on workdays.
  *
- * <p>Shorter than the calendar room's day on purpose: what the story means to be in time is in time under any usual setting of office hours.
+ * <p>Shorter than the calendar room's day on purpose: what the story means to be in time is in time
+ * under any usual setting of office hours.
  */
 record WorkHours(Predicate<LocalDate> workday) {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -30,7 +31,10 @@ record WorkHours(Predicate<LocalDate> workday) {
         long free = Math.max(0, spell[1] * 60 - from);
         if (left < free) {
           long minute = from + left;
-          return at.toLocalDate().atTime(LocalTime.of((int) minute / 60, (int) minute % 60, at.getSecond())).atZone(ZONE).toInstant();
+          return at.toLocalDate()
+              .atTime(LocalTime.of((int) minute / 60, (int) minute % 60, at.getSecond()))
+              .atZone(ZONE)
+              .toInstant();
         }
         left -= free;
       }

@@ -1,5 +1,8 @@
-/** 示范区 · The demo district: invented places, people and a year of issues, seeded and the same every time. */
+/** 示范区 · The demo district: invented places, people and a year of issues, the same every time. */
+@ApplicationModule(
+    allowedDependencies = {"kernel", "audit", "access"})
 @NullMarked
 package yixian.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

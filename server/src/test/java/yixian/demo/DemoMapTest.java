@@ -34,14 +34,19 @@ class DemoMapTest {
     assertThat(villagesOf(Division.TOWN)).hasSize(12);
     assertThat(comprehensive()).hasSize(53);
     assertThat(MAP.grids()).hasSize(57).extracting(GridShape::name).doesNotHaveDuplicates();
-    assertThat(MAP.grids()).filteredOn(grid -> grid.purpose() != GridPurpose.COMPREHENSIVE).extracting(GridShape::purpose)
-        .containsExactly(GridPurpose.MARKET, GridPurpose.SCHOOL, GridPurpose.HOSPITAL, GridPurpose.PARK);
+    assertThat(MAP.grids())
+        .filteredOn(grid -> grid.purpose() != GridPurpose.COMPREHENSIVE)
+        .extracting(GridShape::purpose)
+        .containsExactly(
+            GridPurpose.MARKET, GridPurpose.SCHOOL, GridPurpose.HOSPITAL, GridPurpose.PARK);
   }
 
   @Test
   void isAboutAsLargeAsTheRealDistrict() {
-    assertThat(MAP.district().shape().getArea() * SQUARE_KILOMETRES_A_SQUARE_DEGREE).isBetween(1_400.0, 1_700.0);
-    assertThat(MAP.area(Division.TOWN).shape().getArea() * SQUARE_KILOMETRES_A_SQUARE_DEGREE).isBetween(50.0, 90.0);
+    assertThat(MAP.district().shape().getArea() * SQUARE_KILOMETRES_A_SQUARE_DEGREE)
+        .isBetween(1_400.0, 1_700.0);
+    assertThat(MAP.area(Division.TOWN).shape().getArea() * SQUARE_KILOMETRES_A_SQUARE_DEGREE)
+        .isBetween(50.0, 90.0);
   }
 
   @ParameterizedTest
@@ -53,12 +58,20 @@ class DemoMapTest {
 
   @Test
   void partitionsEachAreaExactlyIntoItsParts() {
-    assertThat(sum(MAP.towns().stream().map(Area::shape))).isEqualTo(measure(MAP.district().shape()));
+    assertThat(sum(MAP.towns().stream().map(Area::shape)))
+        .isEqualTo(measure(MAP.district().shape()));
     for (Area town : MAP.towns()) {
-      assertThat(sum(villagesOf(town.division().code()).stream().map(Area::shape))).as(town.division().name()).isEqualTo(measure(town.shape()));
+      assertThat(sum(villagesOf(town.division().code()).stream().map(Area::shape)))
+          .as(town.division().name())
+          .isEqualTo(measure(town.shape()));
     }
-    Map<String, List<GridShape>> byVillage = comprehensive().stream().collect(Collectors.groupingBy(GridShape::village));
-    byVillage.forEach((village, grids) -> assertThat(sum(grids.stream().map(GridShape::shape))).as(village).isEqualTo(measure(MAP.area(village).shape())));
+    Map<String, List<GridShape>> byVillage =
+        comprehensive().stream().collect(Collectors.groupingBy(GridShape::village));
+    byVillage.forEach(
+        (village, grids) ->
+            assertThat(sum(grids.stream().map(GridShape::shape)))
+                .as(village)
+                .isEqualTo(measure(MAP.area(village).shape())));
   }
 
   @Test
@@ -71,10 +84,15 @@ class DemoMapTest {
   void sharesEveryVertexOfABorderInsideTheDistrict() {
     Set<Coordinate> outside = corners(MAP.district().shape());
     for (Area town : MAP.towns()) {
-      Set<Coordinate> ofVillages = villagesOf(town.division().code()).stream().flatMap(village -> corners(village.shape()).stream()).collect(Collectors.toSet());
+      Set<Coordinate> ofVillages =
+          villagesOf(town.division().code()).stream()
+              .flatMap(village -> corners(village.shape()).stream())
+              .collect(Collectors.toSet());
       assertThat(ofVillages).containsAll(corners(town.shape()));
       Set<Coordinate> ofOthers = new HashSet<>(outside);
-      MAP.towns().stream().filter(other -> other != town).forEach(other -> ofOthers.addAll(corners(other.shape())));
+      MAP.towns().stream()
+          .filter(other -> other != town)
+          .forEach(other -> ofOthers.addAll(corners(other.shape())));
       assertThat(ofOthers).containsAll(corners(town.shape()));
     }
   }
@@ -82,17 +100,26 @@ class DemoMapTest {
   @Test
   void putsEachDedicatedGridInsideOneComprehensiveGrid() {
     for (GridShape dedicated : MAP.grids().subList(53, 57)) {
-      assertThat(comprehensive()).filteredOn(around -> around.shape().covers(dedicated.shape())).hasSize(1)
+      assertThat(comprehensive())
+          .filteredOn(around -> around.shape().covers(dedicated.shape()))
+          .hasSize(1)
           .allMatch(around -> around.village().equals(dedicated.village()));
     }
   }
 
   @Test
   void roundsToSixDecimals() {
-    assertThat(shapes(MAP)).allSatisfy(shape -> assertThat(shape.getCoordinates()).allSatisfy(corner -> {
-      assertThat(corner.x * 1e6).isCloseTo(Math.rint(corner.x * 1e6), within(1e-6));
-      assertThat(corner.y * 1e6).isCloseTo(Math.rint(corner.y * 1e6), within(1e-6));
-    }));
+    assertThat(shapes(MAP))
+        .allSatisfy(
+            shape ->
+                assertThat(shape.getCoordinates())
+                    .allSatisfy(
+                        corner -> {
+                          assertThat(corner.x * 1e6)
+                              .isCloseTo(Math.rint(corner.x * 1e6), within(1e-6));
+                          assertThat(corner.y * 1e6)
+                              .isCloseTo(Math.rint(corner.y * 1e6), within(1e-6));
+                        }));
   }
 
   @Test
@@ -109,16 +136,25 @@ class DemoMapTest {
   }
 
   private List<Area> villagesOf(String town) {
-    return MAP.villages().stream().filter(village -> village.division().parent().equals(town)).toList();
+    return MAP.villages().stream()
+        .filter(village -> village.division().parent().equals(town))
+        .toList();
   }
 
   private List<GridShape> comprehensive() {
-    return MAP.grids().stream().filter(grid -> grid.purpose() == GridPurpose.COMPREHENSIVE).toList();
+    return MAP.grids().stream()
+        .filter(grid -> grid.purpose() == GridPurpose.COMPREHENSIVE)
+        .toList();
   }
 
   private static List<Polygon> shapes(DemoMap drawn) {
-    return Stream.of(Stream.of(drawn.district().shape()), drawn.towns().stream().map(Area::shape), drawn.villages().stream().map(Area::shape), drawn.grids().stream().map(GridShape::shape))
-        .flatMap(shapes -> shapes).toList();
+    return Stream.of(
+            Stream.of(drawn.district().shape()),
+            drawn.towns().stream().map(Area::shape),
+            drawn.villages().stream().map(Area::shape),
+            drawn.grids().stream().map(GridShape::shape))
+        .flatMap(shapes -> shapes)
+        .toList();
   }
 
   private static String text(DemoMap drawn) {
@@ -135,7 +171,9 @@ class DemoMapTest {
     Coordinate[] ring = shape.getExteriorRing().getCoordinates();
     long twice = 0;
     for (int at = 0; at + 1 < ring.length; at++) {
-      twice += micro(ring[at].x - 121) * micro(ring[at + 1].y - 32) - micro(ring[at + 1].x - 121) * micro(ring[at].y - 32);
+      twice +=
+          micro(ring[at].x - 121) * micro(ring[at + 1].y - 32)
+              - micro(ring[at + 1].x - 121) * micro(ring[at].y - 32);
     }
     return Math.abs(twice);
   }
