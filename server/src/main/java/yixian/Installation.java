@@ -112,6 +112,7 @@ public final class Installation implements AutoCloseable {
     properties.put("spring.datasource.password", appPassword);
     properties.put("yixian.data", options.data().toString());
     properties.put("yixian.demo", options.demo());
+    properties.put("yixian.rehearse", options.rehearse());
     return properties;
   }
 

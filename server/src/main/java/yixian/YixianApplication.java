@@ -20,6 +20,7 @@ public class YixianApplication {
 
   static void main(String[] arguments) {
     Options options = Options.parse(arguments);
+    Quiet.start(options);
     Installation installation = Installation.open(options);
     SpringApplication.getShutdownHandlers().add(installation::close);
     SpringApplication application = new SpringApplication(YixianApplication.class);
