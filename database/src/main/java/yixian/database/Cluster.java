@@ -106,7 +106,12 @@ record Cluster(Folder folder, Binaries binaries, RunAs runAs) {
       throw new DatabaseTrouble(
           "数据库目录 %s 的权限过宽，其他用户可以进入。请执行 chmod 700 %s".formatted(path(), path()));
     }
-    var version = Files.readString(path().resolve("PG_VERSION")).strip();
+    var sign = path().resolve("PG_VERSION");
+    if (!Files.exists(sign)) {
+      throw new DatabaseTrouble(
+          "%s 中没有完整的数据库（缺少 PG_VERSION）。请从备份恢复；若确无数据，请移走此目录后重新启动".formatted(path()));
+    }
+    var version = Files.readString(sign).strip();
     if (!version.equals(MAJOR)) {
       throw new DatabaseTrouble(
           "%s 中的数据属于 PostgreSQL %s，本系统使用 PostgreSQL %s。请用原版本的系统导出备份，再在新目录中恢复"

@@ -53,8 +53,12 @@ record Folder(Path root) {
     return log().resolve("start.log");
   }
 
+  /**
+   * True when there is a cluster, also one that we may not look into; a new one appears only when
+   * complete.
+   */
   boolean holdsData() {
-    return Files.exists(cluster().resolve("PG_VERSION"));
+    return Files.exists(cluster());
   }
 
   /** A throwaway database removes its folder at close, so the folder must hold nothing else. */

@@ -13,7 +13,8 @@ import org.flywaydb.core.Flyway;
 /**
  * Applies the migrations of every room, each into the schema that bears the room's name.
  *
- * <p>Rooms come in the order of {@code rooms.txt}, lower floors first. Extensions live in the schema {@code extensions}.
+ * <p>Rooms come in the order of {@code rooms.txt}, lower floors first. Extensions live in the
+ * schema {@code extensions}.
  */
 public final class Migrations {
 

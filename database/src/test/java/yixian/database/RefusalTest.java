@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,9 +36,7 @@ class RefusalTest {
     assumeTrue(Owner.ourselves().isRoot(), "only root can act for another user");
     EmbeddedPostgres.start(folder, Settings.durable()).close();
     assertThat(
-            Commands.run(
-                    java.util.List.of(
-                        "chown", "-R", "nobody", folder.resolve("cluster").toString()))
+            Commands.run(List.of("chown", "-R", "nobody", folder.resolve("cluster").toString()))
                 .fine())
         .isTrue();
     assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Settings.durable()))
@@ -50,6 +49,17 @@ class RefusalTest {
       long server = PidFile.read(folder.resolve("cluster")).orElseThrow().pid();
       assertThat(Owner.of(Path.of("/proc", Long.toString(server))).name()).isEqualTo("nobody");
     }
+  }
+
+  @Test
+  void neverMakesANewClusterInTheStumpOfAnOldOne() throws IOException {
+    EmbeddedPostgres.start(folder, Settings.durable()).close();
+    Files.delete(folder.resolve("cluster/PG_VERSION"));
+    var password = Files.readString(folder.resolve("password"));
+    assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Settings.durable()))
+        .isInstanceOf(DatabaseTrouble.class)
+        .hasMessageContaining("没有完整的数据库");
+    assertThat(folder.resolve("password")).hasContent(password);
   }
 
   @Test
