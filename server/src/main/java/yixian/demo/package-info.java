@@ -1,6 +1,5 @@
 /** 示范区 · The demo district: invented places, people and a year of issues, the same every time. */
-@ApplicationModule(
-    allowedDependencies = {"kernel", "audit", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "access"})
 @NullMarked
 package yixian.demo;
 

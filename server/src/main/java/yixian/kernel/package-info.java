@@ -1,4 +1,7 @@
-/** 基座 · What every room speaks: ids, points, periods, facts, who acts, what may be seen, how a refusal reads. */
+/**
+ * 基座 · What every room speaks: ids, points, periods, facts, who acts, what may be seen, how a
+ * refusal reads.
+ */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package yixian.kernel;
