@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,7 +31,7 @@ class Doors {
 
   @EventListener(ApplicationReadyEvent.class)
   void opened() throws IOException, InterruptedException {
-    String address = "http://localhost:" + context.getWebServer().getPort();
+    String address = "http://localhost:" + Objects.requireNonNull(context.getWebServer()).getPort();
     if (rehearse) {
       walkThrough(address);
       Thread.ofPlatform().start(() -> System.exit(SpringApplication.exit(context)));
