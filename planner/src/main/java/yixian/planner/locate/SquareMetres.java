@@ -7,14 +7,15 @@ import org.locationtech.jts.geom.Geometry;
  * centroid: degrees are stretched by the radii of curvature there. Within 0.01 % for shapes up to
  * about 100 km across at China's latitudes.
  */
-final class SquareMetres {
+public final class SquareMetres {
   private static final double SEMI_MAJOR_METRES = 6_378_137;
   private static final double FLATTENING = 1 / 298.257223563;
   private static final double ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
 
   private SquareMetres() {}
 
-  static double of(Geometry shape) {
+  /** Square metres of the shape; 0 for an empty one. */
+  public static double of(Geometry shape) {
     if (shape.isEmpty()) {
       return 0;
     }
