@@ -9,7 +9,10 @@ import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Problem;
 
-/** 界线 · The boundaries of district, townships and villages; they tell whose a place is where no grid covers it. */
+/**
+ * 界线 · The boundaries of district, townships and villages; they tell whose a place is where no grid
+ * covers it.
+ */
 @Component
 public class Boundaries {
 

@@ -21,8 +21,8 @@ import yixian.kernel.Problem;
 /**
  * 网格任职 · Who serves in which grid, from when until when.
  *
- * <p>A grid has one leader at a time: end the leader's duty before another is named. Rights over a grid last exactly as
- * long as the duty.
+ * <p>A grid has one leader at a time: end the leader's duty before another is named. Rights over a
+ * grid last exactly as long as the duty.
  */
 @Component
 public class Duties {
@@ -63,7 +63,10 @@ public class Duties {
   /** Ends a duty from a day on, today where none is given. */
   public void release(Actor actor, UUID grid, UUID id, @Nullable LocalDate until) {
     Duty duty =
-        store.find(id).filter(found -> found.grid().equals(grid)).orElseThrow(() -> Problem.notFound("任职"));
+        store
+            .find(id)
+            .filter(found -> found.grid().equals(grid))
+            .orElseThrow(() -> Problem.notFound("任职"));
     Grids.demandScope(actor, grids.require(grid));
     LocalDate end = until == null ? Days.today(clock) : until;
     store.end(duty, end);

@@ -69,13 +69,14 @@ class DutyStore {
   Set<UUID> gridsOf(UUID person, LocalDate day) {
     return sql.select(DUTIES.GRID)
         .from(DUTIES)
-        .where(
-            DUTIES.PERSON.eq(person),
-            GridStore.inForce(DUTIES.FROM_DAY, DUTIES.UNTIL_DAY, day))
+        .where(DUTIES.PERSON.eq(person), GridStore.inForce(DUTIES.FROM_DAY, DUTIES.UNTIL_DAY, day))
         .fetchSet(DUTIES.GRID);
   }
 
-  /** Whether the new duty would stand beside another leader, or beside the same duty of the same person. */
+  /**
+   * Whether the new duty would stand beside another leader, or beside the same duty of the same
+   * person.
+   */
   boolean clashes(Duty duty) {
     Condition together = DUTIES.UNTIL_DAY.isNull().or(DUTIES.UNTIL_DAY.gt(duty.from()));
     if (duty.until() != null) {

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What shall be different about a grid; what is left out stays. The code never changes: end the grid, found another. */
+/**
+ * What shall be different about a grid; what is left out stays. The code never changes: end the
+ * grid, found another.
+ */
 public record GridChange(
     int version,
     @Nullable String name,

@@ -74,7 +74,9 @@ final class GridMap {
     return !day.isBefore(from) && (until == null || day.isBefore(until));
   }
 
-  /** Names the state of the map; changes whenever a shape, a name or the day's set of grids does. */
+  /**
+   * Names the state of the map; changes whenever a shape, a name or the day's set of grids does.
+   */
   String name() {
     return version + "-" + from;
   }

@@ -17,9 +17,9 @@ import yixian.kernel.Days;
 /**
  * Keeps today's map in memory and renews it when it no longer tells the truth.
  *
- * <p>A change made here shows to everyone here from its commit on; a change made by another server on the same database
- * shows within about a second. A transaction that has itself changed the map sees its own change, and keeps it to
- * itself until it commits.
+ * <p>A change made here shows to everyone here from its commit on; a change made by another server
+ * on the same database shows within about a second. A transaction that has itself changed the map
+ * sees its own change, and keeps it to itself until it commits.
  */
 @Component
 class GridMaps {
@@ -95,7 +95,9 @@ class GridMaps {
     return TransactionSynchronizationManager.hasResource(this);
   }
 
-  /** Learns of the changes of other servers, and draws the new map before anyone has to wait for it. */
+  /**
+   * Learns of the changes of other servers, and draws the new map before anyone has to wait for it.
+   */
   @Scheduled(fixedDelay = 1_000)
   void look() {
     try {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import yixian.kernel.Fault;
 
 /**
- * What a grid must be: a code of the configured pattern whose first 6, 9 or 12 digits are those of its division
- * (county, township, village), a name, and an end after its beginning.
+ * What a grid must be: a code of the configured pattern whose first 6, 9 or 12 digits are those of
+ * its division (county, township, village), a name, and an end after its beginning.
  */
 final class GridRules {
 
@@ -20,10 +20,15 @@ final class GridRules {
     List<Fault> faults = new ArrayList<>();
     if (!grid.code().matches(settings.codePattern())) {
       faults.add(
-          fault("code", row, "网格编码“" + grid.code() + "”不符合编码规则 " + settings.codePattern(), "请按规则改正编码"));
+          fault(
+              "code",
+              row,
+              "网格编码“" + grid.code() + "”不符合编码规则 " + settings.codePattern(),
+              "请按规则改正编码"));
     }
     if (!grid.division().matches("[0-9]{12}")) {
-      faults.add(fault("division", row, "区划代码“" + grid.division() + "”不是 12 位数字", "请填写 12 位统计用区划代码"));
+      faults.add(
+          fault("division", row, "区划代码“" + grid.division() + "”不是 12 位数字", "请填写 12 位统计用区划代码"));
     } else if (!grid.code().startsWith(ownDigits(grid.division()))) {
       faults.add(
           fault(
@@ -39,7 +44,8 @@ final class GridRules {
       faults.add(fault("households", row, "户数 " + grid.households() + " 为负", "请填写不小于 0 的户数"));
     }
     if (grid.until() != null && !grid.until().isAfter(grid.from())) {
-      faults.add(fault("until", row, "终止日期 " + grid.until() + " 不晚于启用日期 " + grid.from(), "请改到启用日期之后"));
+      faults.add(
+          fault("until", row, "终止日期 " + grid.until() + " 不晚于启用日期 " + grid.from(), "请改到启用日期之后"));
     }
     if (grid.id().equals(grid.parent())) {
       faults.add(fault("parent", row, "网格不能是自己的上级", "请另选上级网格"));
@@ -47,7 +53,10 @@ final class GridRules {
     return faults;
   }
 
-  /** The digits of a division code that say something: 6 for a county, 9 for a township, 12 for a village. */
+  /**
+   * The digits of a division code that say something: 6 for a county, 9 for a township, 12 for a
+   * village.
+   */
   static String ownDigits(String division) {
     if (division.endsWith("000000")) {
       return division.substring(0, 6);

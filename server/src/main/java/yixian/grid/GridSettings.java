@@ -18,14 +18,12 @@ public record GridSettings(
   /** Refuses settings that no grid could keep. */
   void check() {
     if (mostHouseholds < fewestHouseholds || fewestHouseholds < 0) {
-      throw Problem.invalid(
-          new Fault("mostHouseholds", "户数上限小于下限", "请让上限不小于下限，且均不为负"));
+      throw Problem.invalid(new Fault("mostHouseholds", "户数上限小于下限", "请让上限不小于下限，且均不为负"));
     }
     try {
       Pattern.compile(codePattern);
     } catch (PatternSyntaxException e) {
-      throw Problem.invalid(
-          new Fault("codePattern", "编码规则不是有效的正则表达式", "请改正，例如 [0-9]{14,15}"));
+      throw Problem.invalid(new Fault("codePattern", "编码规则不是有效的正则表达式", "请改正，例如 [0-9]{14,15}"));
     }
   }
 }

@@ -94,8 +94,7 @@ class GridStore {
     if (grid.until() != null) {
       overlapping = overlapping.and(GRIDS.FROM_DAY.lt(grid.until()));
     }
-    return sql.fetchExists(
-        GRIDS, GRIDS.CODE.eq(grid.code()), GRIDS.ID.ne(grid.id()), overlapping);
+    return sql.fetchExists(GRIDS, GRIDS.CODE.eq(grid.code()), GRIDS.ID.ne(grid.id()), overlapping);
   }
 
   List<Grid> list(GridQuery query) {

@@ -22,9 +22,10 @@ import yixian.kernel.Problem;
 /**
  * 网格 · The book of grids: which one covers a place, and how they are founded, changed and drawn.
  *
- * <p>Places are answered from memory, exactly: a point on a border is covered, a dedicated grid wins over the
- * comprehensive one around it, and of two neighbours the one with the lower code answers for their common border. Writes
- * run inside the road's transaction and ask that the grid lie within the actor's own scope.
+ * <p>Places are answered from memory, exactly: a point on a border is covered, a dedicated grid
+ * wins over the comprehensive one around it, and of two neighbours the one with the lower code
+ * answers for their common border. Writes run inside the road's transaction and ask that the grid
+ * lie within the actor's own scope.
  */
 @Component
 public class Grids {
@@ -99,7 +100,8 @@ public class Grids {
     demandScope(actor, grid);
     store.add(actor, grid);
     maps.changed();
-    audit.note(actor, "grid.found", "grid", grid.id(), Map.of("code", grid.code(), "name", grid.name()));
+    audit.note(
+        actor, "grid.found", "grid", grid.id(), Map.of("code", grid.code(), "name", grid.name()));
     return grid;
   }
 
@@ -150,7 +152,9 @@ public class Grids {
     return store.settings();
   }
 
-  /** Changes the code pattern and the advised size; grids that stand already are left as they are. */
+  /**
+   * Changes the code pattern and the advised size; grids that stand already are left as they are.
+   */
   public GridSettings set(Actor actor, GridSettings settings) {
     settings.check();
     if (!store.set(settings)) {
@@ -193,8 +197,7 @@ public class Grids {
       throw Problem.invalid(faults);
     }
     if (store.codeTaken(grid)) {
-      throw Problem.invalid(
-          new Fault("code", "网格编码 " + grid.code() + " 已被使用", "请换一个编码，或先终止原网格"));
+      throw Problem.invalid(new Fault("code", "网格编码 " + grid.code() + " 已被使用", "请换一个编码，或先终止原网格"));
     }
     if (grid.parent() != null && store.find(grid.parent()).isEmpty()) {
       throw Problem.invalid(new Fault("parent", "没有这个上级网格", "请从网格列表中选择"));

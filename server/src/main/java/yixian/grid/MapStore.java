@@ -11,7 +11,9 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
-/** Reads a day's map, and counts its changes so that every server on the database learns of them. */
+/**
+ * Reads a day's map, and counts its changes so that every server on the database learns of them.
+ */
 @Component
 class MapStore {
 
@@ -39,7 +41,10 @@ class MapStore {
     sql.update(MAP_VERSION).set(MAP_VERSION.VERSION, MAP_VERSION.VERSION.plus(1)).execute();
   }
 
-  /** The version is read first: a change while the rest is read shows as a newer version at the next look. */
+  /**
+   * The version is read first: a change while the rest is read shows as a newer version at the next
+   * look.
+   */
   GridMap load(LocalDate day) {
     long version = version();
     Record span = Objects.requireNonNull(sql.fetchOne(SPAN, day, day));

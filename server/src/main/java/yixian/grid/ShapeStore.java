@@ -16,7 +16,9 @@ import yixian.grid.db.tables.records.BoundariesRecord;
 import yixian.kernel.Actor;
 import yixian.kernel.Ids;
 
-/** Shapes of grids and boundaries of divisions. A new shape ends the one before it on the same day. */
+/**
+ * Shapes of grids and boundaries of divisions. A new shape ends the one before it on the same day.
+ */
 @Component
 class ShapeStore {
 
@@ -54,8 +56,7 @@ class ShapeStore {
   Optional<Geometry> find(UUID grid, LocalDate day) {
     return sql.select(SHAPES.GEOMETRY)
         .from(SHAPES)
-        .where(
-            SHAPES.GRID.eq(grid), GridStore.inForce(SHAPES.FROM_DAY, SHAPES.UNTIL_DAY, day))
+        .where(SHAPES.GRID.eq(grid), GridStore.inForce(SHAPES.FROM_DAY, SHAPES.UNTIL_DAY, day))
         .fetchOptional(row -> Wkb.read(row.value1()));
   }
 

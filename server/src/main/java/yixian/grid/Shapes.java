@@ -27,8 +27,7 @@ final class Shapes {
   }
 
   static Fault flaw(Coverage.Flaw flaw, @Nullable Integer row) {
-    return new Fault(
-        "geometry", row, flaw.problem() + "，位置 " + text(flaw.place()), "请在该处修正图形后重试");
+    return new Fault("geometry", row, flaw.problem() + "，位置 " + text(flaw.place()), "请在该处修正图形后重试");
   }
 
   static double squareMetres(Geometry shape) {

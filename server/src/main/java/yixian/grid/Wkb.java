@@ -18,7 +18,8 @@ final class Wkb {
     try {
       return new WKBReader().read(bytes);
     } catch (ParseException e) {
-      throw new IllegalStateException("A stored shape is unreadable. Maybe the row was edited by hand?", e);
+      throw new IllegalStateException(
+          "A stored shape is unreadable. Maybe the row was edited by hand?", e);
     }
   }
 }

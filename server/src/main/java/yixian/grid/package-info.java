@@ -1,8 +1,10 @@
 /**
- * 网格 · One set of grids for the whole district: where they lie, who serves in them, which one covers a place.
+ * 网格 · One set of grids for the whole district: where they lie, who serves in them, which one
+ * covers a place.
  *
- * <p>Grid, area, staff and phones are published, as the province's and cities' grid-service regulations ask; a
- * dedicated grid (market, school, park) wins over the comprehensive grid around it.
+ * <p>Grid, area, staff and phones are published, as the province's and cities' grid-service
+ * regulations ask; a dedicated grid (market, school, park) wins over the comprehensive grid around
+ * it.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "access"})
 @NullMarked

@@ -111,8 +111,17 @@ class GridsTest {
     GridDraft draft = village.draft(1, GridKind.COMPREHENSIVE);
     GridDraft foreign =
         new GridDraft(
-            "110101001001001", draft.name(), draft.kind(), draft.level(), draft.unit(), draft.town(),
-            draft.division(), null, 300, Village.LONG_AGO, null);
+            "110101001001001",
+            draft.name(),
+            draft.kind(),
+            draft.level(),
+            draft.unit(),
+            draft.town(),
+            draft.division(),
+            null,
+            300,
+            Village.LONG_AGO,
+            null);
     assertThatThrownBy(
             () -> village.deed(Grid.class, () -> grids.found(Actor.system("测试"), foreign)))
         .isInstanceOf(Problem.class)
@@ -149,8 +158,17 @@ class GridsTest {
                 grids.found(
                     Actor.system("测试"),
                     new GridDraft(
-                        micro.code(), micro.name(), micro.kind(), GridLevel.MICRO, micro.unit(),
-                        micro.town(), micro.division(), parent.id(), 40, Village.LONG_AGO, null)));
+                        micro.code(),
+                        micro.name(),
+                        micro.kind(),
+                        GridLevel.MICRO,
+                        micro.unit(),
+                        micro.town(),
+                        micro.division(),
+                        parent.id(),
+                        40,
+                        Village.LONG_AGO,
+                        null)));
     UUID person = Ids.next();
     LocalDate today = Days.today(clock);
     assign(parent, person, DutyRole.STAFF, new Period(today.minusDays(9), today.plusDays(1)));
@@ -165,8 +183,7 @@ class GridsTest {
     LocalDate today = Days.today(clock);
     UUID first = Ids.next();
     assign(grid, first, DutyRole.LEADER, new Period(today.minusDays(30), null));
-    assertThatThrownBy(
-            () -> assign(grid, Ids.next(), DutyRole.LEADER, new Period(today, null)))
+    assertThatThrownBy(() -> assign(grid, Ids.next(), DutyRole.LEADER, new Period(today, null)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("已有网格长");
     assertThat(duties.leader(grid.id())).contains(first);
@@ -185,8 +202,11 @@ class GridsTest {
     return new GeometryFactory()
         .createPolygon(
             new Coordinate[] {
-              new Coordinate(131, 21), new Coordinate(132, 22), new Coordinate(132, 21),
-              new Coordinate(131, 22), new Coordinate(131, 21)
+              new Coordinate(131, 21),
+              new Coordinate(132, 22),
+              new Coordinate(132, 21),
+              new Coordinate(131, 22),
+              new Coordinate(131, 21)
             });
   }
 }

@@ -12,8 +12,8 @@ import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Ids;
 
 /**
- * A village of its own for each test, far from all others: squares of 0.01 degrees in a corner of the sea that nobody
- * else uses.
+ * A village of its own for each test, far from all others: squares of 0.01 degrees in a corner of
+ * the sea that nobody else uses.
  */
 final class Village {
 
@@ -71,8 +71,7 @@ final class Village {
 
   Grid draw(Grid grid, Geometry shape, LocalDate from) {
     return deed(
-        Grid.class,
-        () -> grids.draw(Actor.system("测试"), grid.id(), grid.version(), shape, from));
+        Grid.class, () -> grids.draw(Actor.system("测试"), grid.id(), grid.version(), shape, from));
   }
 
   <T> T deed(Class<T> answer, java.util.function.Supplier<T> deed) {
