@@ -1,13 +1,17 @@
 package yixian.access;
 
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import yixian.kernel.KeyFile;
 
 /**
  * The chain of filters before every route.
@@ -24,7 +28,9 @@ class AccessConfiguration {
           + "connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, Sessions sessions) throws Exception {
+  SecurityFilterChain chain(
+      HttpSecurity http, Sessions sessions, @Value("${yixian.data}") Path data) throws Exception {
+    byte[] requestKey = KeyFile.readOrMake(data, "requests.key", KeyGenerators.secureRandom(32)::generateKey);
     return http.csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -33,7 +39,7 @@ class AccessConfiguration {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
-        .addFilterBefore(new BodyDigestFilter(), AuthorizationFilter.class)
+        .addFilterBefore(new BodyDigestFilter(requestKey), AuthorizationFilter.class)
         .headers(
             headers ->
                 headers

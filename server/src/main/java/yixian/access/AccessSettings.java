@@ -1,6 +1,7 @@
 package yixian.access;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionIdle a session unused for so long ends
  * @param sessionLife a session ends after so long in any case
  * @param freshness how long an answer about a session's rights may be reused; rights end within this time
+ * @param origin where browsers reach this house, for example {@code https://grid.example.gov.cn}; where it is not set,
+ *     passkeys are bound to the host of the request
  * @param secureCookies whether cookies are sent over TLS only; on wherever the district puts TLS in front
  */
 @ConfigurationProperties("yixian.access")
@@ -17,4 +20,5 @@ record AccessSettings(
     @DefaultValue("8h") Duration sessionIdle,
     @DefaultValue("30d") Duration sessionLife,
     @DefaultValue("500ms") Duration freshness,
-    @DefaultValue("false") boolean secureCookies) {}
+    @DefaultValue("false") boolean secureCookies,
+    @Nullable String origin) {}

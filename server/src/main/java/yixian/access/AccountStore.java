@@ -1,22 +1,19 @@
 package yixian.access;
 
 import static yixian.access.db.Tables.ACCOUNTS;
-import static yixian.access.db.Tables.GRANTS;
-import static yixian.access.db.Tables.ROLES;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.access.db.tables.records.AccountsRecord;
+import yixian.kernel.Scope;
 
 @Component
 class AccountStore {
@@ -60,108 +57,125 @@ class AccountStore {
         .fetchOptional(ACCOUNTS.PASSWORD_HASH);
   }
 
-  void setPassword(UUID account, String hash, boolean mustChange) {
+  Optional<SecondFactor> secondFactor(UUID account) {
+    return sql.select(ACCOUNTS.TOTP_SECRET, ACCOUNTS.TOTP_CONFIRMED, ACCOUNTS.TOTP_LAST_STEP)
+        .from(ACCOUNTS)
+        .where(ACCOUNTS.ID.eq(account), ACCOUNTS.TOTP_SECRET.isNotNull())
+        .fetchOptional(row -> new SecondFactor(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** Keeps a secret that is not in force until its first code has been shown. */
+  void setTotpSecret(UUID account, byte[] sealed) {
     sql.update(ACCOUNTS)
-        .set(ACCOUNTS.PASSWORD_HASH, hash)
-        .set(ACCOUNTS.MUST_CHANGE_PASSWORD, mustChange)
-        .set(ACCOUNTS.VERSION, ACCOUNTS.VERSION.plus(1))
+        .set(ACCOUNTS.TOTP_SECRET, sealed)
+        .set(ACCOUNTS.TOTP_CONFIRMED, false)
+        .set(ACCOUNTS.TOTP_LAST_STEP, 0L)
         .where(ACCOUNTS.ID.eq(account))
         .execute();
   }
 
-  /** Changes the state if the version is the one seen; whether it did. */
-  boolean setState(UUID account, Account.State state, int version) {
+  void confirmTotp(UUID account) {
+    sql.update(ACCOUNTS)
+        .set(ACCOUNTS.TOTP_CONFIRMED, true)
+        .where(ACCOUNTS.ID.eq(account))
+        .execute();
+  }
+
+  void removeTotp(UUID account) {
+    sql.update(ACCOUNTS)
+        .setNull(ACCOUNTS.TOTP_SECRET)
+        .set(ACCOUNTS.TOTP_CONFIRMED, false)
+        .set(ACCOUNTS.TOTP_LAST_STEP, 0L)
+        .where(ACCOUNTS.ID.eq(account))
+        .execute();
+  }
+
+  /** Uses up a step; false where it, or a later one, was used before. */
+  boolean useTotpStep(UUID account, long step) {
     return sql.update(ACCOUNTS)
-            .set(ACCOUNTS.STATE, state.name())
-            .set(ACCOUNTS.VERSION, ACCOUNTS.VERSION.plus(1))
+            .set(ACCOUNTS.TOTP_LAST_STEP, step)
+            .where(ACCOUNTS.ID.eq(account), ACCOUNTS.TOTP_LAST_STEP.lt(step))
+            .execute()
+        == 1;
+  }
+
+  void setPassword(UUID account, String hash, boolean mustChange, String by) {
+    changed(by)
+        .set(ACCOUNTS.PASSWORD_HASH, hash)
+        .set(ACCOUNTS.MUST_CHANGE_PASSWORD, mustChange)
+        .where(ACCOUNTS.ID.eq(account))
+        .execute();
+  }
+
+  private UpdateSetMoreStep<AccountsRecord> changed(String by) {
+    return sql.update(ACCOUNTS)
+        .set(ACCOUNTS.VERSION, ACCOUNTS.VERSION.plus(1))
+        .set(ACCOUNTS.CHANGED_AT, clock.instant())
+        .set(ACCOUNTS.CHANGED_BY, by);
+  }
+
+  /** Who changed the account last, and when. */
+  Optional<LastChange> lastChange(UUID account) {
+    return sql.select(ACCOUNTS.CHANGED_BY, ACCOUNTS.CHANGED_AT)
+        .from(ACCOUNTS)
+        .where(ACCOUNTS.ID.eq(account))
+        .fetchOptional(row -> new LastChange(row.value1(), row.value2()));
+  }
+
+  /** Changes what is on the sheet if the version is the one seen; whether it did. */
+  boolean change(
+      UUID account, int version, String name, @Nullable UUID person, @Nullable UUID unit, String by) {
+    return changed(by)
+            .set(ACCOUNTS.NAME, name)
+            .set(ACCOUNTS.PERSON, person)
+            .set(ACCOUNTS.UNIT, unit)
             .where(ACCOUNTS.ID.eq(account), ACCOUNTS.VERSION.eq(version))
             .execute()
         == 1;
   }
 
-  List<Account> list(@Nullable String text, @Nullable UUID unit, @Nullable String after, int limit) {
-    var wanted = DSL.noCondition();
-    if (text != null && !text.isBlank()) {
-      wanted = wanted.and(ACCOUNTS.NAME.contains(text).or(ACCOUNTS.LOGIN.contains(text)));
-    }
-    if (unit != null) {
-      wanted = wanted.and(ACCOUNTS.UNIT.eq(unit));
-    }
-    if (after != null) {
-      wanted = wanted.and(ACCOUNTS.LOGIN.gt(after));
-    }
+  /** Changes the state if the version is the one seen; whether it did. */
+  boolean setState(UUID account, Account.State state, int version, String by) {
+    return changed(by)
+            .set(ACCOUNTS.STATE, state.name())
+            .where(ACCOUNTS.ID.eq(account), ACCOUNTS.VERSION.eq(version))
+            .execute()
+        == 1;
+  }
+
+  /** Accounts inside the scope by login, after the given one. */
+  List<Account> list(AccountQuery query, Scope scope, @Nullable String after, int limit) {
+    Condition wanted = wanted(query, scope);
     return sql.selectFrom(ACCOUNTS)
-        .where(wanted)
+        .where(after == null ? wanted : wanted.and(ACCOUNTS.LOGIN.gt(after)))
         .orderBy(ACCOUNTS.LOGIN)
         .limit(limit)
         .fetch(AccountStore::account);
   }
 
-  int count() {
-    return sql.fetchCount(ACCOUNTS);
+  int count(AccountQuery query, Scope scope, int most) {
+    return sql.fetchCount(
+        sql.selectOne().from(ACCOUNTS).where(wanted(query, scope)).limit(most));
   }
 
-  void addGrant(UUID account, Grant grant, @Nullable UUID by) {
-    sql.insertInto(GRANTS)
-        .set(GRANTS.ID, grant.id())
-        .set(GRANTS.ACCOUNT, account)
-        .set(GRANTS.ROLE, grant.role())
-        .set(GRANTS.SCOPE, grant.scope().name())
-        .set(GRANTS.UNITS, grant.units().toArray(UUID[]::new))
-        .set(GRANTS.FROM_DAY, grant.from())
-        .set(GRANTS.UNTIL_DAY, grant.until())
-        .set(GRANTS.GRANTED_BY, by)
-        .set(GRANTS.GRANTED_AT, clock.instant())
-        .execute();
+  Optional<Account> find(UUID id, Scope scope) {
+    return sql.selectFrom(ACCOUNTS)
+        .where(ACCOUNTS.ID.eq(id), inside(scope))
+        .fetchOptional(AccountStore::account);
   }
 
-  boolean removeGrant(UUID account, UUID grant) {
-    return sql.deleteFrom(GRANTS)
-            .where(GRANTS.ID.eq(grant), GRANTS.ACCOUNT.eq(account))
-            .execute()
-        == 1;
-  }
-
-  /** All grants, or those in force on a day. */
-  List<Grant> grants(UUID account, @Nullable LocalDate on) {
-    var wanted = GRANTS.ACCOUNT.eq(account);
-    if (on != null) {
+  private static Condition wanted(AccountQuery query, Scope scope) {
+    Condition wanted = inside(scope);
+    if (query.text() != null && !query.text().isBlank()) {
       wanted =
-          wanted
-              .and(GRANTS.FROM_DAY.le(on))
-              .and(GRANTS.UNTIL_DAY.isNull().or(GRANTS.UNTIL_DAY.gt(on)));
+          wanted.and(
+              ACCOUNTS.NAME.contains(query.text()).or(ACCOUNTS.LOGIN.contains(query.text())));
     }
-    return sql.select(GRANTS.asterisk(), ROLES.PERMISSIONS)
-        .from(GRANTS)
-        .join(ROLES)
-        .on(ROLES.CODE.eq(GRANTS.ROLE))
-        .where(wanted)
-        .orderBy(GRANTS.FROM_DAY, GRANTS.ID)
-        .fetch(AccountStore::grant);
+    return query.unit() == null ? wanted : wanted.and(ACCOUNTS.UNIT.eq(query.unit()));
   }
 
-  List<Role> roles() {
-    return sql.selectFrom(ROLES)
-        .orderBy(ROLES.BUILT_IN.desc(), ROLES.CODE)
-        .fetch(
-            row ->
-                new Role(
-                    row.getCode(),
-                    row.getName(),
-                    row.getBuiltIn(),
-                    List.of(row.getPermissions()),
-                    row.getVersion()));
-  }
-
-  private static Grant grant(Record row) {
-    return new Grant(
-        row.get(GRANTS.ID),
-        row.get(GRANTS.ROLE),
-        ScopeKind.valueOf(row.get(GRANTS.SCOPE)),
-        Arrays.asList(row.get(GRANTS.UNITS)),
-        Set.of(row.get(ROLES.PERMISSIONS)),
-        row.get(GRANTS.FROM_DAY),
-        row.get(GRANTS.UNTIL_DAY));
+  private static Condition inside(Scope scope) {
+    return scope.everything() ? DSL.noCondition() : ACCOUNTS.UNIT.in(scope.units());
   }
 
   private static Account account(AccountsRecord row) {

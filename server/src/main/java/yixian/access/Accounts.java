@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
-import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
@@ -22,22 +20,22 @@ public class Accounts {
 
   private final AccountStore store;
   private final Passwords passwords;
-  private final Sessions sessions;
-  private final Scopes scopes;
+  private final Rights rights;
+  private final Grants grants;
   private final Audit audit;
   private final Clock clock;
 
   Accounts(
       AccountStore store,
       Passwords passwords,
-      Sessions sessions,
-      Scopes scopes,
+      Rights rights,
+      Grants grants,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.passwords = passwords;
-    this.sessions = sessions;
-    this.scopes = scopes;
+    this.rights = rights;
+    this.grants = grants;
     this.audit = audit;
     this.clock = clock;
   }
@@ -103,50 +101,14 @@ public class Accounts {
       List<UUID> units,
       LocalDate from,
       @Nullable LocalDate until) {
-    Role known =
-        store.roles().stream()
-            .filter(each -> each.code().equals(role))
-            .findFirst()
-            .orElseThrow(
-                () -> Problem.invalid(new Fault("role", "没有角色“" + role + "”", "请从角色列表中选择")));
-    if (until != null && !until.isAfter(from)) {
-      throw Problem.invalid(new Fault("until", "截止日应晚于起始日 " + from, "请改正截止日"));
-    }
-    boolean needsUnits =
-        scope == ScopeKind.UNITS || scope == ScopeKind.UNIT || scope == ScopeKind.UNIT_AND_BELOW;
-    if (needsUnits && units.isEmpty()) {
-      throw Problem.invalid(new Fault("units", "该数据范围需要指明单位", "请选择单位"));
-    }
-    if (store.find(account).isEmpty()) {
-      throw Problem.notFound("账号");
-    }
-    Grant grant =
-        new Grant(
-            Ids.next(),
-            role,
-            scope,
-            units,
-            Set.copyOf(known.permissions()),
-            from,
-            until);
-    store.addGrant(account, grant, actor.account());
-    sessions.forget();
-    audit.note(
-        actor,
-        "account.grant",
-        "account",
-        account,
-        Map.of("role", role, "scope", scope.name(), "units", units, "from", from.toString()));
-    return grant.id();
+    Account found = store.find(account).orElseThrow(() -> Problem.notFound("账号"));
+    return grants.give(actor, found, role, scope, units, from, until);
   }
 
   /** Takes a role away at once. */
   public void revoke(Actor actor, UUID account, UUID grant) {
-    if (!store.removeGrant(account, grant)) {
-      throw Problem.notFound("授权");
-    }
-    sessions.forget();
-    audit.note(actor, "account.revoke", "account", account, Map.of("grant", grant.toString()));
+    Account found = store.find(account).orElseThrow(() -> Problem.notFound("账号"));
+    grants.take(actor, found, grant);
   }
 
   public Optional<Account> find(UUID id) {
@@ -160,14 +122,6 @@ public class Accounts {
   /** The actor that an account is today: for tests, trials and the demo, which act in its name. */
   public Actor actor(UUID account) {
     Account found = store.find(account).orElseThrow(() -> Problem.notFound("账号"));
-    LocalDate today = Days.today(clock);
-    return new Actor(
-        found.id(),
-        found.person(),
-        found.name(),
-        found.unit(),
-        scopes.reach(store.grants(account, today), found.person()),
-        null,
-        null);
+    return rights.actor(found, null);
   }
 }

@@ -10,19 +10,29 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the JSON of a write once and keeps its digest, so that an idempotency key cannot be used for two different
  * requests. Uploads of files are left alone; they are keyed by their path.
+ *
+ * <p>The digest is keyed (HMAC) by a key outside the database: bodies may hold passwords, and a plain hash of one could be
+ * guessed from the ledger.
  */
 class BodyDigestFilter extends OncePerRequestFilter {
 
   static final String DIGEST = BodyDigestFilter.class.getName() + ".digest";
   private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private final SecretKeySpec key;
+
+  BodyDigestFilter(byte[] key) {
+    this.key = new SecretKeySpec(key, "HmacSHA256");
+  }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -48,14 +58,15 @@ class BodyDigestFilter extends OncePerRequestFilter {
     chain.doFilter(new ReadAgain(request, body), response);
   }
 
-  private static String digest(HttpServletRequest request, byte[] body) {
+  private String digest(HttpServletRequest request, byte[] body) {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(request.getMethod().getBytes(StandardCharsets.UTF_8));
-      sha.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha.digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(key);
+      mac.update(request.getMethod().getBytes(StandardCharsets.UTF_8));
+      mac.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HmacSHA256 is part of every Java platform", e);
     }
   }
 

@@ -3,7 +3,6 @@ package yixian.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import yixian.kernel.Open;
@@ -36,21 +35,16 @@ class Doorkeeper implements HandlerInterceptor {
     if (open != null && open.withoutAccount()) {
       return true;
     }
-    demandSignedIn(signedIn, requires);
-    return true;
-  }
-
-  private static void demandSignedIn(@Nullable SignedIn signedIn, @Nullable Requires requires) {
     if (signedIn == null) {
       throw Problem.unauthenticated("请先登录");
     }
-    if (requires == null) {
-      return;
-    }
-    if (signedIn.mustChangePassword()) {
+    if (signedIn.mustChangePassword() && !(open != null && open.withPasswordDue())) {
       throw Problem.refused("password-change", "请先修改初始口令");
     }
-    signedIn.actor().demand(requires.value(), Permission.nameOf(requires.value()));
+    if (requires != null) {
+      signedIn.actor().demand(requires.value(), Permission.nameOf(requires.value()));
+    }
+    return true;
   }
 
   private static void demandOwnSite(HttpServletRequest request) {

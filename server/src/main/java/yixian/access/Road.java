@@ -77,6 +77,18 @@ public class Road {
         });
   }
 
+  /** A deed on one's own account, which asks for no permission: own password, own sessions, own stand-ins. */
+  public <T> T ownWrite(Actor actor, IdempotencyKey key, Class<T> answer, Supplier<T> effect) {
+    if (actor.account() == null) {
+      throw Problem.unauthenticated("请先登录");
+    }
+    try {
+      return inTransaction(writing, () -> firstOrAgain(actor, "", key, answer, effect));
+    } catch (DuplicateKeyException | Problem e) {
+      return again(actor, key, answer).orElseThrow(() -> e);
+    }
+  }
+
   /** A resident's deed: no account, no permission; the face itself decides what a resident may. */
   public <T> T citizenWrite(
       Actor citizen, IdempotencyKey key, Class<T> answer, Supplier<T> effect) {
@@ -97,6 +109,10 @@ public class Road {
     Optional<KeptAnswer> kept = store.enter(scope, key.value());
     if (kept.isPresent()) {
       return replay(kept.get(), actor, key, answer);
+    }
+    String principal = actor.insteadOf(permission);
+    if (principal != null) {
+      audit.inSteadOf(principal);
     }
     T result = effect.get();
     if (audit.flush() == 0) {

@@ -1,5 +1,6 @@
 package yixian.access;
 
+import static yixian.access.db.Tables.ACCOUNTS;
 import static yixian.access.db.Tables.DEVICES;
 import static yixian.access.db.Tables.SESSIONS;
 
@@ -7,10 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.access.db.tables.records.SessionsRecord;
+import yixian.kernel.Scope;
 
 @Component
 class SessionStore {
@@ -51,18 +56,39 @@ class SessionStore {
     return sql.selectFrom(SESSIONS).where(SESSIONS.ID.eq(id)).fetchOptional(SessionStore::session);
   }
 
-  List<Session> open(@Nullable UUID account, Instant now, Instant idleSince) {
-    var wanted =
-        SESSIONS
-            .ENDED_AT
-            .isNull()
-            .and(SESSIONS.EXPIRES_AT.gt(now))
-            .and(SESSIONS.LAST_SEEN.gt(idleSince));
-    return sql.selectFrom(SESSIONS)
-        .where(account == null ? wanted : wanted.and(SESSIONS.ACCOUNT.eq(account)))
+  List<SessionView> open(
+      @Nullable UUID account,
+      Scope scope,
+      Instant now,
+      Instant idleSince,
+      Predicate<UUID> current) {
+    return sql.select(SESSIONS.asterisk(), ACCOUNTS.LOGIN, ACCOUNTS.NAME)
+        .from(SESSIONS)
+        .join(ACCOUNTS)
+        .on(ACCOUNTS.ID.eq(SESSIONS.ACCOUNT))
+        .where(
+            SESSIONS.ENDED_AT.isNull(),
+            SESSIONS.EXPIRES_AT.gt(now),
+            SESSIONS.LAST_SEEN.gt(idleSince),
+            account == null ? DSL.noCondition() : SESSIONS.ACCOUNT.eq(account),
+            scope.everything() ? DSL.noCondition() : ACCOUNTS.UNIT.in(scope.units()))
         .orderBy(SESSIONS.LAST_SEEN.desc())
         .limit(500)
-        .fetch(SessionStore::session);
+        .fetch(row -> view(row, current));
+  }
+
+  private static SessionView view(Record row, Predicate<UUID> current) {
+    return new SessionView(
+        row.get(SESSIONS.ID),
+        row.get(SESSIONS.ACCOUNT),
+        row.get(ACCOUNTS.LOGIN),
+        row.get(ACCOUNTS.NAME),
+        row.get(SESSIONS.CREATED_AT),
+        row.get(SESSIONS.LAST_SEEN),
+        row.get(SESSIONS.ADDRESS),
+        row.get(SESSIONS.AGENT),
+        row.get(SESSIONS.METHOD),
+        current.test(row.get(SESSIONS.ID)));
   }
 
   void seen(UUID session, Instant now) {

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import yixian.kernel.Actor;
-import yixian.kernel.Days;
-import yixian.kernel.Ids;
 import yixian.kernel.Scope;
+import yixian.kernel.Ids;
 
 /**
  * 会话 · Opens, finds and ends sessions.
@@ -29,7 +28,7 @@ class Sessions {
 
   private final SessionStore store;
   private final AccountStore accounts;
-  private final Scopes scopes;
+  private final Rights rights;
   private final AccessSettings settings;
   private final Clock clock;
   private final Map<String, Known> fresh = new ConcurrentHashMap<>();
@@ -39,12 +38,12 @@ class Sessions {
   Sessions(
       SessionStore store,
       AccountStore accounts,
-      Scopes scopes,
+      Rights rights,
       AccessSettings settings,
       Clock clock) {
     this.store = store;
     this.accounts = accounts;
-    this.scopes = scopes;
+    this.rights = rights;
     this.settings = settings;
     this.clock = clock;
   }
@@ -93,9 +92,10 @@ class Sessions {
     fresh.clear();
   }
 
-  List<Session> open(@Nullable UUID account) {
+  /** Open sessions of accounts inside the scope, seen last first, at most 500. */
+  List<SessionView> views(@Nullable UUID account, Scope scope, Predicate<UUID> current) {
     Instant now = clock.instant();
-    return store.open(account, now, now.minus(settings.sessionIdle()));
+    return store.open(account, scope, now, now.minus(settings.sessionIdle()), current);
   }
 
   Optional<Session> find(UUID session) {
@@ -125,14 +125,7 @@ class Sessions {
                 store.seen(session.id(), now);
               }
               return new SignedIn(
-                  session.id(), actor(account, address), account.mustChangePassword());
+                  session.id(), rights.actor(account, address), account.mustChangePassword());
             });
-  }
-
-  private Actor actor(Account account, String address) {
-    var today = Days.of(clock.instant());
-    Map<String, Scope> reach = scopes.reach(accounts.grants(account.id(), today), account.person());
-    return new Actor(
-        account.id(), account.person(), account.name(), account.unit(), reach, address, null);
   }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.ObjectMapper;
@@ -37,13 +38,14 @@ public class Audit {
    */
   public void note(
       Actor actor, String action, String subjectKind, Object subject, Map<String, ?> detail) {
-    notes()
-        .add(
+    Notes notes = notes();
+    String insteadOf = actor.insteadOf() == null ? notes.insteadOf : actor.insteadOf();
+    notes.entries.add(
             new AuditEntry(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor.account(),
                 actor.name(),
-                actor.insteadOf(),
+                insteadOf,
                 actor.address(),
                 action,
                 subjectKind,
@@ -53,21 +55,30 @@ public class Audit {
 
   /** Writes the notes of the transaction under way; how many there were. Called by the road before it commits. */
   public int flush() {
-    List<AuditEntry> notes = notes();
-    store.add(notes);
-    int count = notes.size();
-    notes.clear();
+    List<AuditEntry> entries = notes().entries;
+    store.add(entries);
+    int count = entries.size();
+    entries.clear();
     return count;
   }
 
-  @SuppressWarnings("unchecked")
-  private List<AuditEntry> notes() {
+  /** Says in whose stead the transaction under way acts; all its notes then carry the name. Called by the road. */
+  public void inSteadOf(String principal) {
+    notes().insteadOf = principal;
+  }
+
+  private static final class Notes {
+    final List<AuditEntry> entries = new ArrayList<>();
+    @Nullable String insteadOf;
+  }
+
+  private Notes notes() {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("A deed is noted inside a transaction. Maybe the road was not taken?");
     }
-    List<AuditEntry> notes = (List<AuditEntry>) TransactionSynchronizationManager.getResource(this);
+    Notes notes = (Notes) TransactionSynchronizationManager.getResource(this);
     if (notes == null) {
-      notes = new ArrayList<>();
+      notes = new Notes();
       TransactionSynchronizationManager.bindResource(this, notes);
       TransactionSynchronizationManager.registerSynchronization(new Unbind(this));
     }

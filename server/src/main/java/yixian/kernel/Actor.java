@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit in which the person works today
  * @param reach permission to the rows it may touch; absent means not permitted
  * @param address network address, kept in the audit log only
- * @param insteadOf the name of the person stood in for, where a stand-in acts
+ * @param insteadOf the name of the person stood in for in all that is done
+ * @param steads permission to the name of the person in whose stead it is held, for those not held in one's own right
  */
 public record Actor(
     @Nullable UUID account,
@@ -23,13 +24,32 @@ public record Actor(
     @Nullable UUID unit,
     Map<String, Scope> reach,
     @Nullable String address,
-    @Nullable String insteadOf) {
+    @Nullable String insteadOf,
+    Map<String, String> steads) {
 
   private static final String SYSTEM = "系统";
   private static final String CITIZEN = "市民";
 
   public Actor {
     reach = Map.copyOf(reach);
+    steads = Map.copyOf(steads);
+  }
+
+  public Actor(
+      @Nullable UUID account,
+      @Nullable UUID person,
+      String name,
+      @Nullable UUID unit,
+      Map<String, Scope> reach,
+      @Nullable String address,
+      @Nullable String insteadOf) {
+    this(account, person, name, unit, reach, address, insteadOf, Map.of());
+  }
+
+  /** Somebody known who may nothing yet: for deeds of sign-in. */
+  public static Actor of(
+      UUID account, @Nullable UUID person, String name, @Nullable String address) {
+    return new Actor(account, person, name, null, Map.of(), address, null);
   }
 
   /** The house itself, for jobs: it may do all and says in the audit log which job it is. */
@@ -57,6 +77,11 @@ public record Actor(
   /** The rows that the permission reaches; nothing where it is not held. */
   public Scope scope(String permission) {
     return isSystem() ? Scope.EVERYTHING : reach.getOrDefault(permission, Scope.NOTHING);
+  }
+
+  /** Whose stead is taken when this permission is used; null where it is held in one's own right. */
+  public @Nullable String insteadOf(String permission) {
+    return insteadOf == null ? steads.get(permission) : insteadOf;
   }
 
   public Set<String> permissions() {

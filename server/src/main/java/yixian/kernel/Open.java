@@ -13,4 +13,7 @@ public @interface Open {
 
   /** Whether even a signed-in person is not needed. */
   boolean withoutAccount() default false;
+
+  /** Whether a person who still has to change the initial password may pass. */
+  boolean withPasswordDue() default false;
 }

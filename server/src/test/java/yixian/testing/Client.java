@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +18,17 @@ public final class Client {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI house;
+  private @Nullable String address;
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   public Client(int port) {
     this.house = URI.create("http://localhost:" + port);
+  }
+
+  /** The same browser, as seen from another network address (a proxy in front says so). */
+  public Client from(String address) {
+    this.address = address;
+    return this;
   }
 
   /** What came back. */
@@ -69,8 +77,13 @@ public final class Client {
             .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  public Answer delete(String path, Object body) {
+    return write("DELETE", path, body, UUID.randomUUID());
+  }
+
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(house.resolve(path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(house.resolve(path));
+    return address == null ? request : request.header("X-Forwarded-For", address);
   }
 
   private Answer send(HttpRequest.Builder request) {

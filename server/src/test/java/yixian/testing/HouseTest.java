@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import yixian.YixianApplication;
 
@@ -19,5 +20,6 @@ import yixian.YixianApplication;
 @SpringBootTest(
     classes = YixianApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(People.class)
 @ContextConfiguration(initializers = TestInstallation.class)
 public @interface HouseTest {}

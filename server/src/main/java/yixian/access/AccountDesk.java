@@ -1,0 +1,183 @@
+package yixian.access;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.audit.Audit;
+import yixian.kernel.Actor;
+import yixian.kernel.Days;
+import yixian.kernel.Fault;
+import yixian.kernel.Page;
+import yixian.kernel.Problem;
+
+/** 账号管理 · What administrators see and do with accounts inside their scope. Called inside the road. */
+@Component
+class AccountDesk {
+
+  private static final String MANAGE = "access.manage";
+
+  private final AccountStore store;
+  private final GrantStore grantStore;
+  private final Grants grants;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final Units units;
+  private final Audit audit;
+  private final Clock clock;
+
+  AccountDesk(
+      AccountStore store,
+      GrantStore grantStore,
+      Grants grants,
+      Passwords passwords,
+      Sessions sessions,
+      Units units,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.grantStore = grantStore;
+    this.grants = grants;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.units = units;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  Page<AccountView> list(Actor actor, AccountQuery query, @Nullable String after, int limit) {
+    List<Account> found = store.list(query, actor.scope(MANAGE), after, limit + 1);
+    List<Account> shown = found.subList(0, Math.min(limit, found.size()));
+    Map<UUID, List<String>> roles =
+        grantStore.roleNames(shown.stream().map(Account::id).toList(), Days.today(clock));
+    Map<UUID, String> names =
+        units.names(shown.stream().map(Account::unit).filter(unit -> unit != null).toList());
+    return Page.of(
+        shown.stream()
+            .map(
+                account ->
+                    AccountView.of(
+                        account, names, roles.getOrDefault(account.id(), List.of()), null))
+            .toList(),
+        found.size() > limit ? shown.getLast().login() : null,
+        store.count(query, actor.scope(MANAGE), Page.COUNT_CAP + 1));
+  }
+
+  /** The account with its grants, past and future ones too. */
+  AccountView sheet(Actor actor, UUID id) {
+    Account account = visible(actor, id);
+    List<Grant> held = grantStore.of(id, null);
+    List<UUID> mentioned =
+        new ArrayList<>(held.stream().flatMap(grant -> grant.units().stream()).toList());
+    if (account.unit() != null) {
+      mentioned.add(account.unit());
+    }
+    Map<UUID, String> names = units.names(mentioned);
+    List<String> roles =
+        grantStore.roleNames(List.of(id), Days.today(clock)).getOrDefault(id, List.of());
+    return AccountView.of(
+        account,
+        names,
+        roles,
+        held.stream().map(grant -> GrantView.of(grant, roleName(grant.role()), names)).toList());
+  }
+
+  AccountView change(
+      Actor actor,
+      UUID id,
+      int version,
+      @Nullable String name,
+      @Nullable UUID person,
+      @Nullable UUID unit) {
+    Account account = visible(actor, id);
+    String newName = name == null ? account.name() : name.strip();
+    if (newName.isEmpty() || newName.length() > 60) {
+      throw Problem.invalid(new Fault("name", "姓名应为 1 至 60 个字", "请填写姓名"));
+    }
+    boolean done =
+        store.change(
+            id,
+            version,
+            newName,
+            person == null ? account.person() : person,
+            unit == null ? account.unit() : unit,
+            actor.name());
+    demandDone(done, account);
+    sessions.forget();
+    audit.note(actor, "account.change", "account", id, Map.of("name", newName));
+    return sheet(actor, id);
+  }
+
+  /** Locks, unlocks or closes; a locked account's sessions end at once. */
+  AccountView setState(Actor actor, UUID id, int version, Account.State state) {
+    Account account = visible(actor, id);
+    if (state != Account.State.ACTIVE) {
+      if (id.equals(actor.account())) {
+        throw Problem.refused("own-account", "不能锁定或注销本人的账号");
+      }
+      grants.demandAnotherSecurity(id, Days.today(clock));
+    }
+    demandDone(store.setState(id, state, version, actor.name()), account);
+    if (state != Account.State.ACTIVE) {
+      sessions.endAll(id, null, "账号已停用");
+    }
+    sessions.forget();
+    audit.note(
+        actor, "account." + word(state), "account", id, Map.of("login", account.login()));
+    return sheet(actor, id);
+  }
+
+  /** Gives a new initial password, ends all sessions; a lost authenticator is taken off as well when asked. */
+  void resetPassword(Actor actor, UUID id, String initial, boolean removeTotp) {
+    Account account = visible(actor, id);
+    if (id.equals(actor.account())) {
+      throw Problem.refused("own-account", "请在“本人账号”中修改自己的口令");
+    }
+    store.setPassword(id, passwords.hash(initial), true, actor.name());
+    if (removeTotp) {
+      store.removeTotp(id);
+    }
+    sessions.endAll(id, null, "口令已重置");
+    audit.note(
+        actor,
+        "account.reset",
+        "account",
+        id,
+        Map.of("login", account.login(), "removeTotp", removeTotp));
+  }
+
+  /** The account, if it lies inside the scope of the permission. */
+  Account visible(Actor actor, UUID id, String permission) {
+    return store
+        .find(id, actor.scope(permission))
+        .orElseThrow(() -> Problem.notFound("账号"));
+  }
+
+  private Account visible(Actor actor, UUID id) {
+    return visible(actor, id, MANAGE);
+  }
+
+  private void demandDone(boolean done, Account account) {
+    if (!done) {
+      LastChange last =
+          store.lastChange(account.id()).orElse(new LastChange(null, null));
+      throw Problem.conflict(
+          "账号“" + account.login() + "”刚被他人修改，请刷新后再改", last.by(), last.at());
+    }
+  }
+
+  private String roleName(String code) {
+    return grantStore.role(code).map(Role::name).orElse(code);
+  }
+
+  private static String word(Account.State state) {
+    return switch (state) {
+      case ACTIVE -> "unlock";
+      case LOCKED -> "lock";
+      case CLOSED -> "close";
+    };
+  }
+}
