@@ -1,4 +1,7 @@
-/** 示范区 · The demo district: invented places, people and a year of issues, the same every time. */
+/**
+ * 示范区 · The demo district: invented places, people and a year of issues, loaded by driving the
+ * product's own faces.
+ */
 @ApplicationModule(allowedDependencies = {"kernel", "audit", "access"})
 @NullMarked
 package yixian.demo;
