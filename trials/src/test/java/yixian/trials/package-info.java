@@ -1,5 +1,5 @@
 /** 试验 · The packed product, started as its users start it, under faults that a district will meet. */
-@NullMarked
+@NullUnmarked
 package yixian.trials;
 
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;

@@ -1,0 +1,99 @@
+package yixian.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** One intent, one effect: over a line that cuts requests and swallows answers, every report is made exactly once. */
+class ResendTrial {
+
+  private static final int RESENDS = 5_000;
+  private static final int SWALLOWED = 1_000;
+
+  @Test
+  void makesEachReportOnceHoweverOftenItIsSent() throws Exception {
+    try (Town town = Town.found();
+        SwallowingProxy line = new SwallowingProxy(town.house().port(), 0.35, 0.45, 20261121)) {
+      Tally tally = sendAll(town, line, true);
+      System.out.printf(
+          "trials: %d resends, %d answers swallowed, %d requests cut, %d reports%n",
+          tally.resends().get(), line.swallowedAnswers(), line.cutRequests(), tally.intents().get());
+      assertThat(tally.resends().get()).isGreaterThanOrEqualTo(RESENDS);
+      assertThat(line.swallowedAnswers()).isGreaterThanOrEqualTo(SWALLOWED);
+      assertThat(reports(town)).isEqualTo(tally.intents().get());
+      assertThat(distinct(town)).isEqualTo(tally.intents().get());
+    }
+  }
+
+  @Test
+  void noticesDoublesWhenThePhoneIsSabotagedToForgetItsKey() throws Exception {
+    try (Town town = Town.found();
+        SwallowingProxy line = new SwallowingProxy(town.house().port(), 0.2, 0.5, 7)) {
+      for (int i = 0; i < 30; i++) {
+        send(town, line, new Tally(), false);
+      }
+      assertThat(reports(town)).isGreaterThan(distinct(town));
+    }
+  }
+
+  private record Tally(AtomicInteger intents, AtomicInteger resends) {
+    Tally() {
+      this(new AtomicInteger(), new AtomicInteger());
+    }
+  }
+
+  private static Tally sendAll(Town town, SwallowingProxy line, boolean keepsKey)
+      throws InterruptedException {
+    Tally tally = new Tally();
+    Semaphore hands = new Semaphore(8);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      while (tally.resends().get() < RESENDS || line.swallowedAnswers() < SWALLOWED) {
+        hands.acquire();
+        threads.submit(
+            () -> {
+              try {
+                send(town, line, tally, keepsKey);
+              } finally {
+                hands.release();
+              }
+            });
+      }
+    }
+    return tally;
+  }
+
+  private static void send(Town town, SwallowingProxy line, Tally tally, boolean keepsKey) {
+    UUID intent = UUID.randomUUID();
+    tally.intents().incrementAndGet();
+    Map<String, Object> body = town.report("重发 " + intent);
+    Desk phone = town.staff().behind(line.port());
+    while (true) {
+      try {
+        UUID key = keepsKey ? intent : UUID.randomUUID();
+        Desk.Answer answer = phone.write("POST", "/api/issues", body, key);
+        if (!answer.done()) {
+          throw new AssertionError("A good report was refused: " + answer);
+        }
+        return;
+      } catch (IOException e) {
+        tally.resends().incrementAndGet();
+      }
+    }
+  }
+
+  private static long reports(Town town) throws Exception {
+    return town.truth().number("select count(*) from issue.issues where summary like '重发 %'");
+  }
+
+  private static long distinct(Town town) throws Exception {
+    return town.truth()
+        .number("select count(distinct summary) from issue.issues where summary like '重发 %'");
+  }
+}
