@@ -144,6 +144,10 @@ class AccountStore {
   }
 
   /** Accounts inside the scope by login, after the given one. */
+  boolean none() {
+    return !sql.fetchExists(ACCOUNTS);
+  }
+
   List<Account> list(AccountQuery query, Scope scope, @Nullable String after, int limit) {
     Condition wanted = wanted(query, scope);
     return sql.selectFrom(ACCOUNTS)

@@ -111,6 +111,11 @@ public class Accounts {
     grants.take(actor, found, grant);
   }
 
+  /** Whether nobody has an account yet: an empty house. */
+  public boolean none() {
+    return store.none();
+  }
+
   public Optional<Account> find(UUID id) {
     return store.find(id);
   }
