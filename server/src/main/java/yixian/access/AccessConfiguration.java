@@ -16,8 +16,8 @@ import yixian.kernel.KeyFile;
 /**
  * The chain of filters before every route.
  *
- * <p>Who may enter is decided by {@link Doorkeeper} from the route's own annotation, not by a list of paths here: a new
- * route cannot be forgotten. CSRF is answered there too.
+ * <p>Who may enter is decided by {@link Doorkeeper} from the route's own annotation, not by a list
+ * of paths here: a new route cannot be forgotten. CSRF is answered there too.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
@@ -30,7 +30,8 @@ class AccessConfiguration {
   @Bean
   SecurityFilterChain chain(
       HttpSecurity http, Sessions sessions, @Value("${yixian.data}") Path data) throws Exception {
-    byte[] requestKey = KeyFile.readOrMake(data, "requests.key", KeyGenerators.secureRandom(32)::generateKey);
+    byte[] requestKey =
+        KeyFile.readOrMake(data, "requests.key", KeyGenerators.secureRandom(32)::generateKey);
     return http.csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -50,7 +51,8 @@ class AccessConfiguration {
                                 org.springframework.security.web.header.writers
                                     .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(
-                        policy -> policy.policy("geolocation=(self), camera=(self), microphone=()")))
+                        policy ->
+                            policy.policy("geolocation=(self), camera=(self), microphone=()")))
         .build();
   }
 }

@@ -48,7 +48,9 @@ class AccountController {
 
   record Opened(UUID id, String login) {}
 
-  /** The initial password is told once; an answer repeated by the idempotency key comes without it. */
+  /**
+   * The initial password is told once; an answer repeated by the idempotency key comes without it.
+   */
   record InitialPassword(UUID id, String login, @Nullable String initialPassword) {}
 
   record Change(
@@ -74,7 +76,8 @@ class AccountController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit) {
     int rows = Asked.limit(limit);
-    return road.read(actor, MANAGE, () -> desk.list(actor, new AccountQuery(q, unit), cursor, rows));
+    return road.read(
+        actor, MANAGE, () -> desk.list(actor, new AccountQuery(q, unit), cursor, rows));
   }
 
   @GetMapping("/{id}")

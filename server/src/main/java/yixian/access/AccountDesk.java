@@ -14,7 +14,9 @@ import yixian.kernel.Fault;
 import yixian.kernel.Page;
 import yixian.kernel.Problem;
 
-/** 账号管理 · What administrators see and do with accounts inside their scope. Called inside the road. */
+/**
+ * 账号管理 · What administrators see and do with accounts inside their scope. Called inside the road.
+ */
 @Component
 class AccountDesk {
 
@@ -125,12 +127,14 @@ class AccountDesk {
       sessions.endAll(id, null, "账号已停用");
     }
     sessions.forget();
-    audit.note(
-        actor, "account." + word(state), "account", id, Map.of("login", account.login()));
+    audit.note(actor, "account." + word(state), "account", id, Map.of("login", account.login()));
     return sheet(actor, id);
   }
 
-  /** Gives a new initial password, ends all sessions; a lost authenticator is taken off as well when asked. */
+  /**
+   * Gives a new initial password, ends all sessions; a lost authenticator is taken off as well when
+   * asked.
+   */
   void resetPassword(Actor actor, UUID id, String initial, boolean removeTotp) {
     Account account = visible(actor, id);
     if (id.equals(actor.account())) {
@@ -151,9 +155,7 @@ class AccountDesk {
 
   /** The account, if it lies inside the scope of the permission. */
   Account visible(Actor actor, UUID id, String permission) {
-    return store
-        .find(id, actor.scope(permission))
-        .orElseThrow(() -> Problem.notFound("账号"));
+    return store.find(id, actor.scope(permission)).orElseThrow(() -> Problem.notFound("账号"));
   }
 
   private Account visible(Actor actor, UUID id) {
@@ -162,10 +164,8 @@ class AccountDesk {
 
   private void demandDone(boolean done, Account account) {
     if (!done) {
-      LastChange last =
-          store.lastChange(account.id()).orElse(new LastChange(null, null));
-      throw Problem.conflict(
-          "账号“" + account.login() + "”刚被他人修改，请刷新后再改", last.by(), last.at());
+      LastChange last = store.lastChange(account.id()).orElse(new LastChange(null, null));
+      throw Problem.conflict("账号“" + account.login() + "”刚被他人修改，请刷新后再改", last.by(), last.at());
     }
   }
 

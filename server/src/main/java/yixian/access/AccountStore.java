@@ -124,7 +124,12 @@ class AccountStore {
 
   /** Changes what is on the sheet if the version is the one seen; whether it did. */
   boolean change(
-      UUID account, int version, String name, @Nullable UUID person, @Nullable UUID unit, String by) {
+      UUID account,
+      int version,
+      String name,
+      @Nullable UUID person,
+      @Nullable UUID unit,
+      String by) {
     return changed(by)
             .set(ACCOUNTS.NAME, name)
             .set(ACCOUNTS.PERSON, person)
@@ -158,8 +163,7 @@ class AccountStore {
   }
 
   int count(AccountQuery query, Scope scope, int most) {
-    return sql.fetchCount(
-        sql.selectOne().from(ACCOUNTS).where(wanted(query, scope)).limit(most));
+    return sql.fetchCount(sql.selectOne().from(ACCOUNTS).where(wanted(query, scope)).limit(most));
   }
 
   Optional<Account> find(UUID id, Scope scope) {

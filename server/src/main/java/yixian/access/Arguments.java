@@ -17,7 +17,9 @@ import yixian.kernel.Fault;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 
-/** Hands the actor, the session and the idempotency key to controllers, and posts the doorkeeper. */
+/**
+ * Hands the actor, the session and the idempotency key to controllers, and posts the doorkeeper.
+ */
 @Configuration(proxyBeanMethods = false)
 class Arguments implements WebMvcConfigurer {
 
@@ -68,7 +70,8 @@ class Arguments implements WebMvcConfigurer {
         return new IdempotencyKey(value, digest == null ? "" : digest.toString());
       } catch (IllegalArgumentException e) {
         throw Problem.invalid(
-            new Fault("Idempotency-Key", "请求头 Idempotency-Key 缺失或不是 UUID", "请为每次提交带上新的 UUID，重发时不变"));
+            new Fault(
+                "Idempotency-Key", "请求头 Idempotency-Key 缺失或不是 UUID", "请为每次提交带上新的 UUID，重发时不变"));
       }
     }
   }

@@ -20,6 +20,8 @@ final class Base32 {
       }
       buffer &= (1 << bits) - 1;
     }
-    return bits == 0 ? text.toString() : text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31)).toString();
+    return bits == 0
+        ? text.toString()
+        : text.append(ALPHABET.charAt((buffer << (5 - bits)) & 31)).toString();
   }
 }

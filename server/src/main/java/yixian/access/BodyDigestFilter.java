@@ -17,11 +17,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the JSON of a write once and keeps its digest, so that an idempotency key cannot be used for two different
- * requests. Uploads of files are left alone; they are keyed by their path.
+ * Reads the JSON of a write once and keeps its digest, so that an idempotency key cannot be used
+ * for two different requests. Uploads of files are left alone; they are keyed by their path.
  *
- * <p>The digest is keyed (HMAC) by a key outside the database: bodies may hold passwords, and a plain hash of one could be
- * guessed from the ledger.
+ * <p>The digest is keyed (HMAC) by a key outside the database: bodies may hold passwords, and a
+ * plain hash of one could be guessed from the ledger.
  */
 class BodyDigestFilter extends OncePerRequestFilter {
 

@@ -4,8 +4,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Token buckets by key, in memory: each holds up to {@code burst} and fills at a steady rate. A full bucket is the same
- * as none, so full ones are forgotten and memory stays small.
+ * Token buckets by key, in memory: each holds up to {@code burst} and fills at a steady rate. A
+ * full bucket is the same as none, so full ones are forgotten and memory stays small.
  */
 final class Buckets {
 

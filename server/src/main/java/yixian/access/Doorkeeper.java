@@ -10,10 +10,12 @@ import yixian.kernel.Problem;
 import yixian.kernel.Requires;
 
 /**
- * 门卫 · Lets a request into a route only with the permission that the route names; a route that names none is closed.
+ * 门卫 · Lets a request into a route only with the permission that the route names; a route that
+ * names none is closed.
  *
- * <p>A write must come from our own pages: it carries a header that other sites cannot set, and a browser that tells
- * where a request comes from must not tell of another site (protection against CSRF, beside the SameSite cookie).
+ * <p>A write must come from our own pages: it carries a header that other sites cannot set, and a
+ * browser that tells where a request comes from must not tell of another site (protection against
+ * CSRF, beside the SameSite cookie).
  */
 class Doorkeeper implements HandlerInterceptor {
 

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * 三员分立 · System, security and audit administrator are three people (GB/T 22239-2019, level 3, 8.1.5): no account holds
- * two of these roles at once, and what belongs to one of them is in no other role.
+ * 三员分立 · System, security and audit administrator are three people (GB/T 22239-2019, level 3,
+ * 8.1.5): no account holds two of these roles at once, and what belongs to one of them is in no
+ * other role.
  */
 final class Duties {
 

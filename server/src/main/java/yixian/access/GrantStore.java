@@ -46,9 +46,7 @@ class GrantStore {
   }
 
   boolean remove(UUID account, UUID grant) {
-    return sql.deleteFrom(GRANTS)
-            .where(GRANTS.ID.eq(grant), GRANTS.ACCOUNT.eq(account))
-            .execute()
+    return sql.deleteFrom(GRANTS).where(GRANTS.ID.eq(grant), GRANTS.ACCOUNT.eq(account)).execute()
         == 1;
   }
 

@@ -21,8 +21,9 @@ import yixian.kernel.Scope;
 /**
  * 授权 · Gives and takes roles.
  *
- * <p>Nobody grants to himself; nobody grants beyond the units he administers; no two of the three administrators meet in
- * one account; the last security administrator cannot be taken away. Rights hold, and end, within a second.
+ * <p>Nobody grants to himself; nobody grants beyond the units he administers; no two of the three
+ * administrators meet in one account; the last security administrator cannot be taken away. Rights
+ * hold, and end, within a second.
  */
 @Component
 class Grants {
@@ -63,11 +64,16 @@ class Grants {
         "account",
         account.id(),
         Map.of(
-            "role", role,
-            "scope", scope.name(),
-            "units", units,
-            "from", from.toString(),
-            "until", until == null ? "" : until.toString()));
+            "role",
+            role,
+            "scope",
+            scope.name(),
+            "units",
+            units,
+            "from",
+            from.toString(),
+            "until",
+            until == null ? "" : until.toString()));
     return grant.id();
   }
 
@@ -107,11 +113,7 @@ class Grants {
   }
 
   private Role demandSound(
-      String role,
-      ScopeKind scope,
-      List<UUID> units,
-      LocalDate from,
-      @Nullable LocalDate until) {
+      String role, ScopeKind scope, List<UUID> units, LocalDate from, @Nullable LocalDate until) {
     List<Fault> faults = new ArrayList<>();
     Role known = store.role(role).orElse(null);
     if (known == null) {
@@ -145,8 +147,7 @@ class Grants {
     }
   }
 
-  private void demandApart(
-      Account account, Role role, LocalDate from, @Nullable LocalDate until) {
+  private void demandApart(Account account, Role role, LocalDate from, @Nullable LocalDate until) {
     for (Grant held : store.of(account.id(), null)) {
       boolean meets =
           (held.until() == null || from.isBefore(held.until()))

@@ -25,7 +25,8 @@ class MeController {
     this.sessions = sessions;
   }
 
-  record NewPassword(String old, @com.fasterxml.jackson.annotation.JsonProperty("new") String fresh) {}
+  record NewPassword(
+      String old, @com.fasterxml.jackson.annotation.JsonProperty("new") String fresh) {}
 
   record Code(String code) {}
 
@@ -39,10 +40,7 @@ class MeController {
   @Open(value = "修改本人口令", withPasswordDue = true)
   MyAccount.Done password(SignedIn me, IdempotencyKey key, @RequestBody NewPassword wish) {
     return mine.changePassword(
-        me,
-        key,
-        Asked.need(wish.old(), "old", "原口令"),
-        Asked.need(wish.fresh(), "new", "新口令"));
+        me, key, Asked.need(wish.old(), "old", "原口令"), Asked.need(wish.fresh(), "new", "新口令"));
   }
 
   @PostMapping("/totp")

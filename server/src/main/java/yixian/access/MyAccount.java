@@ -15,9 +15,9 @@ import yixian.kernel.Problem;
 /**
  * 本人账号 · What a person does to his own account: password and second factor.
  *
- * <p>Each asks for a proof that it is him and not somebody at his open screen: the old password, or a code of the app.
- * Five proofs are
- * free, then one in 30 seconds. A changed password ends all other sessions.
+ * <p>Each asks for a proof that it is him and not somebody at his open screen: the old password, or
+ * a code of the app. Five proofs are free, then one in 30 seconds. A changed password ends all
+ * other sessions.
  */
 @Component
 class MyAccount {

@@ -9,7 +9,9 @@ import org.springframework.stereotype.Component;
 import yixian.kernel.Fault;
 import yixian.kernel.Problem;
 
-/** 口令 · Argon2id with 19 MiB and two passes (OWASP); 10 to 128 characters, none of the common ones. */
+/**
+ * 口令 · Argon2id with 19 MiB and two passes (OWASP); 10 to 128 characters, none of the common ones.
+ */
 @Component
 class Passwords {
 
@@ -44,7 +46,8 @@ class Passwords {
 
   void demandGood(String field, String password, String login) {
     if (password.length() < 10 || password.length() > 128) {
-      throw Problem.invalid(new Fault(field, "口令长度应为 10 至 128 个字符，现为 " + password.length() + " 个", "请换一个口令"));
+      throw Problem.invalid(
+          new Fault(field, "口令长度应为 10 至 128 个字符，现为 " + password.length() + " 个", "请换一个口令"));
     }
     if (COMMON.contains(password.toLowerCase(Locale.ROOT)) || password.contains(login)) {
       throw Problem.invalid(new Fault(field, "口令太常见或包含账号名", "请换一个不易猜到的口令"));

@@ -13,10 +13,12 @@ import yixian.kernel.Days;
 import yixian.kernel.Scope;
 
 /**
- * 权限 · Who an account is today: what its own grants reach, united with what it holds in the stead of others.
+ * 权限 · Who an account is today: what its own grants reach, united with what it holds in the stead
+ * of others.
  *
- * <p>A stand-in reaches exactly what the principal himself reaches today with the named permissions: when the principal
- * loses a right, is locked, or ends the stand-in, the substitute loses it too. A stand-in is not handed on.
+ * <p>A stand-in reaches exactly what the principal himself reaches today with the named
+ * permissions: when the principal loses a right, is locked, or ends the stand-in, the substitute
+ * loses it too. A stand-in is not handed on.
  */
 @Component
 class Rights {
@@ -28,11 +30,7 @@ class Rights {
   private final Clock clock;
 
   Rights(
-      AccountStore accounts,
-      GrantStore grants,
-      StandInStore standIns,
-      Scopes scopes,
-      Clock clock) {
+      AccountStore accounts, GrantStore grants, StandInStore standIns, Scopes scopes, Clock clock) {
     this.accounts = accounts;
     this.grants = grants;
     this.standIns = standIns;

@@ -14,11 +14,13 @@ import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
 /**
- * The one road that every deed of a person takes: permission, one transaction that carries the person's scope, the
- * effect, its audit note, and the idempotency row, all committed together or not at all.
+ * The one road that every deed of a person takes: permission, one transaction that carries the
+ * person's scope, the effect, its audit note, and the idempotency row, all committed together or
+ * not at all.
  *
- * <p>An intent that comes again gets the answer of the first time. The database enforces the scope a second time by row
- * security, from the settings made here; without the road no scoped row can be seen.
+ * <p>An intent that comes again gets the answer of the first time. The database enforces the scope
+ * a second time by row security, from the settings made here; without the road no scoped row can be
+ * seen.
  */
 @Component
 public class Road {
@@ -29,8 +31,7 @@ public class Road {
   private final TransactionTemplate writing;
   private final TransactionTemplate reading;
 
-  Road(
-      RoadStore store, Audit audit, ObjectMapper json, PlatformTransactionManager transactions) {
+  Road(RoadStore store, Audit audit, ObjectMapper json, PlatformTransactionManager transactions) {
     this.store = store;
     this.audit = audit;
     this.json = json;
@@ -67,7 +68,10 @@ public class Road {
         });
   }
 
-  /** Runs a job of the house in a transaction that sees every row; its writes note audit as any other. */
+  /**
+   * Runs a job of the house in a transaction that sees every row; its writes note audit as any
+   * other.
+   */
   public <T> T job(Supplier<T> work) {
     return inTransaction(
         writing,
@@ -77,7 +81,10 @@ public class Road {
         });
   }
 
-  /** A deed on one's own account, which asks for no permission: own password, own sessions, own stand-ins. */
+  /**
+   * A deed on one's own account, which asks for no permission: own password, own sessions, own
+   * stand-ins.
+   */
   public <T> T ownWrite(Actor actor, IdempotencyKey key, Class<T> answer, Supplier<T> effect) {
     if (actor.account() == null) {
       throw Problem.unauthenticated("请先登录");
@@ -100,11 +107,7 @@ public class Road {
   }
 
   private <T> T firstOrAgain(
-      Actor actor,
-      String permission,
-      IdempotencyKey key,
-      Class<T> answer,
-      Supplier<T> effect) {
+      Actor actor, String permission, IdempotencyKey key, Class<T> answer, Supplier<T> effect) {
     Scope scope = actor.isCitizen() ? Scope.EVERYTHING : actor.scope(permission);
     Optional<KeptAnswer> kept = store.enter(scope, key.value());
     if (kept.isPresent()) {
@@ -117,7 +120,8 @@ public class Road {
     T result = effect.get();
     if (audit.flush() == 0) {
       throw new IllegalStateException(
-          "A write noted nothing in the audit log. Maybe the face forgot audit.note? " + permission);
+          "A write noted nothing in the audit log. Maybe the face forgot audit.note? "
+              + permission);
     }
     store.keep(key, actor.account(), json.writeValueAsString(result));
     return result;

@@ -47,8 +47,7 @@ class RoadStore {
   /** The same, and what this intent was answered before, in one exchange with the database. */
   Optional<KeptAnswer> enter(Scope scope, UUID key) {
     Object[] settings = settings(scope);
-    return sql
-        .fetchOptional(
+    return sql.fetchOptional(
             ENTER_WITH_KEY, settings[0], settings[1], settings[2], settings[3], key)
         .filter(row -> row.get("answer") != null)
         .map(
@@ -83,5 +82,4 @@ class RoadStore {
   private static String array(Set<UUID> ids) {
     return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
-
 }

@@ -14,8 +14,9 @@ import yixian.kernel.Fault;
 import yixian.kernel.Problem;
 
 /**
- * 角色 · Named sets of permissions. Built-in ones may be fitted to the district and new ones made; the three
- * administrators' duties stay where they are, and nobody changes a role he holds himself. Called inside the road.
+ * 角色 · Named sets of permissions. Built-in ones may be fitted to the district and new ones made;
+ * the three administrators' duties stay where they are, and nobody changes a role he holds himself.
+ * Called inside the road.
  */
 @Component
 class Roles {

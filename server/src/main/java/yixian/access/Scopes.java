@@ -14,8 +14,8 @@ import yixian.kernel.Scope;
 /**
  * Computes what each permission reaches, from the grants of today.
  *
- * <p>Permission by permission: two roles that both allow dispatching unite their scopes for dispatching; a role that
- * only lets look never widens it. Everyone always reaches what is his own.
+ * <p>Permission by permission: two roles that both allow dispatching unite their scopes for
+ * dispatching; a role that only lets look never widens it. Everyone always reaches what is his own.
  */
 @Component
 class Scopes {
@@ -53,7 +53,10 @@ class Scopes {
     Set<UUID> grids = new HashSet<>(a.grids());
     grids.addAll(b.grids());
     return new Scope(
-        a.everything() || b.everything(), units, grids, a.person() == null ? b.person() : a.person());
+        a.everything() || b.everything(),
+        units,
+        grids,
+        a.person() == null ? b.person() : a.person());
   }
 
   private Set<UUID> below(List<UUID> units) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 会话 · One sign-in on one device.
  *
- * @param method how the person proved himself: password, password and code, passkey, or another house's word (OIDC)
+ * @param method how the person proved himself: password, password and code, passkey, or another
+ *     house's word (OIDC)
  */
 public record Session(
     UUID id,

@@ -10,7 +10,10 @@ import yixian.kernel.Actor;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
-/** 在线用户 · Lists open sessions and ends them: one's own, or those inside the scope of an administrator. */
+/**
+ * 在线用户 · Lists open sessions and ends them: one's own, or those inside the scope of an
+ * administrator.
+ */
 @Component
 class SessionDesk {
 

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds who is asking, from the session cookie, and leaves it on the request for the door-keeper. */
+/**
+ * Finds who is asking, from the session cookie, and leaves it on the request for the door-keeper.
+ */
 class SessionFilter extends OncePerRequestFilter {
 
   static final String SIGNED_IN = SessionFilter.class.getName() + ".signedIn";

@@ -12,14 +12,14 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import yixian.kernel.Scope;
 import yixian.kernel.Ids;
+import yixian.kernel.Scope;
 
 /**
  * 会话 · Opens, finds and ends sessions.
  *
- * <p>What a session may is computed from the grants of today and reused for half a second, so that rights end within a
- * second of a change, on every server, without telling each other.
+ * <p>What a session may is computed from the grants of today and reused for half a second, so that
+ * rights end within a second of a change, on every server, without telling each other.
  */
 @Component
 class Sessions {

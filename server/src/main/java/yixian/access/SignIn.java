@@ -16,9 +16,10 @@ import yixian.kernel.Problem;
 /**
  * 登录 · Proves who somebody is.
  *
- * <p>A wrong password, an unknown login and a locked account read the same and take the same time. Guessing is slowed by
- * {@link Throttle}, spraying over many logins by the address. Whoever brings the right password together with the right
- * one-time code, or a passkey, passes in spite of both. Every refusal is kept in a transaction of its own.
+ * <p>A wrong password, an unknown login and a locked account read the same and take the same time.
+ * Guessing is slowed by {@link Throttle}, spraying over many logins by the address. Whoever brings
+ * the right password together with the right one-time code, or a passkey, passes in spite of both.
+ * Every refusal is kept in a transaction of its own.
  */
 @Component
 class SignIn {
@@ -41,7 +42,10 @@ class SignIn {
     PASSWORD_AND_CODE
   }
 
-  /** Failures per address: 100 at once, then one in three seconds; an office of hundreds shares one address. */
+  /**
+   * Failures per address: 100 at once, then one in three seconds; an office of hundreds shares one
+   * address.
+   */
   private final Buckets addresses = new Buckets(1.0 / 3, 100);
 
   private final AccountStore accounts;
@@ -128,12 +132,9 @@ class SignIn {
         free ? (proof == Proof.CODE_WRONG ? "动态口令码不对" : "账号或口令不对") : "尝试过多");
     if (!free) {
       return Problem.tooMany(
-          "尝试次数过多，请 "
-              + inWords(wait)
-              + "后再试；常用设备不受影响，已绑定动态口令的可同时填写口令和动态口令码登录，也可使用通行密钥");
+          "尝试次数过多，请 " + inWords(wait) + "后再试；常用设备不受影响，已绑定动态口令的可同时填写口令和动态口令码登录，也可使用通行密钥");
     }
-    return Problem.unauthenticated(
-        proof == Proof.CODE_WRONG ? "动态口令码不对或已用过，请等待下一个码" : "账号或口令不对");
+    return Problem.unauthenticated(proof == Proof.CODE_WRONG ? "动态口令码不对或已用过，请等待下一个码" : "账号或口令不对");
   }
 
   private static String inWords(Duration wait) {

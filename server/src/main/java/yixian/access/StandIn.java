@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 代办 · The substitute acts for the principal with the named permissions, from a day, until a day. */
+/**
+ * 代办 · The substitute acts for the principal with the named permissions, from a day, until a day.
+ */
 record StandIn(
     UUID id,
     UUID principal,

@@ -16,10 +16,11 @@ import yixian.kernel.Ids;
 import yixian.kernel.Problem;
 
 /**
- * 代办授权 · Somebody acts for me while I am away, with permissions I name, for days I name; at most a year.
+ * 代办授权 · Somebody acts for me while I am away, with permissions I name, for days I name; at most a
+ * year.
  *
- * <p>One lends only what one holds in one's own right. Duties of the three administrators are never lent: they are kept
- * apart. Either side ends it at once. Called inside the road.
+ * <p>One lends only what one holds in one's own right. Duties of the three administrators are never
+ * lent: they are kept apart. Either side ends it at once. Called inside the road.
  */
 @Component
 class StandIns {
@@ -137,7 +138,8 @@ class StandIns {
     for (String permission : wish.permissions()) {
       if (Duties.reserved(permission)) {
         faults.add(
-            new Fault("permissions", "“" + Permission.nameOf(permission) + "”属于三员职责，不能代办", "请去掉该项"));
+            new Fault(
+                "permissions", "“" + Permission.nameOf(permission) + "”属于三员职责，不能代办", "请去掉该项"));
       } else if (!held.contains(permission)) {
         faults.add(
             new Fault("permissions", "您本人没有“" + Permission.nameOf(permission) + "”的权限", "请去掉该项"));

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What access must know of the trees and grids that live in higher rooms; those rooms answer it. Both answers are as
- * of today.
+ * What access must know of the trees and grids that live in higher rooms; those rooms answer it.
+ * Both answers are as of today.
  */
 public interface Territory {
 

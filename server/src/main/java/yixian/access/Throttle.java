@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 /**
  * 登录限速 · Slows guessing down without ever locking the rightful owner out.
  *
- * <p>A device on which the account has signed in before has its own counter. All unknown devices share one counter per
- * login, so an attacker can only block other unknown devices. Five tries are free; then one waits 30 seconds, doubling
- * up to 15 minutes. A day without failures forgets them. Each try is counted before it is judged, so that a hundred at
- * once count as a hundred; success takes the count back.
+ * <p>A device on which the account has signed in before has its own counter. All unknown devices
+ * share one counter per login, so an attacker can only block other unknown devices. Five tries are
+ * free; then one waits 30 seconds, doubling up to 15 minutes. A day without failures forgets them.
+ * Each try is counted before it is judged, so that a hundred at once count as a hundred; success
+ * takes the count back.
  *
- * <p>Blocked or not, a password together with the right one-time code passes, and so does a passkey: {@link SignIn}.
+ * <p>Blocked or not, a password together with the right one-time code passes, and so does a
+ * passkey: {@link SignIn}.
  */
 @Component
 class Throttle {
@@ -35,7 +37,10 @@ class Throttle {
     this.clock = clock;
   }
 
-  /** Counts a try; how long to wait, where the device or the login is blocked. In a transaction of its own. */
+  /**
+   * Counts a try; how long to wait, where the device or the login is blocked. In a transaction of
+   * its own.
+   */
   Optional<Duration> enter(String login, @Nullable UUID device) {
     Instant now = clock.instant();
     Instant forgotten = now.minus(MEMORY);

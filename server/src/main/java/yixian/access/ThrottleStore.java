@@ -10,7 +10,10 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Counters of failed sign-ins. A blocked counter does not move: trying on does not prolong the wait. */
+/**
+ * Counters of failed sign-ins. A blocked counter does not move: trying on does not prolong the
+ * wait.
+ */
 @Component
 class ThrottleStore {
 
@@ -44,8 +47,7 @@ class ThrottleStore {
             DSL.when(DEVICES.LAST_FAILURE.lt(forgotten), 1).otherwise(DEVICES.FAILURES.plus(1)))
         .set(DEVICES.LAST_FAILURE, now)
         .where(
-            DEVICES.ID.eq(device),
-            DEVICES.BLOCKED_UNTIL.isNull().or(DEVICES.BLOCKED_UNTIL.le(now)))
+            DEVICES.ID.eq(device), DEVICES.BLOCKED_UNTIL.isNull().or(DEVICES.BLOCKED_UNTIL.le(now)))
         .returning(DEVICES.FAILURES)
         .fetchOptional(DEVICES.FAILURES);
   }
@@ -72,10 +74,7 @@ class ThrottleStore {
   }
 
   void blockDevice(UUID device, Instant until) {
-    sql.update(DEVICES)
-        .set(DEVICES.BLOCKED_UNTIL, until)
-        .where(DEVICES.ID.eq(device))
-        .execute();
+    sql.update(DEVICES).set(DEVICES.BLOCKED_UNTIL, until).where(DEVICES.ID.eq(device)).execute();
   }
 
   void clearUnknown(byte[] login) {

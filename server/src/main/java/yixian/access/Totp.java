@@ -9,8 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * 动态口令 · Time-based one-time passwords: RFC 6238 with HMAC-SHA-1 and steps of 30 seconds, as every authenticator app has
- * it. A code is taken one step early or late, and never twice: only steps after the last one used count.
+ * 动态口令 · Time-based one-time passwords: RFC 6238 with HMAC-SHA-1 and steps of 30 seconds, as every
+ * authenticator app has it. A code is taken one step early or late, and never twice: only steps
+ * after the last one used count.
  */
 final class Totp {
 

@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 import yixian.kernel.KeyFile;
 
 /**
- * 密钥柜 · Seals small secrets with AES-256-GCM under a key that lies in the data folder, never in the database.
+ * 密钥柜 · Seals small secrets with AES-256-GCM under a key that lies in the data folder, never in the
+ * database.
  *
- * <p>A secret is bound to the record it belongs to: moved to another row it no longer opens. Form: version, nonce (12
- * bytes), ciphertext with tag (16 bytes).
+ * <p>A secret is bound to the record it belongs to: moved to another row it no longer opens. Form:
+ * version, nonce (12 bytes), ciphertext with tag (16 bytes).
  */
 @Component
 class Vault {

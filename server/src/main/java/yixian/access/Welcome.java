@@ -5,7 +5,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The answer to a sign-in that came through, by whatever method: the two cookies, and who one is. */
+/**
+ * The answer to a sign-in that came through, by whatever method: the two cookies, and who one is.
+ */
 @Component
 class Welcome {
 

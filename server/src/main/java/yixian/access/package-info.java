@@ -1,4 +1,7 @@
-/** 访问控制 · Accounts, roles, data scopes, sessions, stand-ins; and the one road that every write takes. */
+/**
+ * 访问控制 · Accounts, roles, data scopes, sessions, stand-ins; and the one road that every write
+ * takes.
+ */
 @ApplicationModule(allowedDependencies = {"kernel", "audit"})
 @NullMarked
 package yixian.access;

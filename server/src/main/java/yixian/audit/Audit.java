@@ -14,7 +14,8 @@ import yixian.kernel.Actor;
 /**
  * 审计 · Notes deeds inside the transaction that does them.
  *
- * <p>A deed and its note are kept or lost together. The road refuses to commit a write that noted nothing.
+ * <p>A deed and its note are kept or lost together. The road refuses to commit a write that noted
+ * nothing.
  */
 @Component
 public class Audit {
@@ -41,19 +42,22 @@ public class Audit {
     Notes notes = notes();
     String insteadOf = actor.insteadOf() == null ? notes.insteadOf : actor.insteadOf();
     notes.entries.add(
-            new AuditEntry(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.account(),
-                actor.name(),
-                insteadOf,
-                actor.address(),
-                action,
-                subjectKind,
-                String.valueOf(subject),
-                json.writeValueAsString(detail)));
+        new AuditEntry(
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            actor.account(),
+            actor.name(),
+            insteadOf,
+            actor.address(),
+            action,
+            subjectKind,
+            String.valueOf(subject),
+            json.writeValueAsString(detail)));
   }
 
-  /** Writes the notes of the transaction under way; how many there were. Called by the road before it commits. */
+  /**
+   * Writes the notes of the transaction under way; how many there were. Called by the road before
+   * it commits.
+   */
   public int flush() {
     List<AuditEntry> entries = notes().entries;
     store.add(entries);
@@ -62,7 +66,10 @@ public class Audit {
     return count;
   }
 
-  /** Says in whose stead the transaction under way acts; all its notes then carry the name. Called by the road. */
+  /**
+   * Says in whose stead the transaction under way acts; all its notes then carry the name. Called
+   * by the road.
+   */
   public void inSteadOf(String principal) {
     notes().insteadOf = principal;
   }
@@ -74,7 +81,8 @@ public class Audit {
 
   private Notes notes() {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("A deed is noted inside a transaction. Maybe the road was not taken?");
+      throw new IllegalStateException(
+          "A deed is noted inside a transaction. Maybe the road was not taken?");
     }
     Notes notes = (Notes) TransactionSynchronizationManager.getResource(this);
     if (notes == null) {

@@ -62,9 +62,7 @@ class AuditStore {
   /** Whether this transaction may seal; the lock falls with the transaction. */
   boolean lockSealer() {
     return Boolean.TRUE.equals(
-        sql.select(
-                DSL.field(
-                    "pg_try_advisory_xact_lock({0})", Boolean.class, DSL.val(SEALER_LOCK)))
+        sql.select(DSL.field("pg_try_advisory_xact_lock({0})", Boolean.class, DSL.val(SEALER_LOCK)))
             .fetchSingle()
             .value1());
   }
@@ -137,8 +135,7 @@ class AuditStore {
                     new SealedEntry(
                         row.getSeq(), entry(row), HexFormat.of().formatHex(row.getHash())));
     int total =
-        sql.fetchCount(
-            sql.selectOne().from(RECORDS).where(wanted).limit(Page.COUNT_CAP + 1));
+        sql.fetchCount(sql.selectOne().from(RECORDS).where(wanted).limit(Page.COUNT_CAP + 1));
     boolean more = rows.size() > limit;
     List<SealedEntry> shown = more ? rows.subList(0, limit) : rows;
     return Page.of(shown, more ? String.valueOf(shown.getLast().seq()) : null, total);

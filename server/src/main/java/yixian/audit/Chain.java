@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of the chain: hash(n) = SHA-256(hash(n-1), n, fields of n), each field led by its length so that no text
- * can slide from one field into the next.
+ * The rule of the chain: hash(n) = SHA-256(hash(n-1), n, fields of n), each field led by its length
+ * so that no text can slide from one field into the next.
  */
 final class Chain {
 

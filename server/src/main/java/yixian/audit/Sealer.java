@@ -2,6 +2,8 @@ package yixian.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -13,8 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * 封存 · Puts waiting entries into the chain, about every 200 ms.
  *
- * <p>Chaining inside each deed's own transaction would make every commit wait for the one before it; so deeds go to an
- * inbox and one sealer chains them in batches. Several servers on one database take turns by an advisory lock.
+ * <p>Chaining inside each deed's own transaction would make every commit wait for the one before
+ * it; so deeds go to an inbox and one sealer chains them in batches. Several servers on one
+ * database take turns by an advisory lock.
  */
 @Component
 class Sealer {
@@ -24,6 +27,7 @@ class Sealer {
 
   private final AuditStore store;
   private final TransactionTemplate transaction;
+  private volatile @Nullable Head lastSealed;
 
   Sealer(AuditStore store, TransactionTemplate transaction) {
     this.store = store;
@@ -51,17 +55,29 @@ class Sealer {
   }
 
   private int sealBatch() {
-    Integer sealed =
+    List<Sealed> sealed =
         transaction.execute(
             status -> {
               List<Waiting> waiting = store.lockSealer() ? store.waiting(BATCH) : List.of();
+              List<Sealed> chained = waiting.isEmpty() ? List.of() : chain(store.head(), waiting);
               if (!waiting.isEmpty()) {
-                store.keep(chain(store.head(), waiting));
+                store.keep(chained);
                 store.forget(waiting);
               }
-              return waiting.size();
+              return chained;
             });
-    return sealed == null ? 0 : sealed;
+    if (sealed == null || sealed.isEmpty()) {
+      return 0;
+    }
+    lastSealed = new Head(sealed.getLast().seq(), sealed.getLast().hash());
+    return sealed.size();
+  }
+
+  /**
+   * The last head this server sealed itself: a chain that has lost it was cut or rewritten since.
+   */
+  Optional<Head> lastSealed() {
+    return Optional.ofNullable(lastSealed);
   }
 
   private static List<Sealed> chain(Head head, List<Waiting> waiting) {

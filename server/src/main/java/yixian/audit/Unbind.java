@@ -3,7 +3,10 @@ package yixian.audit;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Frees the thread of a transaction's notes when it ends, and refuses to commit notes that nobody wrote. */
+/**
+ * Frees the thread of a transaction's notes when it ends, and refuses to commit notes that nobody
+ * wrote.
+ */
 record Unbind(Audit audit) implements TransactionSynchronization {
 
   @Override

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param reach permission to the rows it may touch; absent means not permitted
  * @param address network address, kept in the audit log only
  * @param insteadOf the name of the person stood in for in all that is done
- * @param steads permission to the name of the person in whose stead it is held, for those not held in one's own right
+ * @param steads permission to the name of the person in whose stead it is held, for those not held
+ *     in one's own right
  */
 public record Actor(
     @Nullable UUID account,
@@ -79,7 +80,9 @@ public record Actor(
     return isSystem() ? Scope.EVERYTHING : reach.getOrDefault(permission, Scope.NOTHING);
   }
 
-  /** Whose stead is taken when this permission is used; null where it is held in one's own right. */
+  /**
+   * Whose stead is taken when this permission is used; null where it is held in one's own right.
+   */
   public @Nullable String insteadOf(String permission) {
     return insteadOf == null ? steads.get(permission) : insteadOf;
   }

@@ -9,12 +9,17 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
-/** 密钥文件 · A key of this installation, made at first use, readable by the owner of the data folder only (0600). */
+/**
+ * 密钥文件 · A key of this installation, made at first use, readable by the owner of the data folder
+ * only (0600).
+ */
 public final class KeyFile {
 
   private KeyFile() {}
 
-  /** The key in {@code keys/<name>} of the data folder; made by {@code fresh} where there is none. */
+  /**
+   * The key in {@code keys/<name>} of the data folder; made by {@code fresh} where there is none.
+   */
   public static byte[] readOrMake(Path data, String name, Supplier<byte[]> fresh) {
     Path file = data.resolve("keys").resolve(name);
     try {
@@ -27,7 +32,10 @@ public final class KeyFile {
     }
   }
 
-  /** Written aside first, then linked into place: two starts at once agree on one key, and none is ever half there. */
+  /**
+   * Written aside first, then linked into place: two starts at once agree on one key, and none is
+   * ever half there.
+   */
   private static void make(Path file, byte[] key) throws IOException {
     Files.createDirectories(file.getParent(), allowed(file, "rwx------"));
     Path draft = file.resolveSibling(file.getFileName() + "." + Ids.next());

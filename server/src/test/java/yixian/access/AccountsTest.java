@@ -57,7 +57,8 @@ class AccountsTest {
     Person person = people.hire();
     String path = "/api/accounts/" + person.account();
     int version = admin.get(path).json().get("version").asInt();
-    assertThat(admin.patch(path, Map.of("version", version, "name", "陆一鸣")).status()).isEqualTo(200);
+    assertThat(admin.patch(path, Map.of("version", version, "name", "陆一鸣")).status())
+        .isEqualTo(200);
     Answer late = admin.patch(path, Map.of("version", version, "name", "陆二鸣"));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.json().get("winner").asString()).startsWith("测试员");
@@ -107,7 +108,10 @@ class AccountsTest {
     Thread.sleep(1_000);
     assertThat(permissions(person)).isEmpty();
     String subject = person.account().toString();
-    assertThat(Ledger.of("account.grant", subject)).singleElement().asString().contains("DISPATCHER");
+    assertThat(Ledger.of("account.grant", subject))
+        .singleElement()
+        .asString()
+        .contains("DISPATCHER");
     assertThat(Ledger.of("account.revoke", subject)).hasSize(1);
   }
 
@@ -140,7 +144,8 @@ class AccountsTest {
   @Test
   void letsNobodyChangeTheRoleHeHolds() {
     Client admin = people.hire("SECURITY_ADMIN").browser();
-    Answer answer = admin.put("/api/roles/SECURITY_ADMIN", role("安全管理员", 1, "access.manage", "issue.view"));
+    Answer answer =
+        admin.put("/api/roles/SECURITY_ADMIN", role("安全管理员", 1, "access.manage", "issue.view"));
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).contains("本人所持角色");
   }
@@ -168,7 +173,8 @@ class AccountsTest {
     Person own = people.join(null, unit);
     Person foreign = people.join(null, UUID.randomUUID());
     String grants = "/api/accounts/" + own.account() + "/grants";
-    assertThat(admin.post(grants, Map.of("role", "CHECKER", "scope", "ALL")).status()).isEqualTo(400);
+    assertThat(admin.post(grants, Map.of("role", "CHECKER", "scope", "ALL")).status())
+        .isEqualTo(400);
     assertThat(
             admin
                 .post(grants, Map.of("role", "CHECKER", "scope", "UNITS", "units", List.of(unit)))
@@ -201,7 +207,12 @@ class AccountsTest {
   }
 
   private static List<String> permissions(Person person) {
-    return person.browser().get("/api/me").json().get("permissions").valueStream()
+    return person
+        .browser()
+        .get("/api/me")
+        .json()
+        .get("permissions")
+        .valueStream()
         .map(JsonNode::asString)
         .toList();
   }

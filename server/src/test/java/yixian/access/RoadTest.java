@@ -40,7 +40,8 @@ class RoadTest {
     AtomicInteger turns = new AtomicInteger();
     road.write(actor, "x", new IdempotencyKey(key, "a"), Deed.class, () -> deed(turns));
     assertThatThrownBy(
-            () -> road.write(actor, "x", new IdempotencyKey(key, "b"), Deed.class, () -> deed(turns)))
+            () ->
+                road.write(actor, "x", new IdempotencyKey(key, "b"), Deed.class, () -> deed(turns)))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("幂等键已用于另一个请求");
   }

@@ -42,8 +42,7 @@ class SignInTest {
     assertThat(browser.get("/api/standins").status()).isEqualTo(422);
     assertThat(change(browser, made.initialPassword(), "short").text()).contains("10 至 128");
     assertThat(change(browser, WRONG, "一个足够长的新口令才行").text()).contains("原口令不对");
-    assertThat(change(browser, made.initialPassword(), "一个足够长的新口令才行").status())
-        .isEqualTo(200);
+    assertThat(change(browser, made.initialPassword(), "一个足够长的新口令才行").status()).isEqualTo(200);
     assertThat(browser.get("/api/standins").status()).isEqualTo(200);
   }
 
@@ -124,7 +123,8 @@ class SignInTest {
     }
     assertThat(signIn(people.stranger(), owner.login(), owner.password(), null).status())
         .isEqualTo(429);
-    assertThat(signIn(people.stranger(), owner.login(), WRONG, app.code(0)).status()).isEqualTo(429);
+    assertThat(signIn(people.stranger(), owner.login(), WRONG, app.code(0)).status())
+        .isEqualTo(429);
     assertThat(signIn(people.stranger(), owner.login(), owner.password(), app.code(0)).status())
         .isEqualTo(200);
   }
@@ -136,10 +136,12 @@ class SignInTest {
     int refused = 0;
     for (int i = 0; i < 108; i++) {
       String login = "spray" + UUID.randomUUID().toString().substring(0, 8);
-      refused += signIn(people.stranger().from(address), login, WRONG, null).status() == 429 ? 1 : 0;
+      refused +=
+          signIn(people.stranger().from(address), login, WRONG, null).status() == 429 ? 1 : 0;
     }
     assertThat(refused).isBetween(1, 10);
-    assertThat(signIn(owner.browser().from(address), owner.login(), owner.password(), null).status())
+    assertThat(
+            signIn(owner.browser().from(address), owner.login(), owner.password(), null).status())
         .isEqualTo(200);
   }
 

@@ -79,7 +79,8 @@ class StandInTest {
   }
 
   private void lockOut(Person person) {
-    people.hire("SECURITY_ADMIN")
+    people
+        .hire("SECURITY_ADMIN")
         .browser()
         .post("/api/accounts/" + person.account() + "/lock", Map.of("version", version(person)));
   }
@@ -95,7 +96,11 @@ class StandInTest {
                 accounts.actor(principal.account()),
                 principal.account(),
                 new StandIns.Wish(
-                    substitute.account(), List.of(permission), today(), today().plusDays(3), "出差")));
+                    substitute.account(),
+                    List.of(permission),
+                    today(),
+                    today().plusDays(3),
+                    "出差")));
   }
 
   private Deed deed(Actor actor, UUID subject) {

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TotpTest {
 
-  private static final byte[] SECRET =
-      "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
   private static final Instant NOW = Instant.parse("2026-03-01T02:03:04Z");
 
   /** RFC 6238, appendix B, SHA-1. */

@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A person's browser, as far as HTTP goes: keeps cookies, sends a fresh idempotency key with each write. */
+/**
+ * A person's browser, as far as HTTP goes: keeps cookies, sends a fresh idempotency key with each
+ * write.
+ */
 public final class Client {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final URI house;
   private @Nullable String address;
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   public Client(int port) {
     this.house = URI.create("http://localhost:" + port);

@@ -12,8 +12,8 @@ import yixian.YixianApplication;
 /**
  * A test inside the running house: all rooms, a real PostgreSQL, a real port.
  *
- * <p>All such tests of one run share one house, so each founds its own town, accounts and records, and never counts
- * what others may have made.
+ * <p>All such tests of one run share one house, so each founds its own town, accounts and records,
+ * and never counts what others may have made.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

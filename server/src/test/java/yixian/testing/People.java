@@ -66,7 +66,8 @@ public final class People {
   public Accounts.Made open(@Nullable UUID person, @Nullable UUID unit) {
     String login = "u" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     return road.job(
-        () -> accounts.open(Actor.system("测试"), login, "测试员" + login.substring(1, 5), person, unit));
+        () ->
+            accounts.open(Actor.system("测试"), login, "测试员" + login.substring(1, 5), person, unit));
   }
 
   /** Gives a role from long ago on. */
