@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import yixian.testing.Client;
@@ -183,7 +184,7 @@ class SignInTest {
     return browser.post("/api/me/password", Map.of("old", old, "new", fresh));
   }
 
-  private static Answer signIn(Client browser, String login, String password, String code) {
+  private static Answer signIn(Client browser, String login, String password, @Nullable String code) {
     return browser.post(
         "/api/session",
         code == null

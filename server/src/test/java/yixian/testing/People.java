@@ -3,6 +3,7 @@ package yixian.testing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -31,7 +32,7 @@ public final class People {
 
   /** A browser in which nobody is signed in. */
   public Client stranger() {
-    return new Client(server.getWebServer().getPort());
+    return new Client(Objects.requireNonNull(server.getWebServer()).getPort());
   }
 
   /** Somebody without any role. */
