@@ -1,0 +1,56 @@
+import { del, get, patch, post, put, write, type Page, type Query } from '@/house/api'
+import type { Me } from '@/house/session'
+
+export interface SignInAnswer {
+  state: 'signed-in' | 'second-factor' | 'password-change'
+  me?: Me | null
+}
+export interface Provider { id: string; name: string; url: string }
+export interface Role { code: string; name: string; builtIn: boolean; permissions: string[]; version?: number }
+export interface Permission { code: string; name: string; group: string }
+export type ScopeKind = 'ALL' | 'UNITS' | 'UNIT' | 'UNIT_AND_BELOW' | 'SELF' | 'GRIDS'
+export const scopeKinds: ScopeKind[] = ['ALL', 'UNITS', 'UNIT', 'UNIT_AND_BELOW', 'SELF', 'GRIDS']
+export interface Grant { id: string; role: string; roleName?: string; scope: ScopeKind; units: string[]; from: string; until: string | null }
+export interface AccountRow { id: string; login: string; name: string; unit: { id: string; name: string } | null; roles?: { code: string; name: string }[]; locked: boolean; lastSignIn?: string | null; version: number }
+export interface Account extends AccountRow { person?: string | null; grants: Grant[]; secondFactor?: { totp: boolean; passkeys: number }; mustChangePassword?: boolean }
+export interface Session { id: string; account?: string; device?: string | null; userAgent?: string | null; address: string; startedAt: string; lastSeenAt: string; current?: boolean }
+export interface Passkey { id: string; label: string; createdAt: string; lastUsedAt: string | null }
+export interface StandIn { id: string; principal?: { id: string; name: string } | string; principalName?: string; substitute: { id: string; name: string } | string; substituteName?: string; permissions: string[]; from: string; until: string; reason: string }
+export interface AuditRow { seq: number; at: string; actor: string | null; actorName: string; address: string | null; action: string; actionName: string; subjectKind: string; subject: string; detail: unknown; hash: string }
+export interface Verification { ok: boolean; rows: number; head: string; firstBroken?: number | null }
+
+export const signIn = (login: string, password: string, code?: string) => post<SignInAnswer>('/api/session', { login, password, ...(code ? { code } : {}) })
+export const listProviders = (signal?: AbortSignal) => get<Provider[]>('/api/session/providers', {}, signal)
+export const passkeyQuestion = () => post<unknown>('/api/session/passkey')
+export const passkeyAnswer = (credential: unknown) => put<SignInAnswer>('/api/session/passkey', { credential })
+
+export const changePassword = (old: string, fresh: string) => post<void>('/api/me/password', { old, new: fresh })
+export const startTotp = () => post<{ secret: string; uri: string }>('/api/me/totp')
+export const confirmTotp = (code: string) => post<void>('/api/me/totp/confirm', { code })
+export const stopTotp = (code: string) => write<void>('DELETE', '/api/me/totp', { code })
+export const listPasskeys = (signal?: AbortSignal) => get<Passkey[]>('/api/passkeys', {}, signal)
+export const passkeyRegistration = () => post<unknown>('/api/passkeys/registration')
+export const registerPasskey = (label: string, credential: unknown) => put<void>('/api/passkeys/registration', { label, credential })
+export const removePasskey = (id: string) => del(`/api/passkeys/${id}`)
+export const mySessions = (signal?: AbortSignal) => get<Session[]>('/api/me/sessions', {}, signal)
+
+export const listAccounts = (query: Query, signal?: AbortSignal) => get<Page<AccountRow>>('/api/accounts', query, signal)
+export const getAccount = (id: string, signal?: AbortSignal) => get<Account>(`/api/accounts/${id}`, {}, signal)
+export const addAccount = (account: { login: string; name: string; unit?: string | undefined; person?: string | undefined }) => post<Account & { password?: string }>('/api/accounts', account)
+export const editAccount = (id: string, change: object) => patch<Account>(`/api/accounts/${id}`, change)
+export const addGrant = (id: string, grant: { role: string; scope: ScopeKind; units: string[]; from: string; until: string | null }) => post<unknown>(`/api/accounts/${id}/grants`, grant)
+export const endGrant = (id: string, grant: string) => del(`/api/accounts/${id}/grants/${grant}`)
+export const resetPassword = (id: string) => post<{ password?: string } | undefined>(`/api/accounts/${id}/password-reset`)
+export const lockAccount = (id: string, lock: boolean) => post<void>(`/api/accounts/${id}/${lock ? 'lock' : 'unlock'}`)
+export const sessionsOf = (account: string, signal?: AbortSignal) => get<Session[]>('/api/sessions', { account }, signal)
+export const endSession = (id: string) => del(`/api/sessions/${id}`)
+
+export const listRoles = (signal?: AbortSignal) => get<Role[]>('/api/roles', {}, signal)
+export const saveRole = (role: Role) => put<Role>(`/api/roles/${role.code}`, { name: role.name, permissions: role.permissions, version: role.version })
+export const listPermissions = (signal?: AbortSignal) => get<Permission[]>('/api/permissions', {}, signal)
+export const listStandIns = (signal?: AbortSignal) => get<StandIn[]>('/api/standins', {}, signal)
+export const addStandIn = (standIn: { substitute: string; permissions: string[]; from: string; until: string; reason: string }) => post<unknown>('/api/standins', standIn)
+export const endStandIn = (id: string) => del(`/api/standins/${id}`)
+
+export const listAudit = (query: Query, signal?: AbortSignal) => get<Page<AuditRow>>('/api/audit', query, signal)
+export const verifyAudit = () => post<Verification>('/api/audit/verification')

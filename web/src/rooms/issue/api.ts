@@ -1,0 +1,174 @@
+import { address, del, get, post, type Page, type Query } from '@/house/api'
+import type { Light } from '@/house/map'
+
+export const states = ['REPORTED', 'VERIFYING', 'REFUSED', 'ACCEPTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'CHECKING', 'REWORK', 'CLOSED', 'VOID'] as const
+export type State = (typeof states)[number]
+export const channels = ['STAFF_PHONE', 'CITIZEN_PAGE', 'HOTLINE', 'GRID_POST', 'DESK', 'VISIT'] as const
+export interface Named {
+  id: string
+  name: string
+}
+
+/** One row of a list of issues (事件). */
+export interface IssueRow {
+  id: string
+  code: string
+  summary: string
+  category: (Named & { path?: string }) | null
+  state: State
+  stateName: string
+  channel: string
+  channelName: string
+  reportedAt: string
+  address: string | null
+  point: { longitude: number; latitude: number } | null
+  grid: Named | null
+  unit: Named | null
+  area: Named | null
+  deadline: string | null
+  stage: string | null
+  light: Light
+  urgings: number
+  photos: number
+  version: number
+}
+
+export interface Move {
+  move: string
+  name: string
+  needs: string[]
+}
+
+export interface Step {
+  seq: number
+  move: string
+  moveName: string
+  from: string | null
+  to: string | null
+  at: string
+  by: string
+  reason: string | null
+  detail: unknown
+}
+
+export interface Timer {
+  stage: string
+  stageName?: string
+  unit: string
+  amount: number
+  started: string
+  deadline: string
+  paused: boolean | string | null
+  stopped: string | null
+  overdue: boolean
+}
+
+export interface WorkOrder {
+  unit: Named
+  why: string | null
+  dispatchedAt: string
+  deadline: string | null
+  extension?: { amount?: number; unitOfTime?: string; unit?: string; reason?: string; askedAt?: string; state?: string } | null
+}
+
+export interface Photo {
+  file: string
+  role: 'NEAR' | 'FAR' | 'BEFORE' | 'AFTER'
+}
+
+export interface Similar {
+  id: string
+  code: string
+  summary: string
+  metres: number
+  state: State
+  stateName?: string
+  reportedAt: string
+}
+
+export interface Comment {
+  at: string
+  by: string
+  text: string
+  toResident: boolean
+}
+
+/** The whole sheet of an issue: what is known, what happened, and what I may do now. */
+export interface IssueSheet extends Omit<IssueRow, 'photos'> {
+  description: string | null
+  answers: { question: string; answer: string }[]
+  reporter: { kind: string; name: string | null; phone: string | null } | null
+  photos: Photo[]
+  files: { id: string; name: string }[]
+  workOrder: WorkOrder | null
+  timers: Timer[]
+  timeline: Step[]
+  comments: Comment[]
+  ratings: { at: string; level: number; levelName?: string; text: string | null }[]
+  similar: Similar[]
+  moves: Move[]
+  notices: string[]
+  suggestedUnit?: { unit: Named; why: string } | null
+}
+
+export interface MoveOrder {
+  move: string
+  version: number
+  reason?: string
+  unit?: string
+  amount?: number
+  unitOfTime?: string
+  photos?: Photo[]
+  note?: string
+  [field: string]: unknown
+}
+
+export interface Trial {
+  unit: Named | null
+  why: string
+  rule: string | null
+}
+
+export interface SavedView {
+  id: string
+  name: string
+  query: string
+}
+
+export const listIssues = (query: Query, signal?: AbortSignal) => get<Page<IssueRow>>('/api/issues', query, signal)
+export const getIssue = (id: string, signal?: AbortSignal) => get<IssueSheet>(`/api/issues/${id}`, {}, signal)
+export const reportIssue = (report: object) => post<IssueSheet>('/api/issues', report)
+export const moveIssue = (id: string, order: MoveOrder) => post<IssueSheet>(`/api/issues/${id}/moves`, order)
+export const commentOn = (id: string, text: string, toResident: boolean) => post<unknown>(`/api/issues/${id}/comments`, { text, toResident })
+export const urge = (id: string, text: string) => post<unknown>(`/api/issues/${id}/urgings`, { text })
+export const bulkMove = (order: { move: string; reason: string; unit?: string | undefined; items: { id: string; version: number }[] }) =>
+  post<{ done: string[]; failed: { id: string; code: string; message: string }[] }>('/api/issues/bulk', order)
+export const similarTo = (query: Query, signal?: AbortSignal) => get<Similar[]>('/api/issues/similar', query, signal)
+export const suggestCategories = (summary: string, signal?: AbortSignal) => get<{ category: Named & { path: string }; why: string }[]>('/api/issues/suggestion', { summary }, signal)
+export const tryRouting = (place: { longitude: number; latitude: number; category: string; at: string }) => post<Trial>('/api/routing/trial', place)
+export const countIssues = (group: 'state' | 'unit' | 'light', query: Query = {}, signal?: AbortSignal) => get<unknown>('/api/issues/counts', { group, ...query }, signal)
+export const exportAddress = (query: Query) => address('/api/issues/export.xlsx', query)
+export const mapIssues = (query: Query, signal?: AbortSignal) => get<{ id: string; longitude: number; latitude: number; state: State; light: Light }[]>('/api/issues/map', query, signal)
+export const listViews = (signal?: AbortSignal) => get<SavedView[]>('/api/views', {}, signal)
+export const saveView = (name: string, query: string) => post<SavedView>('/api/views', { name, query })
+export const removeView = (id: string) => del(`/api/views/${id}`)
+
+/** Who covers a point: the dedicated grid before the comprehensive one around it. */
+export const gridCovering = (longitude: number, latitude: number, system: string, signal?: AbortSignal) =>
+  get<{ grid: (Named & { code: string; kind: string }) | null; point: { longitude: number; latitude: number } }>('/api/grids/covering', { longitude, latitude, system }, signal)
+
+export const fileAddress = (id: string) => `/api/files/${id}`
+export const thumbnailAddress = (id: string) => `/api/files/${id}/thumbnail`
+
+export interface StoredFile {
+  id: string
+  name: string
+  mediaType: string
+  bytes: number
+}
+
+export function uploadFile(file: File): Promise<StoredFile> {
+  const form = new FormData()
+  form.append('file', file)
+  return post<StoredFile>('/api/files', form)
+}

@@ -1,0 +1,37 @@
+import { daysBefore, startOfDay } from '@/house/format'
+import type { Query } from '@/house/api'
+
+/** What a person searches issues by; it lives in the address of the page, so that a search can be kept and sent. */
+export interface Filters {
+  q: string
+  state: string
+  category: string
+  unit: string
+  grid: string
+  channel: string
+  from: string
+  to: string
+  overdue: string
+  mine: string
+  sort: string
+}
+
+const names = ['q', 'state', 'category', 'unit', 'grid', 'channel', 'from', 'to', 'overdue', 'mine', 'sort'] as const
+
+export function filtersFrom(query: Record<string, unknown>): Filters {
+  return Object.fromEntries(names.map((name) => [name, typeof query[name] === 'string' ? query[name] : ''])) as unknown as Filters
+}
+
+/** Only what is set, as it stands in the address. */
+export function filledOf(filters: Filters): Record<string, string> {
+  return Object.fromEntries(names.filter((name) => filters[name]).map((name) => [name, filters[name]]))
+}
+
+/** As the server asks for it: days of the district become instants, and the last day is included. */
+export function questionOf(filters: Filters): Query {
+  return {
+    ...filledOf(filters),
+    from: filters.from ? startOfDay(filters.from) : undefined,
+    to: filters.to ? startOfDay(daysBefore(filters.to, -1)) : undefined,
+  }
+}

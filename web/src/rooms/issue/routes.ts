@@ -1,0 +1,10 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const issueRoutes: RouteRecordRaw[] = [
+  { path: '/', component: () => import('./work/WorkScreen.vue'), meta: { title: 'navWork' } },
+  { path: '/dispatch', component: () => import('./dispatch/DispatchScreen.vue'), meta: { title: 'navDispatch', permission: ['issue.dispatch', 'issue.accept'], full: true } },
+  { path: '/issues', component: () => import('./list/IssueListScreen.vue'), meta: { title: 'navIssues', permission: 'issue.view' } },
+  { path: '/issues/:id', component: () => import('./sheet/IssueScreen.vue'), meta: { title: 'navIssue', permission: 'issue.view' } },
+  { path: '/entry', component: () => import('./entry/EntryScreen.vue'), meta: { title: 'navEntry', permission: ['issue.hotline', 'issue.report'] } },
+  { path: '/map', component: () => import('./map/MapScreen.vue'), meta: { title: 'navMap', permission: 'issue.view', full: true } },
+]
