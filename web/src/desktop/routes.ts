@@ -1,11 +1,23 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { aboutRoutes } from '@/rooms/about/routes'
 import { accessRoutes } from '@/rooms/access/routes'
+import { calendarRoutes } from '@/rooms/calendar/routes'
+import { directoryRoutes } from '@/rooms/directory/routes'
+import { gridRoutes } from '@/rooms/grid/routes'
+import { indicatorRoutes } from '@/rooms/indicator/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
+import { setupRoutes } from '@/rooms/setup/routes'
 
-/** Every desktop screen; each room is its own chunk. */
+/** Every desktop screen; each room brings its own, and each screen is its own chunk. */
 export const routes: RouteRecordRaw[] = [
   ...issueRoutes,
+  ...indicatorRoutes,
+  ...gridRoutes,
+  ...directoryRoutes,
+  ...setupRoutes,
+  ...calendarRoutes,
   ...accessRoutes,
+  ...aboutRoutes,
   { path: '/forbidden/:path*', name: 'forbidden', component: () => import('@/house/layout/RefusedScreen.vue'), props: { kind: 'forbidden' }, meta: { title: 'forbidden' } },
   { path: '/:path(.*)*', component: () => import('@/house/layout/RefusedScreen.vue'), props: { kind: 'missing' }, meta: { title: 'missing' } },
 ]

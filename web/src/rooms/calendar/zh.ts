@@ -1,0 +1,3 @@
+export default {
+  lead: '办理时限按工作时间与国务院公布的放假调休安排计算。', year: '年份', previous: '上一年', next: '下一年', published: '已公布', unpublished: '该年放假安排尚未公布：跨到该年的时限按双休日推算，公布后会重新计算并提示。', kind_WORKDAY: '工作日', kind_MAKE_UP: '调休上班', kind_WEEKEND: '双休日', kind_HOLIDAY: '放假', legend: '图例', month: '{n} 月', weekdays: '一二三四五六日', edit: '修改安排', editHint: '单击日期在放假、调休上班与平日之间切换，改完保存。', hours: '工作时段', morning: '上午', afternoon: '下午', start: '开始', end: '结束', saveHours: '保存时段', trial: '时限试算', trialHint: '从某一时刻起，算出到期时间。', from: '起算时间', amount: '数量', unit: '单位', compute: '计算', due: '到期：{at}', unit_URGENT_HOUR: '紧急工作时（昼夜连续）', unit_WORKING_HOUR: '工作时', unit_WORKING_DAY: '工作日', unit_CALENDAR_DAY: '自然日',
+} as const

@@ -1,0 +1,5 @@
+export default {
+  lead: '机构按区域、编制、党建三棵树管理，可查看任一日期的样子。', tree: '机构树', tree_AREA: '区域', tree_EMPLOYMENT: '编制', tree_PARTY: '党建', asOf: '查看日期', units: '机构', people: '人员', peopleOf: '{name}的人员', name: '名称', shortName: '简称', code: '代码', kind: '类别', division: '行政区划', level: '层级', chooseUnit: '从左侧选择一个机构。', personName: '姓名', phone: '电话', title: '职务', appointments: '任职', noPeople: '该机构没有登记人员。', search: '查找人员', searchHint: '姓名', addUnit: '新增下级机构', editUnit: '修改机构', move: '调整隶属', moveTo: '新的上级机构', moveFrom: '生效日期', moveHint: '旧的隶属关系保留，查看以前日期时仍按当时显示。', addPerson: '新增人员', import: '导入人员', template: '下载模板', importHint: '支持 .xlsx 与 .csv；先下载模板填写。有错的行逐行列出，不会写入半份数据。', importFile: '选择文件', importDone: '共 {rows} 行，已写入 {accepted} 行。', importFaults: '{n} 处需要修改：', rowNumber: '行', fieldName: '栏目', problemText: '问题', mend: '改法', startImport: '开始导入', saved: '已保存', unitTitle: '任职机构',
+  level_PROVINCE: '省级', level_CITY: '市级', level_COUNTY: '县级', level_TOWNSHIP: '镇街', level_VILLAGE: '村社区',
+  kind_GOVERNMENT: '政府', kind_DEPARTMENT: '部门', kind_TOWNSHIP: '镇街', kind_VILLAGE: '村社区', kind_CENTRE: '指挥中心', kind_COMPANY: '国有企业', kind_PARTY: '党组织', kind_OTHER: '其他',
+} as const

@@ -1,0 +1,26 @@
+import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { del, get, patch, post, put, type Query } from '@/house/api'
+
+export type GridKind = 'COMPREHENSIVE' | 'DEDICATED'
+export const staffRoles = ['LEADER', 'STAFF', 'MICRO', 'ADVISER', 'SECONDEE'] as const
+export type StaffRole = (typeof staffRoles)[number]
+export interface Grid { id: string; code: string; name: string; kind: GridKind; level: string | null; unit: { id: string; name: string } | null; division: string | null; households: number | null; leader?: string | { name: string } | null; staffCount: number; version: number; from: string; until: string | null }
+export interface StaffMember { id: string; person: string | { id: string; name: string }; name: string; phone: string | null; role: StaffRole; from: string; until: string | null }
+export type Shape = Polygon | MultiPolygon
+export interface GridSheet extends Grid { staff: StaffMember[]; geometry: Shape | null }
+export interface ImportCheck {
+  accepted: number
+  faults: { row: number | null; field: string; message: string; mend: string | null }[]
+  overlaps: { a: string; b: string; squareMetres: number; geometry?: Shape }[]
+  gaps: { squareMetres: number; geometry?: Shape }[]
+  picture: string | null
+}
+
+export const listGrids = (query: Query, signal?: AbortSignal) => get<Grid[]>('/api/grids', query, signal)
+export const getGrid = (id: string, signal?: AbortSignal) => get<GridSheet>(`/api/grids/${id}`, {}, signal)
+export const addGrid = (grid: object) => post<GridSheet>('/api/grids', grid)
+export const editGrid = (id: string, change: object) => patch<GridSheet>(`/api/grids/${id}`, change)
+export const drawGrid = (id: string, version: number, geometry: Shape) => put<GridSheet>(`/api/grids/${id}/shape`, { version, geometry })
+export const importGrids = (featureCollection: FeatureCollection, coordinateSystem: string, dryRun: boolean) => post<ImportCheck>('/api/grids/import', { featureCollection, coordinateSystem, dryRun })
+export const addStaff = (grid: string, staff: { person: string; role: StaffRole; from: string; until: string | null }) => post<unknown>(`/api/grids/${grid}/staff`, staff)
+export const endStaff = (grid: string, staff: string) => del(`/api/grids/${grid}/staff/${staff}`)

@@ -1,0 +1,3 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const indicatorRoutes: RouteRecordRaw[] = [{ path: '/indicators', component: () => import('./BoardScreen.vue'), meta: { title: 'navIndicators', permission: 'indicator.view' } }]
