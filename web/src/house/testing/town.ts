@@ -2,6 +2,7 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { vi } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter, type RouteRecordRaw, type Router } from 'vue-router'
+import { forgetChoices } from '../choices'
 import { i18n } from '../i18n'
 import { session, type Me } from '../session'
 
@@ -29,6 +30,7 @@ export function leaveTown(): void {
   mounted?.unmount()
   mounted = undefined
   document.body.innerHTML = ''
+  forgetChoices()
   vi.unstubAllGlobals()
 }
 
@@ -102,7 +104,7 @@ export async function renderInTown(screen: Component, options: Options = {}) {
       return asked.filter((one) => one.method !== 'GET').map((one) => one.body)
     },
     async press(name: string) {
-      find(name, 'button, a, [role="tab"], [role="option"]').click()
+      find(name, 'button, a, [role="tab"]').click()
       await flushPromises()
     },
     async type(label: string, value: string) {
@@ -131,6 +133,14 @@ export async function renderInTown(screen: Component, options: Options = {}) {
     },
     async tick(label: string) {
       control(label).click()
+      await flushPromises()
+    },
+    /** Sends a form as its button would; the browser's own check of required fields applies. */
+    async submit(id?: string) {
+      const form = id ? (document.getElementById(id) as HTMLFormElement | null) : document.querySelector('form')
+      if (!form) throw new Error(`no form ${id ?? ''}`)
+      if (!form.checkValidity()) throw new Error('the form is not complete')
+      form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
       await flushPromises()
     },
     async key(key: string) {

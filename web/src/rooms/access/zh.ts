@@ -10,4 +10,5 @@ export default {
   standInsLead: '外出或休假期间，把指定权限限期交由他人代办；每次代办都记入审计。', standInsNone: '没有代理授权。', addStandIn: '新增代理', substitute: '代理人', principal: '委托人', handedOver: '代办权限', reason: '事由', endStandIn: '提前结束', delegated: '已设立代理',
   // 审计
   auditLead: '谁、何时、做了什么。每条记录与前一条首尾相连，改动任何一条都会被发现。', actor: '人员', action: '操作', subject: '对象', when: '时间', detail: '内容', hash: '校验值', verify: '校验完整性', verifyOk: '校验通过：共 {rows} 条记录，首尾相连，未被改动。', verifyBroken: '校验未通过：第 {seq} 条记录被改动或缺失，请立即报告审计管理员。', head: '链首值', apply: '查询', subjectHint: '编号', showDetail: '查看内容', system: '系统',
+  subject_issue: '事件', subject_account: '账号', subject_session: '会话', subject_grid: '网格', subject_unit: '机构', subject_person: '人员', subject_role: '角色', subject_calendar: '日历', subject_file: '附件', subject_category: '分类', subject_routing: '派遣规则', subject_standin: '代理', subject_indicator: '指标', subject_notice: '通知',
 } as const

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import BoardScreen from './BoardScreen.vue'
+import { periods } from './periods'
+import { renderInTown } from '@/house/testing/town'
+
+const value = { numerator: 41, denominator: 45, value: 91.1 }
+const answers = {
+  'GET /api/indicators': [{ code: 'HANDLED', name: '处置率', formula: '已处置 ÷ 应处置', numerator: '期内到期且已处置', denominator: '期内到期', unit: '%' }],
+  'GET /api/indicators/board': { from: '2026-01-01', to: '2026-03-01', asOf: null, rows: [{ key: 'u-1', name: '区水利局', values: { HANDLED: value } }, { key: 'u-2', name: '区公安分局', values: { HANDLED: { numerator: 0, denominator: 0, value: null } } }], total: { HANDLED: value } },
+  'GET /api/indicators/HANDLED/records': { items: [{ issue: { id: 'i-1', code: 'TZ1', summary: '河道漂浮垃圾' }, at: '2026-03-01T02:00:00Z', kind: 'handled' }], next: null, total: 1, totalCapped: false },
+}
+
+it('opens each figure into the issues that it counts', async () => {
+  const town = await renderInTown(BoardScreen, { answers })
+  expect(town.text()).toContain('91.1%')
+  await town.press('区水利局，处置率，分子 41 件，查看明细')
+  const asked = town.asked.at(-1)!
+  expect(asked.path).toBe('/api/indicators/HANDLED/records')
+  expect(Object.fromEntries(asked.query)).toMatchObject({ part: 'numerator', by: 'unit', key: 'u-1' })
+  expect(town.find('河道漂浮垃圾', 'dialog a').getAttribute('href')).toBe('/issues/i-1')
+})
+
+it('shows a dash, not a zero, where nothing was due, and always the definition', async () => {
+  const town = await renderInTown(BoardScreen, { answers })
+  const row = [...document.querySelectorAll('tbody tr')].find((one) => one.textContent?.includes('区公安分局'))!
+  expect(row.textContent).toContain('—')
+  expect(row.textContent).not.toContain('0.0%')
+  expect(town.text()).toContain('已处置 ÷ 应处置')
+})
+
+it('knows last month over the end of a year', () => {
+  expect(periods('2026-01-15').lastMonth).toEqual({ from: '2025-12-01', to: '2025-12-31' })
+  expect(periods('2026-03-01').lastMonth).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+})
