@@ -1,0 +1,228 @@
+package yixian.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import yixian.access.Road;
+import yixian.kernel.Actor;
+import yixian.kernel.Days;
+import yixian.kernel.IdempotencyKey;
+import yixian.kernel.Problem;
+import yixian.kernel.Requires;
+
+/** Units and their trees over HTTP. */
+@RestController
+class UnitController {
+
+  private static final String VIEW = "directory.view";
+  private static final String EDIT = "directory.edit";
+
+  private final Road road;
+  private final Units units;
+  private final Clock clock;
+
+  UnitController(Road road, Units units, Clock clock) {
+    this.road = road;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  record UnitView(
+      UUID id,
+      String code,
+      String name,
+      String shortName,
+      UnitKind kind,
+      String kindName,
+      Level level,
+      @Nullable String division,
+      @Nullable UUID parent,
+      LocalDate from,
+      @Nullable LocalDate until,
+      int version) {
+
+    static UnitView of(Unit unit, @Nullable UUID parent) {
+      return new UnitView(
+          unit.id(),
+          unit.code(),
+          unit.name(),
+          unit.shortName(),
+          unit.kind(),
+          unit.kind().label(),
+          unit.level(),
+          unit.division(),
+          parent,
+          unit.period().from(),
+          unit.period().until(),
+          unit.version());
+    }
+  }
+
+  record NameView(UUID id, String name) {}
+
+  /** A unit with what stands above it in each tree, nearest first. */
+  record UnitSheet(UnitView unit, Map<Tree, List<NameView>> above) {}
+
+  record PlaceWanted(Tree tree, @Nullable UUID parent) {}
+
+  record UnitWanted(
+      String code,
+      String name,
+      @Nullable String shortName,
+      UnitKind kind,
+      @Nullable Level level,
+      @Nullable String division,
+      @Nullable LocalDate from,
+      List<PlaceWanted> places) {}
+
+  record UnitChange(
+      int version,
+      @Nullable String name,
+      @Nullable String shortName,
+      @Nullable UnitKind kind,
+      @Nullable Level level,
+      @Nullable String division,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until) {}
+
+  record MoveWanted(int version, Tree tree, @Nullable UUID parent, @Nullable LocalDate from) {}
+
+  @GetMapping("/api/units")
+  @Requires(VIEW)
+  List<UnitView> tree(
+      Actor actor,
+      @RequestParam(defaultValue = "EMPLOYMENT") Tree tree,
+      @RequestParam(required = false) @Nullable LocalDate asOf) {
+    LocalDate day = asOf == null ? today() : asOf;
+    return road.read(
+        actor,
+        VIEW,
+        () ->
+            units.tree(tree, day).stream()
+                .map(each -> UnitView.of(each.unit(), each.parent()))
+                .toList());
+  }
+
+  @GetMapping("/api/units/{id}")
+  @Requires(VIEW)
+  UnitSheet sheet(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable LocalDate asOf) {
+    LocalDate day = asOf == null ? today() : asOf;
+    return road.read(actor, VIEW, () -> sheet(id, day));
+  }
+
+  @PostMapping("/api/units")
+  @Requires(EDIT)
+  UnitSheet add(Actor actor, IdempotencyKey key, @RequestBody UnitWanted wanted) {
+    NewUnit unit = newUnit(wanted);
+    return road.write(
+        actor, EDIT, key, UnitSheet.class, () -> sheet(units.add(actor, unit), today()));
+  }
+
+  @PatchMapping("/api/units/{id}")
+  @Requires(EDIT)
+  UnitSheet change(
+      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody UnitChange change) {
+    return road.write(
+        actor,
+        EDIT,
+        key,
+        UnitSheet.class,
+        () -> {
+          apply(actor, id, change);
+          return sheet(id, today());
+        });
+  }
+
+  @PostMapping("/api/units/{id}/move")
+  @Requires(EDIT)
+  UnitSheet move(
+      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody MoveWanted wanted) {
+    LocalDate from = wanted.from() == null ? today() : wanted.from();
+    return road.write(
+        actor,
+        EDIT,
+        key,
+        UnitSheet.class,
+        () -> {
+          units.move(
+              actor,
+              id,
+              wanted.version(),
+              Demand.field("tree", wanted.tree()),
+              wanted.parent(),
+              from);
+          return sheet(id, from.isAfter(today()) ? from : today());
+        });
+  }
+
+  private void apply(Actor actor, UUID id, UnitChange change) {
+    Unit known = units.find(id).orElseThrow(() -> Problem.notFound("单位"));
+    int version = change.version();
+    if (change.kind() != null || change.level() != null || change.division() != null) {
+      units.describe(
+          actor,
+          id,
+          version++,
+          Objects.requireNonNullElse(change.kind(), known.kind()),
+          Objects.requireNonNullElse(change.level(), known.level()),
+          change.division() == null ? known.division() : change.division());
+    }
+    if (change.name() != null || change.shortName() != null) {
+      String name = Objects.requireNonNullElse(change.name(), known.name());
+      LocalDate from = change.from() == null ? today() : change.from();
+      units.rename(actor, id, version++, name, change.shortName(), from);
+    }
+    if (change.until() != null) {
+      units.close(actor, id, version, change.until());
+    }
+  }
+
+  private UnitSheet sheet(UUID id, LocalDate day) {
+    Unit unit = units.find(id, day).orElseThrow(() -> Problem.notFound("单位"));
+    Map<Tree, List<NameView>> above = new HashMap<>();
+    for (Tree tree : Tree.values()) {
+      above.put(
+          tree,
+          units.ancestors(tree, id, day).stream()
+              .map(each -> new NameView(each.id(), each.name()))
+              .toList());
+    }
+    return new UnitSheet(UnitView.of(unit, null), above);
+  }
+
+  private NewUnit newUnit(UnitWanted wanted) {
+    Map<Tree, Optional<UUID>> parents = new HashMap<>();
+    for (PlaceWanted place : Demand.field("places", wanted.places())) {
+      parents.put(Demand.field("places.tree", place.tree()), Optional.ofNullable(place.parent()));
+    }
+    return new NewUnit(
+        Demand.field("code", wanted.code()),
+        Demand.field("name", wanted.name()),
+        wanted.shortName(),
+        Demand.field("kind", wanted.kind()),
+        Objects.requireNonNullElse(wanted.level(), Level.COUNTY),
+        wanted.division(),
+        wanted.from() == null ? today() : wanted.from(),
+        parents);
+  }
+
+  private LocalDate today() {
+    return Days.today(clock);
+  }
+}
