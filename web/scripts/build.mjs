@@ -7,7 +7,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const web = fileURLToPath(new URL('..', import.meta.url))
-const sources = ['src', 'm', 'c', 'public', 'scripts', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
+const sources = ['src', 'm', 'c', 'public', 'scripts', 'index.html', 'vite.config.ts', 'vite.pwa.ts', 'tsconfig.json', 'package.json', 'package-lock.json']
 const seal = join(web, 'target', 'web-sources.sha256')
 
 function* filesUnder(path) {

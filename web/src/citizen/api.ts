@@ -1,0 +1,38 @@
+import { get, post } from '@/house/api/client'
+import type { Category } from '@/pocket/category/categories'
+import type { Point } from '@/pocket/place/geo'
+
+export interface Receipt {
+  code: string
+  secret: string
+}
+
+/** What the resident who reported may know of an issue. */
+export interface Progress {
+  code: string
+  summary?: string | null
+  state: string
+  stateName: string
+  timeline: { moveName: string; at: string; reason?: string | null; detail?: unknown }[]
+  comments: { at: string; text: string; by?: string | null; fromResident?: boolean }[]
+  canRate: boolean
+  canAskReopen: boolean
+}
+
+export interface PublicGrid {
+  id?: string
+  code: string
+  name: string
+  kind?: string
+  area?: string | null
+  unit?: { name: string } | string | null
+  staff: { name: string; role?: string; roleName?: string; phone?: string | null }[]
+}
+
+export const report = (body: object) => post<Receipt>('/api/public/issues', body)
+export const progressOf = (code: string, secret: string, signal?: AbortSignal) => get<Progress>(`/api/public/issues/${encodeURIComponent(code)}`, { secret }, signal)
+export const rate = (code: string, rating: { secret: string; level: number; text?: string }) => post<unknown>(`/api/public/issues/${encodeURIComponent(code)}/rating`, rating)
+export const askReopen = (code: string, secret: string, reason: string) => post<unknown>(`/api/public/issues/${encodeURIComponent(code)}/reopen`, { secret, reason })
+export const listCategories = (signal?: AbortSignal) => get<Category[]>('/api/public/categories', {}, signal)
+export const listGrids = (signal?: AbortSignal) => get<PublicGrid[]>('/api/public/grids', {}, signal)
+export const covering = (point: Point, signal?: AbortSignal) => get<{ grid?: { id: string; name: string; code: string } | null }>('/api/public/covering', { ...point, system: 'WGS84' }, signal)

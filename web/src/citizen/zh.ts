@@ -1,0 +1,14 @@
+export default {
+  service: '通州区网格服务', navigation: '主要页面', navReport: '反映问题', navFollow: '查进度', navGrids: '找网格', staff: '工作人员入口',
+  report: '反映身边的问题', reportLead: '写一句话、定个位置就能提交，不用注册，不用登录。', summary: '出了什么事', summaryHint: '如：小区北门路灯坏了三天', summaryMissing: '请用一句话写明情况', placeMissing: '请先定位、在地图上选点或选择村社区', inGrid: '这里属于 {name}',
+  contact: '留下姓名电话（可不留）', contactWhy: '只用于核实情况和回访，只有受理人员能看到，承办单位看到的是打码号码。不留也照样受理，凭编号和查询码就能看进度。', name: '姓名', phone: '电话', send: '提交', sending: '正在提交…', notUrgent: '遇到火情、伤人等紧急情况，请直接拨打 119、110 或 120。',
+  sent: '已收到', sentText: '请记好编号和查询码，凭这两样随时看进度、评价或申请重办。', code: '编号', secret: '查询码', secretWhy: '查询码相当于钥匙，只给您信任的人。我们不会打电话向您要查询码。', keepHere: '存在这部手机', keptHereShort: '已存', keptHere: '已存在本机，可在“查进度”里打开', keepFailed: '浏览器不允许保存，请复制链接', copyLink: '复制链接', copied: '链接已复制', copyFailed: '不能自动复制，请长按链接选取', shareLink: '发送链接', shareTitle: '事件 {code} 进度', seeProgress: '看进度', another: '再反映一件',
+  follow: '查进度', followLead: '输入提交时得到的编号和查询码。', secretHint: '提交成功时页面上给出的', look: '查询', looking: '正在查询…', savedHere: '存在这部手机上的', forgetOne: '从本机删除 {code}',
+  steps: '办理进度', stepReceived: '收到', stepAccepted: '立案', stepWorking: '办理', stepDone: '办结', codeIs: '编号 {code}', replies: '工作人员答复', history: '办理经过',
+  nowReported: '已经收到，正在看这件事该由谁办。', nowVerifying: '网格员正在去现场核实。', nowAccepted: '已经立案，马上派给承办单位。', nowDispatched: '已派给承办单位，等待处理。', nowHandling: '承办单位正在处理。', nowParked: '暂时不具备办理条件，条件具备后继续办。', nowChecking: '承办单位说办好了，正在核查。', nowRework: '核查没有通过，正在重新处理。', nowClosed: '已经办结。', nowRefused: '没有受理，原因见办理经过。', nowVoid: '这件事已作废，原因见办理经过。', nowOther: '正在办理。',
+  rate: '您满意吗', rateLead: '可评可不评。承办单位看不到是谁评的。不满意的会有人回访，并限期整改。', level5: '非常满意', level4: '满意', level3: '基本满意', level2: '不满意', level1: '非常不满意', rateText: '想说的话', rateSend: '提交评价', rated: '谢谢，已收到您的评价',
+  reopen: '没有解决？申请重新办理', reopenReason: '哪里没有解决', reopenHint: '写明现在的情况，由指挥中心决定是否重办', reopenSend: '提交申请', reopenAsked: '申请已提交',
+  grids: '找到我的网格', gridsLead: '每个地方都有网格员。按位置或名称查，打电话就能找到人。', myGrid: '您所在的网格', noGridHere: '这里还没有划入网格，可联系所在的镇（街道）。', gridsSearch: '按名称查', gridsSearchHint: '村、社区或网格名称', gridsCount: '共 {n} 个网格', more: '显示更多', noStaff: '人员待公布', call: '给{name}打电话 {phone}',
+  suggest: '投诉与建议', suggestLead: '对网格服务、对这个页面、对工作人员要求您重复填表或强制打卡，都可以说。会像其他事件一样受理，凭编号查进度。', suggestAboutIssue: '对某件事的办理结果不满意？可凭编号评价或申请重办：', suggestText: '您的意见', suggestHint: '如：同样的表格一个月填了三次', suggestPlaceMissing: '请选择说的是哪里的服务',
+  privacy: '个人信息说明', privacyLead: '这个页面只收办事需要的，能少收就少收。', whatTitle: '收什么', whatText: '您写的内容、您给的位置和照片；愿意的话，还有姓名和电话。照片里的拍摄地点和设备信息会在上传前去掉。不要求注册，不用第三方统计，不放跟踪脚本。', whyTitle: '做什么用', whyText: '只用于核实、派遣、处理、核查和回访这一件事，不用于给居民建档或画像。', whoTitle: '谁能看到', whoText: '受理和核查人员看到全部；承办单位看到内容、位置和打码的电话。评价由谁作出，不告诉被评价的单位。每次查看联系方式都有记录。', whereTitle: '位置怎么用', whereText: '只在您按“定位”时取一次，用来找到负责的网格；不持续定位，不留轨迹。', howLongTitle: '留多久', howLongText: '办结后按档案规定留存；到期由系统清除联系方式，只留办理记录。存在您手机上的编号只在您的手机上，随时可删。', rightsTitle: '您可以', rightsText: '凭编号和查询码查看、补充、申请更正或删除联系方式；不同意也可以不留联系方式，照样受理。',
+} as const

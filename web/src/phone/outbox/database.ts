@@ -1,0 +1,55 @@
+import Dexie, { type EntityTable } from 'dexie'
+import type { Photo } from '@/pocket/photo/photos'
+
+export type ErrandKind = 'report' | 'move' | 'comment' | 'urge'
+
+export interface Refusal {
+  status: number
+  message: string
+  faults: string[]
+  winner?: string | undefined
+  at?: string | undefined
+}
+
+/** A photo that waits with its errand; `file` is the server's id once it has arrived. */
+export interface WaitingPhoto extends Photo {
+  file?: string
+}
+
+/**
+ * 待发记录 · Something done on this phone that the server has not confirmed yet. Its id is the key under which the
+ * server does it at most once; its body never changes, so a second sending means the same thing.
+ */
+export interface Errand {
+  id: string
+  order: number
+  account: string
+  kind: ErrandKind
+  /** The issue it is about; a new report is about none yet. */
+  issue: string | null
+  title: string
+  path: string
+  body: Record<string, unknown>
+  photos: WaitingPhoto[]
+  madeAt: string
+  refusal?: Refusal | undefined
+}
+
+/** An answer of the server kept for moments without a network; gone at sign-out. */
+export interface Kept {
+  key: string
+  value: unknown
+  at: string
+}
+
+class PhoneDatabase extends Dexie {
+  errands!: EntityTable<Errand, 'id'>
+  kept!: EntityTable<Kept, 'key'>
+
+  constructor() {
+    super('yixian-phone')
+    this.version(1).stores({ errands: 'id, order, account', kept: 'key' })
+  }
+}
+
+export const database = new PhoneDatabase()

@@ -1,0 +1,44 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { enter } from './gate'
+import HomeScreen from './HomeScreen.vue'
+import { outbox } from './outbox/outbox'
+import type { PhoneWord } from './words'
+import { session } from '@/house/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    phoneTitle?: PhoneWord
+    /** The foot of the page in which this screen belongs. */
+    foot?: 'home' | 'tasks' | 'notices' | 'me'
+  }
+}
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: HomeScreen, meta: { phoneTitle: 'home', foot: 'home' } },
+  { path: '/signin', name: 'signin', component: () => import('./signin/SignInScreen.vue'), meta: { phoneTitle: 'signIn' } },
+  { path: '/report', name: 'report', component: () => import('./report/ReportScreen.vue'), meta: { phoneTitle: 'report' } },
+  { path: '/tasks/:kind?', name: 'tasks', component: () => import('./tasks/TasksScreen.vue'), meta: { phoneTitle: 'tasks', foot: 'tasks' } },
+  { path: '/reports', name: 'reports', component: () => import('./tasks/ReportsScreen.vue'), meta: { phoneTitle: 'myReports', foot: 'home' } },
+  { path: '/issue/:id', name: 'issue', component: () => import('./task/TaskScreen.vue'), meta: { phoneTitle: 'issue' } },
+  { path: '/queue', name: 'queue', component: () => import('./outbox/QueueScreen.vue'), meta: { phoneTitle: 'queue' } },
+  { path: '/notices', name: 'notices', component: () => import('./notices/NoticesScreen.vue'), meta: { phoneTitle: 'notices', foot: 'notices' } },
+  { path: '/me', name: 'me', component: () => import('./me/MeScreen.vue'), meta: { phoneTitle: 'me', foot: 'me' } },
+  { path: '/:rest(.*)*', redirect: '/' },
+]
+
+export const router = createRouter({ history: createWebHistory('/m/'), routes, scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 } })
+
+let asked: Promise<unknown> | undefined
+
+router.beforeEach(async (to) => {
+  await (asked ??= enter().then(() => outbox.look()).then(() => void outbox.send()))
+  const me = session.me.value
+  if (to.name === 'signin') return me && !me.mustChangePassword ? { name: 'home' } : true
+  if (!me || me.mustChangePassword) return { name: 'signin', query: { back: to.fullPath } }
+  return true
+})
+
+/** After a page of this router moved, its heading has the focus, as after a page load. */
+router.afterEach((to, from) => {
+  if (from.matched.length && (to.name !== from.name || to.params.id !== from.params.id)) setTimeout(() => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true }), 50)
+})
