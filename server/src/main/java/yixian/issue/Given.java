@@ -1,0 +1,37 @@
+package yixian.issue;
+
+/**
+ * 前提 · What must hold, beyond the state, before a move is allowed; the refusal tells it in words.
+ */
+public enum Given {
+  NOTHING("", ""),
+  RETURN_FREE("本工单尚未回退", "本工单已回退过一次，或争议已裁定，不能再回退"),
+  RETURN_ASKED("已申请回退", "承办单位没有申请回退"),
+  EXTENSION_FREE("没有待批的延期", "已有一次延期申请等待审批"),
+  EXTENSION_ASKED("已申请延期", "没有待审批的延期申请"),
+  UNCHECKED("尚未核查通过", "本次处理已核查通过，请结案"),
+  CHECKED("核查已通过", "尚未核查通过，不能结案；确需结案请用强制结案并写明理由"),
+  UNRATED("本次结案尚未评价", "本次结案已评价过"),
+  REOPEN_FREE("没有待审的重开申请", "已有一次重开申请等待审核"),
+  REOPEN_ASKED("已申请重开", "没有待审核的重开申请"),
+  CALL_BACK_DUE("有待回访", "没有待回访的差评"),
+  RATED_LOW("评价为后两档", "评价不在后两档，无需整改；如需重新处理请走重开");
+
+  private final String label;
+  private final String refusal;
+
+  Given(String label, String refusal) {
+    this.label = label;
+    this.refusal = refusal;
+  }
+
+  /** The condition, as drawn in the life cycle. */
+  public String label() {
+    return label;
+  }
+
+  /** What the person is told when it does not hold. */
+  public String refusal() {
+    return refusal;
+  }
+}

@@ -1,0 +1,189 @@
+package yixian.issue;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.audit.Audit;
+import yixian.issue.db.tables.records.CommentsRecord;
+import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.dossier.Deeds;
+import yixian.issue.dossier.Dossier;
+import yixian.issue.dossier.DossierStore;
+import yixian.issue.dossier.Facts;
+import yixian.issue.hint.Words;
+import yixian.issue.routing.Answer;
+import yixian.kernel.Actor;
+import yixian.kernel.Fault;
+import yixian.kernel.Ids;
+import yixian.kernel.Problem;
+
+/**
+ * 事件 · Reports, moves and answers for issues. Called inside the road.
+ *
+ * <p>A report finds its grid and its unit by itself; where the rule allows, it is filed and
+ * dispatched at once. Every move is an edge of {@link Lifecycle}, done by the version seen: who
+ * comes second is told who was first. Absent and foreign issues read the same.
+ */
+@Component
+public class Issues {
+
+  private static final int LONGEST_COMMENT = 2_000;
+
+  private final Reporting reporting;
+  private final Deeds deeds;
+  private final DossierStore store;
+  private final Facts facts;
+  private final Sheets sheets;
+  private final Enclosures enclosures;
+  private final Similarity similarity;
+  private final Audit audit;
+  private final Clock clock;
+
+  Issues(
+      Reporting reporting,
+      Deeds deeds,
+      DossierStore store,
+      Facts facts,
+      Sheets sheets,
+      Enclosures enclosures,
+      Similarity similarity,
+      Audit audit,
+      Clock clock) {
+    this.reporting = reporting;
+    this.deeds = deeds;
+    this.store = store;
+    this.facts = facts;
+    this.sheets = sheets;
+    this.enclosures = enclosures;
+    this.similarity = similarity;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Takes a report in. */
+  public IssueSheet report(Actor actor, NewIssue report) {
+    if (report.door() == Channel.HOTLINE) {
+      actor.demand("issue.hotline", "代来电人登记");
+    }
+    if (report.door() == Channel.CITIZEN_PAGE && !actor.isCitizen()) {
+      throw Problem.invalid(new Fault("channel", "市民页面渠道只由市民自己使用", "代市民登记请选热线"));
+    }
+    return report(actor, report, null);
+  }
+
+  IssueSheet report(Actor actor, NewIssue report, byte @Nullable [] secret) {
+    Reporting.Opened opened = reporting.open(actor, report, secret);
+    Dossier dossier = opened.dossier();
+    deeds.report(actor, dossier, clock.instant());
+    enclosures.add(actor, dossier, report.photosTaken(), report.filesAdded());
+    Facts.Owed owed = Facts.owed(dossier);
+    facts.tell(dossier, Move.REPORT, MoveOrder.plain(Move.REPORT, null), owed);
+    opened.route().ifPresent(route -> byRule(dossier, route));
+    IssuesRecord issue = dossier.issue();
+    store.add(
+        dossier, Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress()));
+    audit.note(
+        actor,
+        "issue.report",
+        "issue",
+        dossier.id(),
+        Map.of("code", issue.getCode(), "channel", issue.getChannel(), "state", issue.getState()));
+    return sheets.sheet(actor, dossier, List.of());
+  }
+
+  private void byRule(Dossier dossier, Answer route) {
+    if (!route.autoAccept()) {
+      return;
+    }
+    Actor rule = Actor.system("派遣规则第 " + route.position() + " 条");
+    carryOut(rule, dossier, MoveOrder.plain(Move.ACCEPT, null));
+    if (route.autoDispatch()) {
+      carryOut(rule, dossier, MoveOrder.dispatch(null, route.unit()));
+    }
+  }
+
+  /** Does one move; the version of the order must be the one that stands. */
+  public IssueSheet move(Actor actor, UUID id, MoveOrder order) {
+    if (order.version() == null && order.move() != Move.URGE) {
+      throw Problem.invalid(new Fault("version", "缺少事件版本号", "请刷新事件单后重新操作"));
+    }
+    return moved(actor, demand(id), order);
+  }
+
+  private IssueSheet moved(Actor actor, Dossier dossier, MoveOrder order) {
+    IssuesRecord issue = dossier.issue();
+    int seen = issue.getVersion();
+    if (order.version() != null && order.version() != seen) {
+      throw DossierStore.lost(issue.getChangedBy(), issue.getChangedAt());
+    }
+    State from = dossier.state();
+    enclosures.add(actor, dossier, order.photosTaken(), List.of());
+    carryOut(actor, dossier, order);
+    store.save(dossier, seen);
+    audit.note(
+        actor,
+        "issue." + order.move().code(),
+        "issue",
+        dossier.id(),
+        Map.of("code", issue.getCode(), "from", from.name(), "to", issue.getState()));
+    return sheets.sheet(actor, dossier, List.of());
+  }
+
+  private void carryOut(Actor actor, Dossier dossier, MoveOrder order) {
+    Facts.Owed owed = Facts.owed(dossier);
+    boolean filesToo = dossier.state() == State.REPORTED && order.move() == Move.DISPATCH;
+    deeds.carryOut(actor, dossier, order);
+    if (filesToo) {
+      facts.tell(dossier, Move.ACCEPT, order, Facts.owed(dossier));
+    }
+    facts.tell(dossier, order.move(), order, owed);
+  }
+
+  /** Urges the unit in charge on, whatever version the sheet has by now. */
+  public IssueSheet urge(Actor actor, UUID id, String text) {
+    return move(actor, id, MoveOrder.noting(Move.URGE, null, text));
+  }
+
+  /** The sheet for this reader, with similar issues nearby. */
+  public IssueSheet sheet(Actor actor, UUID id) {
+    Dossier dossier = demand(id);
+    return sheets.sheet(actor, dossier, similarity.to(dossier.issue()));
+  }
+
+  /** Adds a remark, inside or to the resident. */
+  public IssueSheet.Comment comment(Actor actor, UUID id, String text, boolean toResident) {
+    return comment(actor, demand(id), text, toResident, false);
+  }
+
+  IssueSheet.Comment comment(
+      Actor actor, Dossier dossier, String text, boolean toResident, boolean fromResident) {
+    if (text.isBlank() || text.length() > LONGEST_COMMENT) {
+      throw Problem.invalid(new Fault("text", "留言应为 1 至 " + LONGEST_COMMENT + " 字", "请改正留言"));
+    }
+    CommentsRecord comment = new CommentsRecord();
+    comment.setId(Ids.next());
+    comment.setIssue(dossier.id());
+    comment.setAt(clock.instant());
+    comment.setAccount(actor.account());
+    comment.setByName(actor.name());
+    comment.setText(text.strip());
+    comment.setToResident(toResident);
+    comment.setFromResident(fromResident);
+    store.addComment(comment);
+    audit.note(actor, "issue.comment", "issue", dossier.id(), Map.of("toResident", toResident));
+    return new IssueSheet.Comment(
+        comment.getId(),
+        comment.getAt(),
+        actor.name(),
+        comment.getText(),
+        toResident,
+        fromResident);
+  }
+
+  private Dossier demand(UUID id) {
+    return store.find(id).orElseThrow(() -> Problem.notFound("事件"));
+  }
+}

@@ -1,0 +1,136 @@
+package yixian.issue;
+
+import static yixian.issue.Given.CALL_BACK_DUE;
+import static yixian.issue.Given.CHECKED;
+import static yixian.issue.Given.EXTENSION_ASKED;
+import static yixian.issue.Given.EXTENSION_FREE;
+import static yixian.issue.Given.NOTHING;
+import static yixian.issue.Given.RATED_LOW;
+import static yixian.issue.Given.REOPEN_ASKED;
+import static yixian.issue.Given.REOPEN_FREE;
+import static yixian.issue.Given.RETURN_ASKED;
+import static yixian.issue.Given.RETURN_FREE;
+import static yixian.issue.Given.UNCHECKED;
+import static yixian.issue.Given.UNRATED;
+import static yixian.issue.State.ACCEPTED;
+import static yixian.issue.State.CHECKING;
+import static yixian.issue.State.CLOSED;
+import static yixian.issue.State.DISPATCHED;
+import static yixian.issue.State.HANDLING;
+import static yixian.issue.State.PARKED;
+import static yixian.issue.State.REFUSED;
+import static yixian.issue.State.REPORTED;
+import static yixian.issue.State.REWORK;
+import static yixian.issue.State.VERIFYING;
+import static yixian.issue.State.VOID;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 生命周期 · The whole life of an issue as one graph of allowed moves (GB/T 30428 and 47678 practice).
+ *
+ * <p>A move that is not an edge here does not happen. Edges off the straight way say why they
+ * exist. The graph is drawn into {@code docs/lifecycles.md} by a test that fails when the drawing
+ * is stale.
+ */
+public final class Lifecycle {
+
+  private static final List<Edge> EDGES = edges();
+
+  private Lifecycle() {}
+
+  /** All edges, in the order in which a case usually meets them. */
+  public static List<Edge> all() {
+    return EDGES;
+  }
+
+  /** The edges that leave a state. */
+  public static List<Edge> from(State state) {
+    return EDGES.stream().filter(edge -> edge.from() == state).toList();
+  }
+
+  /** Where a move leads from a state, if it is allowed there. */
+  public static Optional<Edge> find(State from, Move move) {
+    return EDGES.stream().filter(edge -> edge.from() == from && edge.move() == move).findFirst();
+  }
+
+  /** The states from which a move may be made. */
+  public static List<State> statesFor(Move move) {
+    return EDGES.stream().filter(edge -> edge.move() == move).map(Edge::from).toList();
+  }
+
+  private static List<Edge> edges() {
+    List<Edge> all = new ArrayList<>();
+    filing(all);
+    handling(all);
+    checking(all);
+    afterwards(all);
+    for (State state : State.values()) {
+      if (state.open()) {
+        everywhere(all, state);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static void filing(List<Edge> all) {
+    add(all, REPORTED, Move.ASK_VERIFY, VERIFYING);
+    add(all, VERIFYING, Move.VERIFY, REPORTED);
+    add(all, REPORTED, Move.ACCEPT, ACCEPTED);
+    add(all, REPORTED, Move.REFUSE, REFUSED);
+    add(all, ACCEPTED, Move.DISPATCH, DISPATCHED);
+    add(all, REPORTED, Move.DISPATCH, DISPATCHED, NOTHING, "立案与派遣一步办成，时间轴上仍记两步");
+    add(all, ACCEPTED, Move.REFUSE_RETURN, DISPATCHED, RETURN_ASKED, "派单争议裁定一次，裁定后不得再退");
+  }
+
+  private static void handling(List<Edge> all) {
+    add(all, DISPATCHED, Move.START_HANDLING, HANDLING);
+    add(all, HANDLING, Move.HANDLE, CHECKING);
+    add(all, DISPATCHED, Move.HANDLE, CHECKING, NOTHING, "随手可办的事到场即办结，不必先点开始");
+    add(all, DISPATCHED, Move.RETURN, ACCEPTED, RETURN_FREE, "派错单位；获准前仍由首接单位负责");
+    add(all, HANDLING, Move.RETURN, ACCEPTED, RETURN_FREE, "到场后才发现不属本单位职责");
+    for (State state : List.of(DISPATCHED, HANDLING, REWORK)) {
+      add(all, state, Move.ASK_EXTENSION, state, EXTENSION_FREE, null);
+      add(all, state, Move.GRANT_EXTENSION, state, EXTENSION_ASKED, null);
+      add(all, state, Move.REFUSE_EXTENSION, state, EXTENSION_ASKED, null);
+      add(all, state, Move.PARK, PARKED, NOTHING, "客观条件不具备，暂停计时");
+    }
+    add(all, PARKED, Move.RESUME, HANDLING);
+  }
+
+  private static void checking(List<Edge> all) {
+    add(all, CHECKING, Move.PASS_CHECK, CHECKING, UNCHECKED, null);
+    add(all, CHECKING, Move.UNCLEAR_CHECK, CHECKING, UNCHECKED, "现场看不出结果，留待再查");
+    add(all, CHECKING, Move.FAIL_CHECK, REWORK, NOTHING, null);
+    add(all, REWORK, Move.HANDLE, CHECKING);
+    add(all, CHECKING, Move.CLOSE, CLOSED, CHECKED, null);
+  }
+
+  private static void afterwards(List<Edge> all) {
+    add(all, CLOSED, Move.RATE, CLOSED, UNRATED, null);
+    add(all, CLOSED, Move.CALL_BACK, CLOSED, CALL_BACK_DUE, null);
+    add(all, CLOSED, Move.PUT_RIGHT, REWORK, RATED_LOW, "后两档评价限 15 个工作日整改");
+    add(all, CLOSED, Move.ASK_REOPEN, CLOSED, REOPEN_FREE, null);
+    add(all, CLOSED, Move.GRANT_REOPEN, ACCEPTED, REOPEN_ASKED, "市民申请重开获准，由谁处理重新派遣");
+    add(all, CLOSED, Move.REFUSE_REOPEN, CLOSED, REOPEN_ASKED, null);
+  }
+
+  private static void everywhere(List<Edge> all, State state) {
+    add(all, state, Move.FORCE_CLOSE, CLOSED, NOTHING, "无法走完流程，写明理由结案");
+    add(all, state, Move.VOID, VOID, NOTHING, "重复、误报或测试");
+    add(all, state, Move.SUPERVISE, state);
+    add(all, state, Move.URGE, state);
+  }
+
+  private static void add(List<Edge> all, State from, Move move, State to) {
+    add(all, from, move, to, NOTHING, null);
+  }
+
+  private static void add(
+      List<Edge> all, State from, Move move, State to, Given given, @Nullable String odd) {
+    all.add(new Edge(from, move, to, given, odd));
+  }
+}

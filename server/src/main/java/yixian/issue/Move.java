@@ -1,0 +1,145 @@
+package yixian.issue;
+
+import static yixian.issue.Need.AMOUNT;
+import static yixian.issue.Need.CATEGORY;
+import static yixian.issue.Need.LEVEL;
+import static yixian.issue.Need.NOTE;
+import static yixian.issue.Need.OUTCOME;
+import static yixian.issue.Need.PHOTOS;
+import static yixian.issue.Need.REASON;
+import static yixian.issue.Need.UNIT;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import yixian.kernel.Fault;
+import yixian.kernel.Problem;
+
+/**
+ * 流转动作 · What can be done to an issue: by which right, asking for what. Where it leads stands in
+ * {@link Lifecycle}.
+ */
+public enum Move {
+  REPORT("上报", "issue.report", List.of(), List.of(PHOTOS)),
+  ASK_VERIFY("发起核实", "issue.accept", List.of(), List.of(NOTE)),
+  VERIFY("核实反馈", "issue.verify", List.of(OUTCOME), List.of(NOTE, PHOTOS)),
+  ACCEPT("立案", "issue.accept", List.of(), List.of(CATEGORY, NOTE)),
+  REFUSE("不予受理", "issue.accept", List.of(REASON), List.of()),
+  DISPATCH("派遣", "issue.dispatch", List.of(UNIT), List.of(CATEGORY, NOTE)),
+  RETURN("申请回退", "issue.handle", List.of(REASON), List.of()),
+  REFUSE_RETURN("驳回回退", "issue.dispatch", List.of(REASON), List.of()),
+  START_HANDLING("开始处理", "issue.handle", List.of(), List.of(NOTE)),
+  HANDLE("处理完毕", "issue.handle", List.of(NOTE), List.of(PHOTOS)),
+  ASK_EXTENSION("申请延期", "issue.handle", List.of(REASON, AMOUNT), List.of()),
+  GRANT_EXTENSION("同意延期", "issue.extend", List.of(), List.of(NOTE)),
+  REFUSE_EXTENSION("驳回延期", "issue.extend", List.of(REASON), List.of()),
+  PARK("挂账", "issue.extend", List.of(REASON), List.of()),
+  RESUME("恢复处理", "issue.extend", List.of(), List.of(NOTE)),
+  PASS_CHECK("核查通过", "issue.check", List.of(), List.of(NOTE, PHOTOS)),
+  FAIL_CHECK("核查不通过", "issue.check", List.of(REASON), List.of(PHOTOS)),
+  UNCLEAR_CHECK("核查无法判定", "issue.check", List.of(REASON), List.of(PHOTOS)),
+  CLOSE("结案", "issue.close", List.of(), List.of(NOTE)),
+  FORCE_CLOSE("强制结案", "issue.void", List.of(REASON), List.of()),
+  VOID("作废", "issue.void", List.of(REASON), List.of()),
+  RATE("评价", "issue.hotline", List.of(LEVEL), List.of(NOTE)),
+  CALL_BACK("回访", "issue.close", List.of(NOTE), List.of(LEVEL)),
+  PUT_RIGHT("差评整改", "issue.close", List.of(REASON), List.of()),
+  ASK_REOPEN("申请重开", "issue.hotline", List.of(REASON), List.of()),
+  GRANT_REOPEN("同意重开", "issue.close", List.of(REASON), List.of()),
+  REFUSE_REOPEN("驳回重开", "issue.close", List.of(REASON), List.of()),
+  SUPERVISE("督办", "issue.urge", List.of(REASON), List.of()),
+  URGE("催办", "issue.urge", List.of(NOTE), List.of());
+
+  private final String label;
+  private final String permission;
+  private final List<Need> needs;
+  private final List<Need> offers;
+
+  Move(String label, String permission, List<Need> needs, List<Need> offers) {
+    this.label = label;
+    this.permission = permission;
+    this.needs = needs;
+    this.offers = offers;
+  }
+
+  /** The name of the move in requests and answers, such as {@code ask-verify}. */
+  @JsonValue
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** The move with this name; refuses an unknown one. */
+  @JsonCreator
+  public static Move of(String code) {
+    return Arrays.stream(values())
+        .filter(move -> move.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () -> Problem.invalid(new Fault("move", "没有动作“" + code + "”", "请从事件单上列出的动作中选择")));
+  }
+
+  /** The name that people read. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * The right it takes; a resident rates and asks for re-opening without one, by code and secret.
+   */
+  public String permission() {
+    return permission;
+  }
+
+  /** What must be filled in. */
+  public List<Need> needs() {
+    return needs;
+  }
+
+  /** What may be filled in. */
+  public List<Need> offers() {
+    return offers;
+  }
+
+  /** Only the unit in charge may do it. */
+  public boolean byHandlingUnit() {
+    return permission.equals("issue.handle");
+  }
+
+  /** Whether the resident learns of it; what goes on inside stays inside. */
+  public boolean tellsResident() {
+    return switch (this) {
+      case REPORT,
+          ACCEPT,
+          REFUSE,
+          DISPATCH,
+          HANDLE,
+          PARK,
+          RESUME,
+          FAIL_CHECK,
+          CLOSE,
+          FORCE_CLOSE,
+          VOID,
+          RATE,
+          CALL_BACK,
+          PUT_RIGHT,
+          ASK_REOPEN,
+          GRANT_REOPEN,
+          REFUSE_REOPEN ->
+          true;
+      case ASK_VERIFY,
+          VERIFY,
+          RETURN,
+          REFUSE_RETURN,
+          START_HANDLING,
+          ASK_EXTENSION,
+          GRANT_EXTENSION,
+          REFUSE_EXTENSION,
+          PASS_CHECK,
+          UNCLEAR_CHECK,
+          SUPERVISE,
+          URGE ->
+          false;
+    };
+  }
+}

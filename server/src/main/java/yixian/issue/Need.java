@@ -1,0 +1,31 @@
+package yixian.issue;
+
+/** 所需填写 · What a move asks for or accepts. Photos are offered everywhere and forced nowhere. */
+public enum Need {
+  REASON("reason", "理由"),
+  UNIT("unit", "承办单位"),
+  CATEGORY("category", "分类"),
+  OUTCOME("outcome", "核实结论"),
+  AMOUNT("amount", "延期数量"),
+  LEVEL("level", "评价等级"),
+  NOTE("note", "情况说明"),
+  PHOTOS("photos", "照片");
+
+  private final String field;
+  private final String label;
+
+  Need(String field, String label) {
+    this.field = field;
+    this.label = label;
+  }
+
+  /** The JSON field of the order. */
+  public String field() {
+    return field;
+  }
+
+  /** The name that people read. */
+  public String label() {
+    return label;
+  }
+}

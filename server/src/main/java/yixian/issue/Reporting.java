@@ -1,0 +1,160 @@
+package yixian.issue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+import yixian.grid.GridRef;
+import yixian.grid.Grids;
+import yixian.grid.Place;
+import yixian.issue.category.Categories;
+import yixian.issue.category.CategoryBook;
+import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.dossier.Dossier;
+import yixian.issue.hint.Cells;
+import yixian.issue.routing.Answer;
+import yixian.issue.routing.Routes;
+import yixian.issue.routing.Rule;
+import yixian.kernel.Actor;
+import yixian.kernel.CoordinateSystem;
+import yixian.kernel.Fault;
+import yixian.kernel.Ids;
+import yixian.kernel.Point;
+import yixian.kernel.Problem;
+
+/**
+ * 案卷建立 · Makes the dossier of a report: checks it, finds its grid and town by the place, and its
+ * unit by the rules.
+ *
+ * <p>A phone whose clock runs ahead is believed in everything but the time.
+ */
+@Component
+class Reporting {
+
+  private final Categories categories;
+  private final Grids grids;
+  private final Routes routes;
+  private final Codes codes;
+  private final Clock clock;
+  private final ObjectMapper json;
+
+  Reporting(
+      Categories categories,
+      Grids grids,
+      Routes routes,
+      Codes codes,
+      Clock clock,
+      ObjectMapper json) {
+    this.categories = categories;
+    this.grids = grids;
+    this.routes = routes;
+    this.codes = codes;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  /** A dossier not yet written, and what the rules say of it. */
+  record Opened(Dossier dossier, Optional<Answer> route) {}
+
+  Opened open(Actor actor, NewIssue report, byte @Nullable [] secret) {
+    CategoryBook book = categories.book();
+    List<Fault> faults = ReportCheck.faults(report, book);
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
+    CoordinateSystem system = Objects.requireNonNullElse(report.system(), CoordinateSystem.WGS84);
+    Point point = system.toWgs84(report.longitude(), report.latitude());
+    Place place = grids.place(point);
+    if (!place.inDistrict()) {
+      throw Problem.invalid(
+          new Fault(
+              "longitude",
+              "所选位置（%.5f，%.5f）不在本区范围内".formatted(point.longitude(), point.latitude()),
+              "请在地图上重新选点；确在区外的请联系当地"));
+    }
+    Instant now = clock.instant();
+    IssuesRecord issue = told(report, now);
+    issue.setAnswers(JSONB.jsonb(json.writeValueAsString(ReportCheck.answers(report, book))));
+    issue.setSecretHash(secret);
+    issue.setLongitude(point.longitude());
+    issue.setLatitude(point.latitude());
+    issue.setCoordinateSystem(system.name());
+    issue.setCell(Cells.of(point));
+    locate(issue, place);
+    by(issue, actor, report);
+    Optional<Answer> route =
+        routes.find(new Rule.Question(Areas.of(place), report.category(), now));
+    route.ifPresent(answer -> suggest(issue, answer));
+    return new Opened(Dossier.opened(issue), route);
+  }
+
+  private IssuesRecord told(NewIssue report, Instant now) {
+    IssuesRecord issue = new IssuesRecord();
+    issue.setId(Ids.next());
+    issue.setCode(codes.next(now));
+    issue.setCategory(report.category());
+    issue.setSummary(report.summary().strip());
+    issue.setDescription(blankToNull(report.description()));
+    issue.setAddress(blankToNull(report.address()));
+    issue.setChannel(report.door().name());
+    issue.setReportedAt(now);
+    String remark = ReportCheck.timeRemark(report.occurredAt(), now);
+    boolean believed = remark == null && report.occurredAt() != null;
+    issue.setOccurredAt(believed ? report.occurredAt() : now);
+    issue.setTimeRemark(remark);
+    issue.setPhotos(report.photosTaken().size());
+    issue.setFiles(report.filesAdded().size());
+    nothingYet(issue);
+    return issue;
+  }
+
+  private static void nothingYet(IssuesRecord issue) {
+    issue.setDue(Light.NEVER);
+    issue.setWarnAt(Light.NEVER);
+    issue.setChecked(false);
+    issue.setReturnAsked(false);
+    issue.setExtensionAsked(false);
+    issue.setReopenAsked(false);
+    issue.setCallBackDue(false);
+    issue.setSupervised(false);
+    issue.setReworks(0);
+    issue.setUrgings(0);
+    issue.setComments(0);
+    issue.setVersion(0);
+  }
+
+  private static void locate(IssuesRecord issue, Place place) {
+    UUID town = place.town();
+    issue.setGrid(place.grid().map(GridRef::id).orElse(null));
+    issue.setGridUnit(place.grid().map(GridRef::unit).orElse(town));
+    issue.setTown(town);
+  }
+
+  private static void by(IssuesRecord issue, Actor actor, NewIssue report) {
+    NewIssue.Caller caller = report.caller();
+    boolean resident = report.door().resident();
+    issue.setReporterKind(resident ? "RESIDENT" : "STAFF");
+    issue.setRegistrar(actor.account());
+    issue.setReportingUnit(actor.unit());
+    issue.setReporter(actor.person() == null ? actor.account() : actor.person());
+    issue.setReporterName(
+        resident ? (caller == null ? null : blankToNull(caller.name())) : actor.name());
+    issue.setReporterPhone(caller == null ? null : blankToNull(caller.phone()));
+  }
+
+  private static void suggest(IssuesRecord issue, Answer answer) {
+    issue.setSuggestedUnit(answer.unit());
+    issue.setSuggestedWhy(answer.why());
+    issue.setSuggestedRule(answer.rule());
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

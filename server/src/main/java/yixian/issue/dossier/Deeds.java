@@ -1,0 +1,330 @@
+package yixian.issue.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.calendar.DeadlineUnit;
+import yixian.directory.Units;
+import yixian.issue.Edge;
+import yixian.issue.Levels;
+import yixian.issue.Lifecycle;
+import yixian.issue.Move;
+import yixian.issue.MoveOrder;
+import yixian.issue.Stage;
+import yixian.issue.State;
+import yixian.issue.category.Categories;
+import yixian.issue.category.Category;
+import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.db.tables.records.RatingsRecord;
+import yixian.issue.db.tables.records.TimersRecord;
+import yixian.issue.db.tables.records.WorkOrdersRecord;
+import yixian.kernel.Actor;
+import yixian.kernel.Days;
+import yixian.kernel.Fault;
+import yixian.kernel.Ids;
+import yixian.kernel.Problem;
+
+/**
+ * 流转 · Carries out one move on a dossier by the rules of the trade.
+ *
+ * <p>The first unit stays responsible until its return is accepted, which is to say until the issue
+ * is dispatched anew. A work order is returned at most once; a return that is refused, or a second
+ * order to a unit that had returned one, is binding. Bad ratings (the two lowest) must be called
+ * back, and put right in 15 working days.
+ */
+@Component
+public class Deeds {
+
+  private final Timekeeper timekeeper;
+  private final Categories categories;
+  private final Units units;
+  private final Clock clock;
+
+  Deeds(Timekeeper timekeeper, Categories categories, Units units, Clock clock) {
+    this.timekeeper = timekeeper;
+    this.categories = categories;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** Opens the timeline of a new issue. */
+  public void report(Actor actor, Dossier dossier, Instant at) {
+    dossier.step(actor, Move.REPORT, null, State.REPORTED, at, null, null);
+    timekeeper.tick(dossier, Move.REPORT, at);
+  }
+
+  /** Does what the order says, or refuses it and says why. */
+  public void carryOut(Actor actor, Dossier dossier, MoveOrder order) {
+    Move move = order.move();
+    State from = dossier.state();
+    Edge edge =
+        Lifecycle.find(from, move)
+            .orElseThrow(
+                () ->
+                    Problem.refused(
+                        "not-allowed-here",
+                        "事件现为“" + from.label() + "”，不能“" + move.label() + "”；请刷新后查看可办的动作"));
+    if (!dossier.holds(edge.given())) {
+      throw Problem.refused("condition", edge.given().refusal());
+    }
+    if (move.byHandlingUnit() && !dossier.inChargeOf(actor)) {
+      throw Problem.refused("not-in-charge", "只有承办单位能“" + move.label() + "”，本事件由其他单位承办");
+    }
+    OrderCheck.demand(order, dossier);
+    Instant at = clock.instant();
+    if (from == State.REPORTED && move == Move.DISPATCH) {
+      actor.demand(Move.ACCEPT.permission(), Move.ACCEPT.label());
+      dossier.step(actor, Move.ACCEPT, from, State.ACCEPTED, at, null, null);
+    }
+    String detail = effect(actor, dossier, order, at);
+    dossier.step(
+        actor, move, dossier.state(), edge.to(), at, text(order.reason(), order.note()), detail);
+    timekeeper.tick(dossier, move, at);
+  }
+
+  private @Nullable String effect(Actor actor, Dossier dossier, MoveOrder order, Instant at) {
+    IssuesRecord issue = dossier.issue();
+    return switch (order.move()) {
+      case VERIFY -> verified(issue, order);
+      case ACCEPT -> recategorised(dossier, order.category());
+      case DISPATCH -> dispatched(actor, dossier, order, at);
+      case RETURN -> returned(dossier, order);
+      case REFUSE_RETURN -> returnRefused(dossier);
+      case START_HANDLING -> started(dossier, at);
+      case HANDLE -> handled(dossier, order, at);
+      case ASK_EXTENSION -> extensionAsked(dossier, order);
+      case GRANT_EXTENSION -> extensionGranted(dossier);
+      case REFUSE_EXTENSION -> extensionRefused(dossier);
+      case PASS_CHECK -> {
+        issue.setChecked(true);
+        yield null;
+      }
+      case FAIL_CHECK -> {
+        issue.setChecked(false);
+        issue.setReworks(issue.getReworks() + 1);
+        yield "第 " + issue.getReworks() + " 次返工";
+      }
+      case PARK -> {
+        issue.setExtensionAsked(false);
+        yield null;
+      }
+      case CLOSE, FORCE_CLOSE, VOID, REFUSE -> ended(issue, at);
+      case RATE -> rated(dossier, order, at);
+      case CALL_BACK -> calledBack(actor, dossier, order, at);
+      case PUT_RIGHT -> {
+        reopened(issue);
+        yield "限 " + Levels.PUT_RIGHT_WORKING_DAYS + " 个工作日整改";
+      }
+      case ASK_REOPEN -> {
+        issue.setReopenAsked(true);
+        yield null;
+      }
+      case GRANT_REOPEN -> {
+        reopened(issue);
+        yield null;
+      }
+      case REFUSE_REOPEN -> {
+        issue.setReopenAsked(false);
+        yield null;
+      }
+      case SUPERVISE -> {
+        issue.setSupervised(true);
+        yield null;
+      }
+      case URGE -> {
+        issue.setUrgings(issue.getUrgings() + 1);
+        yield "第 " + issue.getUrgings() + " 次催办";
+      }
+      case REPORT, ASK_VERIFY, RESUME, UNCLEAR_CHECK -> null;
+    };
+  }
+
+  private static String verified(IssuesRecord issue, MoveOrder order) {
+    var outcome = java.util.Objects.requireNonNull(order.outcome());
+    issue.setVerification(outcome.name());
+    return outcome.label();
+  }
+
+  private @Nullable String recategorised(Dossier dossier, @Nullable UUID category) {
+    if (category == null || category.equals(dossier.issue().getCategory())) {
+      return null;
+    }
+    Category found =
+        categories
+            .book()
+            .find(category)
+            .filter(each -> !each.retired())
+            .orElseThrow(() -> Problem.invalid(new Fault("category", "分类不存在或已停用", "请从分类列表中选择")));
+    dossier.issue().setCategory(found.id());
+    return "分类改为 " + categories.book().path(found.id());
+  }
+
+  private String dispatched(Actor actor, Dossier dossier, MoveOrder order, Instant at) {
+    recategorised(dossier, order.category());
+    IssuesRecord issue = dossier.issue();
+    UUID suggested = issue.getSuggestedUnit();
+    UUID unit = order.unit() == null ? suggested : order.unit();
+    if (unit == null
+        || units.find(unit).filter(each -> each.period().contains(Days.of(at))).isEmpty()) {
+      throw Problem.invalid(new Fault("unit", "承办单位不存在或已撤销", "请重新选择承办单位"));
+    }
+    if (issue.getReturnAsked() && unit.equals(issue.getUnit())) {
+      throw Problem.refused("same-unit", "该单位正申请回退：同意回退请改派其他单位，不同意请驳回回退");
+    }
+    boolean hadReturned =
+        dossier.orders().stream()
+            .anyMatch(each -> each.getUnit().equals(unit) && each.getReturnReason() != null);
+    dossier
+        .order()
+        .filter(each -> issue.getReturnAsked())
+        .ifPresent(each -> each.setReturnAnswer("ACCEPTED"));
+    String rule = unit.equals(suggested) ? issue.getSuggestedWhy() : null;
+    String why =
+        rule != null ? rule : order.note() != null ? order.note() : "由 " + actor.name() + " 指定";
+    dossier.orders().add(newOrder(actor, dossier, unit, why, hadReturned, at));
+    issue.setUnit(unit);
+    issue.setReturnAsked(false);
+    issue.setExtensionAsked(false);
+    if (issue.getFirstUnit() == null) {
+      issue.setFirstUnit(unit);
+    }
+    return "派往 " + units.name(unit) + "（" + why + "）" + (hadReturned ? "；争议已裁定，不得再退" : "");
+  }
+
+  private static WorkOrdersRecord newOrder(
+      Actor actor, Dossier dossier, UUID unit, String why, boolean binding, Instant at) {
+    WorkOrdersRecord order = new WorkOrdersRecord();
+    order.setId(Ids.next());
+    order.setIssue(dossier.id());
+    order.setNumber(dossier.orders().size() + 1);
+    order.setUnit(unit);
+    order.setWhy(why);
+    order.setDispatchedAt(at);
+    order.setDispatchedBy(actor.name());
+    order.setBinding(binding);
+    order.setExtensions(0);
+    return order;
+  }
+
+  private static @Nullable String returned(Dossier dossier, MoveOrder order) {
+    current(dossier).setReturnReason(order.reason());
+    dossier.issue().setReturnAsked(true);
+    dossier.issue().setExtensionAsked(false);
+    return "获准前仍由本单位负责";
+  }
+
+  private static String returnRefused(Dossier dossier) {
+    current(dossier).setReturnAnswer("REFUSED");
+    current(dossier).setBinding(true);
+    dossier.issue().setReturnAsked(false);
+    return "争议已裁定，不得再退";
+  }
+
+  private static @Nullable String started(Dossier dossier, Instant at) {
+    current(dossier).setStartedAt(at);
+    return null;
+  }
+
+  private static @Nullable String handled(Dossier dossier, MoveOrder order, Instant at) {
+    WorkOrdersRecord current = current(dossier);
+    current.setHandledAt(at);
+    current.setOutcome(text(order.note(), order.reason()));
+    dossier.issue().setChecked(false);
+    dossier.issue().setExtensionAsked(false);
+    boolean late =
+        dossier.timer(Stage.HANDLE).map(timer -> at.isAfter(timer.getDeadline())).orElse(false);
+    return late ? "超期办结" : null;
+  }
+
+  private static String extensionAsked(Dossier dossier, MoveOrder order) {
+    WorkOrdersRecord current = current(dossier);
+    TimersRecord timer = dossier.timer(Stage.HANDLE).orElseThrow();
+    DeadlineUnit unit =
+        order.unitOfTime() == null ? DeadlineUnit.valueOf(timer.getMeasure()) : order.unitOfTime();
+    int amount = java.util.Objects.requireNonNull(order.amount());
+    current.setExtensionState("ASKED");
+    current.setExtensionAmount(amount);
+    current.setExtensionUnit(unit.name());
+    current.setExtensionReason(order.reason());
+    dossier.issue().setExtensionAsked(true);
+    return "申请延长 " + amount + unit.label();
+  }
+
+  private String extensionGranted(Dossier dossier) {
+    WorkOrdersRecord current = current(dossier);
+    DeadlineUnit unit = DeadlineUnit.valueOf(current.getExtensionUnit());
+    current.setExtensionState("GRANTED");
+    current.setExtensions(current.getExtensions() + 1);
+    dossier.issue().setExtensionAsked(false);
+    timekeeper.extend(dossier, current.getExtensionAmount(), unit);
+    return "延长 " + current.getExtensionAmount() + unit.label();
+  }
+
+  private static @Nullable String extensionRefused(Dossier dossier) {
+    current(dossier).setExtensionState("REFUSED");
+    dossier.issue().setExtensionAsked(false);
+    return null;
+  }
+
+  private static @Nullable String ended(IssuesRecord issue, Instant at) {
+    issue.setClosedAt(at);
+    issue.setReturnAsked(false);
+    issue.setExtensionAsked(false);
+    return null;
+  }
+
+  private String rated(Dossier dossier, MoveOrder order, Instant at) {
+    int level = java.util.Objects.requireNonNull(order.level());
+    boolean low = level <= Levels.LOW;
+    RatingsRecord rating = new RatingsRecord();
+    rating.setId(Ids.next());
+    rating.setIssue(dossier.id());
+    rating.setLevel(level);
+    rating.setText(order.note());
+    rating.setAt(at);
+    dossier.issue().setRating(level);
+    if (low) {
+      Instant by = timekeeper.putRightBy(at);
+      rating.setPutRightBy(by);
+      dossier.issue().setPutRightBy(by);
+      dossier.issue().setCallBackDue(true);
+    }
+    dossier.ratings().add(rating);
+    return Levels.name(level) + (low ? "；须回访，限 " + Levels.PUT_RIGHT_WORKING_DAYS + " 个工作日整改" : "");
+  }
+
+  private static @Nullable String calledBack(
+      Actor actor, Dossier dossier, MoveOrder order, Instant at) {
+    dossier.issue().setCallBackDue(false);
+    Optional<RatingsRecord> last =
+        dossier.ratings().stream().max(java.util.Comparator.comparing(RatingsRecord::getAt));
+    last.ifPresent(
+        rating -> {
+          rating.setCalledBackAt(at);
+          rating.setCalledBackBy(actor.name());
+          rating.setCallBackText(order.note());
+        });
+    return order.level() == null ? null : "回访评价：" + Levels.name(order.level());
+  }
+
+  private static void reopened(IssuesRecord issue) {
+    issue.setReopenAsked(false);
+    issue.setClosedAt(null);
+    issue.setChecked(false);
+    issue.setRating(null);
+    issue.setPutRightBy(null);
+    issue.setCallBackDue(false);
+  }
+
+  private static WorkOrdersRecord current(Dossier dossier) {
+    return dossier.order().orElseThrow(() -> Problem.refused("no-order", "事件尚未派遣，没有工单"));
+  }
+
+  private static @Nullable String text(@Nullable String first, @Nullable String second) {
+    String text = first == null || first.isBlank() ? second : first;
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,180 @@
+package yixian.issue.dossier;
+
+import static yixian.issue.db.Tables.COMMENTS;
+import static yixian.issue.db.Tables.ISSUES;
+import static yixian.issue.db.Tables.PHOTOS;
+import static yixian.issue.db.Tables.RATINGS;
+import static yixian.issue.db.Tables.STEPS;
+import static yixian.issue.db.Tables.TIMERS;
+import static yixian.issue.db.Tables.WORK_ORDERS;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.TableRecord;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import yixian.issue.db.tables.records.CommentsRecord;
+import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.db.tables.records.TimersRecord;
+import yixian.kernel.Problem;
+
+/** Reads and writes dossiers; a move is few statements, and the version decides who was first. */
+@Component
+public class DossierStore {
+
+  private final DSLContext sql;
+
+  DossierStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The dossier, if the transaction's scope sees it. */
+  public Optional<Dossier> find(UUID id) {
+    return find(ISSUES.ID.eq(id));
+  }
+
+  public Optional<Dossier> findByCode(String code) {
+    return find(ISSUES.CODE.eq(code));
+  }
+
+  private Optional<Dossier> find(Condition condition) {
+    return sql.selectFrom(ISSUES).where(condition).fetchOptional().map(this::filled);
+  }
+
+  private Dossier filled(IssuesRecord issue) {
+    UUID id = issue.getId();
+    return new Dossier(
+        issue,
+        issue.getFirstUnit() == null
+            ? List.of()
+            : sql.selectFrom(WORK_ORDERS)
+                .where(WORK_ORDERS.ISSUE.eq(id))
+                .orderBy(WORK_ORDERS.NUMBER)
+                .fetch(),
+        sql.selectFrom(TIMERS)
+            .where(TIMERS.ISSUE.eq(id))
+            .orderBy(TIMERS.STARTED, TIMERS.ID)
+            .fetch(),
+        sql.selectFrom(STEPS).where(STEPS.ISSUE.eq(id)).orderBy(STEPS.SEQ).fetch(),
+        issue.getPhotos() + issue.getFiles() == 0
+            ? List.of()
+            : sql.selectFrom(PHOTOS)
+                .where(PHOTOS.ISSUE.eq(id))
+                .orderBy(PHOTOS.POSITION, PHOTOS.AT)
+                .fetch(),
+        issue.getComments() == 0
+            ? List.of()
+            : sql.selectFrom(COMMENTS).where(COMMENTS.ISSUE.eq(id)).orderBy(COMMENTS.AT).fetch(),
+        issue.getClosedAt() == null && issue.getRating() == null && issue.getReworks() == 0
+            ? List.of()
+            : sql.selectFrom(RATINGS).where(RATINGS.ISSUE.eq(id)).orderBy(RATINGS.AT).fetch());
+  }
+
+  /** Writes a new issue with all that belongs to it. */
+  public void add(Dossier dossier, String words) {
+    sql.insertInto(ISSUES).set(dossier.issue()).execute();
+    sql.execute(
+        "insert into issue.searchables (issue, reported_at, words) values ({0}, {1}, {2}::tsvector)",
+        DSL.val(dossier.id()), DSL.val(dossier.issue().getReportedAt()), DSL.val(words));
+    addFresh(dossier.steps());
+    addFresh(dossier.timers());
+    addFresh(dossier.orders());
+    addFresh(dossier.photos());
+  }
+
+  /**
+   * Writes what a deed changed.
+   *
+   * @param seen the version that the deed began from
+   * @throws Problem conflict, telling who was faster and when
+   */
+  public void save(Dossier dossier, int seen) {
+    IssuesRecord issue = dossier.issue();
+    int written =
+        sql.update(ISSUES)
+            .set(issue)
+            .where(ISSUES.ID.eq(issue.getId()), ISSUES.VERSION.eq(seen))
+            .execute();
+    if (written == 0) {
+      throw lost(issue.getId());
+    }
+    write(dossier.steps());
+    write(dossier.timers());
+    write(dossier.orders());
+    write(dossier.photos());
+    write(dossier.ratings());
+  }
+
+  /** The refusal for the one who came second. */
+  public Problem lost(UUID id) {
+    return sql.select(ISSUES.CHANGED_BY, ISSUES.CHANGED_AT)
+        .from(ISSUES)
+        .where(ISSUES.ID.eq(id))
+        .fetchOptional(row -> lost(row.value1(), row.value2()))
+        .orElseGet(() -> Problem.notFound("事件"));
+  }
+
+  /** The refusal for the one who came second. */
+  public static Problem lost(String winner, Instant at) {
+    return Problem.conflict("事件已被 " + winner + " 先行办理，请刷新后查看最新情况", winner, at);
+  }
+
+  public void addComment(CommentsRecord comment) {
+    sql.insertInto(COMMENTS).set(comment).execute();
+    sql.update(ISSUES)
+        .set(ISSUES.COMMENTS, ISSUES.COMMENTS.plus(1))
+        .where(ISSUES.ID.eq(comment.getIssue()))
+        .execute();
+  }
+
+  /** Photos and attachments of issues that the transaction's scope sees. */
+  public boolean seesFile(UUID file) {
+    return sql.fetchExists(
+        DSL.selectOne()
+            .from(PHOTOS)
+            .join(ISSUES)
+            .on(ISSUES.ID.eq(PHOTOS.ISSUE))
+            .where(PHOTOS.FILE.eq(file)));
+  }
+
+  /** A block of numbers for codes; its first. */
+  public long numbers() {
+    return sql.nextval(yixian.issue.db.Sequences.ISSUE_NUMBERS).longValue();
+  }
+
+  public void keepTimer(TimersRecord timer) {
+    timer.attach(sql.configuration());
+    timer.update();
+  }
+
+  private void write(List<? extends UpdatableRecord<?>> records) {
+    List<UpdatableRecord<?>> changed =
+        records.stream()
+            .filter(each -> each.original(0) != null && each.changed())
+            .<UpdatableRecord<?>>map(each -> each)
+            .toList();
+    if (changed.size() == 1) {
+      changed.getFirst().attach(sql.configuration());
+      changed.getFirst().update();
+    } else if (!changed.isEmpty()) {
+      sql.batchUpdate(changed).execute();
+    }
+    addFresh(records);
+  }
+
+  private void addFresh(List<? extends TableRecord<?>> records) {
+    List<TableRecord<?>> fresh =
+        records.stream()
+            .filter(each -> each.original(0) == null)
+            .<TableRecord<?>>map(each -> each)
+            .toList();
+    if (!fresh.isEmpty()) {
+      sql.batchInsert(fresh).execute();
+    }
+  }
+}

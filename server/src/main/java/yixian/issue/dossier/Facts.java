@@ -1,0 +1,162 @@
+package yixian.issue.dossier;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import yixian.issue.Move;
+import yixian.issue.MoveOrder;
+import yixian.issue.Stage;
+import yixian.issue.State;
+import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.db.tables.records.TimersRecord;
+import yixian.kernel.FactWithdrawn;
+
+/** 事实 · Tells the ledger what happened to an issue, and takes back what no longer counts. */
+@Component
+public class Facts {
+
+  private static final String DUE = "issue.due";
+  private static final String CLOSE_DUE = "issue.close-due";
+
+  private final ApplicationEventPublisher events;
+
+  Facts(ApplicationEventPublisher events) {
+    this.events = events;
+  }
+
+  /** What a unit owes by when, as it stood before a deed; null where nothing is owed. */
+  public record Owed(@Nullable UUID unit, @Nullable Instant handle, @Nullable Instant total) {}
+
+  /** Taken before a deed, to see afterwards whether the deadlines moved. */
+  public static Owed owed(Dossier dossier) {
+    Optional<TimersRecord> handle =
+        dossier.timer(Stage.HANDLE).filter(timer -> timer.getPausedAt() == null);
+    if (handle.isEmpty() || dossier.state() == State.VOID || dossier.issue().getReturnAsked()) {
+      return new Owed(null, null, null);
+    }
+    Instant total = dossier.timer(Stage.TOTAL).map(TimersRecord::getDeadline).orElse(null);
+    return new Owed(dossier.issue().getUnit(), handle.get().getDeadline(), total);
+  }
+
+  /** Tells of a deed that is done. */
+  public void tell(Dossier dossier, Move move, MoveOrder order, Owed before) {
+    IssuesRecord issue = dossier.issue();
+    switch (move) {
+      case REPORT -> byGrid(issue, "issue.reported", Map.of("channel", issue.getChannel()));
+      case VERIFY -> byGrid(issue, "issue.verified", Map.of("result", issue.getVerification()));
+      case ACCEPT -> byGrid(issue, "issue.filed", Map.of("channel", issue.getChannel()));
+      case REFUSE -> byGrid(issue, "issue.refused", because(order));
+      case DISPATCH ->
+          byUnit(issue, "issue.dispatched", Map.of("first", dossier.orders().size() == 1));
+      case RETURN -> byUnit(issue, "issue.returned", because(order));
+      case HANDLE ->
+          byUnit(issue, "issue.handled", Map.of("inTime", inTime(dossier, Stage.HANDLE)));
+      case GRANT_EXTENSION -> byUnit(issue, "issue.extended", Map.of());
+      case FAIL_CHECK -> {
+        withdraw(issue, "issue.handled", "核查不通过");
+        byUnit(issue, "issue.reworked", Map.of());
+      }
+      case CLOSE, FORCE_CLOSE ->
+          byUnit(
+              issue,
+              "issue.closed",
+              Map.of("inTime", inTime(dossier, Stage.TOTAL), "forced", move == Move.FORCE_CLOSE));
+      case VOID -> byGrid(issue, "issue.voided", because(order));
+      case RATE -> {
+        if (dossier.ratings().size() > 1) {
+          withdraw(issue, "issue.rated", "再次评价");
+        }
+        byUnit(issue, "issue.rated", Map.of("level", Objects.requireNonNull(order.level())));
+      }
+      case CALL_BACK ->
+          byUnit(
+              issue,
+              "issue.called-back",
+              order.level() == null ? Map.of() : Map.of("level", order.level()));
+      case GRANT_REOPEN -> {
+        withdraw(issue, "issue.closed", "同意重开");
+        byUnit(issue, "issue.reopened", Map.of());
+      }
+      case PUT_RIGHT -> withdraw(issue, "issue.closed", "差评整改");
+      case SUPERVISE -> byUnit(issue, "issue.supervised", Map.of());
+      case URGE -> byUnit(issue, "issue.urged", Map.of());
+      case ASK_VERIFY,
+          REFUSE_RETURN,
+          START_HANDLING,
+          ASK_EXTENSION,
+          REFUSE_EXTENSION,
+          PARK,
+          RESUME,
+          PASS_CHECK,
+          UNCLEAR_CHECK,
+          ASK_REOPEN,
+          REFUSE_REOPEN -> {}
+    }
+    tellOwed(issue, before, owed(dossier), move.label());
+  }
+
+  /** Tells that deadlines moved, whatever moved them. */
+  public void tellOwed(IssuesRecord issue, Owed before, Owed after, String why) {
+    if (before.equals(after)) {
+      return;
+    }
+    boolean sameUnit = Objects.equals(before.unit(), after.unit());
+    due(issue, DUE, before.handle(), after.handle(), sameUnit, why);
+    due(issue, CLOSE_DUE, before.total(), after.total(), sameUnit, why);
+  }
+
+  private void due(
+      IssuesRecord issue,
+      String kind,
+      @Nullable Instant before,
+      @Nullable Instant after,
+      boolean sameUnit,
+      String why) {
+    if (sameUnit && Objects.equals(before, after)) {
+      return;
+    }
+    if (before != null) {
+      withdraw(issue, kind, why);
+    }
+    if (after != null) {
+      publish(issue, kind, after, issue.getUnit(), Map.of());
+    }
+  }
+
+  private static boolean inTime(Dossier dossier, Stage stage) {
+    Instant at = dossier.issue().getChangedAt();
+    return dossier.timer(stage).map(timer -> !at.isAfter(timer.getDeadline())).orElse(true);
+  }
+
+  private static Map<String, Object> because(MoveOrder order) {
+    return order.reason() == null ? Map.of() : Map.of("reason", order.reason());
+  }
+
+  private void byGrid(IssuesRecord issue, String kind, Map<String, Object> details) {
+    publish(issue, kind, issue.getChangedAt(), issue.getGridUnit(), details);
+  }
+
+  private void byUnit(IssuesRecord issue, String kind, Map<String, Object> details) {
+    publish(issue, kind, issue.getChangedAt(), issue.getUnit(), details);
+  }
+
+  private void publish(
+      IssuesRecord issue,
+      String kind,
+      Instant at,
+      @Nullable UUID unit,
+      Map<String, Object> details) {
+    events.publishEvent(
+        new IssueFact(
+            kind, issue.getId(), at, unit, issue.getGrid(), issue.getCategory(), details));
+  }
+
+  private void withdraw(IssuesRecord issue, String kind, String why) {
+    events.publishEvent(new FactWithdrawn(kind, issue.getId(), why));
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * 事件 · What happens in the district and must be put right: reported, dispatched, handled, checked,
+ * closed, rated.
+ */
+@ApplicationModule(
+    allowedDependencies = {"kernel", "audit", "access", "calendar", "directory", "grid"})
+@NullMarked
+package yixian.issue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

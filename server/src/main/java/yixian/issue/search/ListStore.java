@@ -1,0 +1,235 @@
+package yixian.issue.search;
+
+import static yixian.issue.db.Tables.ISSUES;
+import static yixian.issue.db.Tables.SEARCHABLES;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.kernel.Page;
+import yixian.kernel.Scope;
+
+/**
+ * Lists of issues within a scope.
+ *
+ * <p>Who sees everything reads one index. Any other scope is the union of a few branches (town,
+ * unit, reporting unit, grid, reporter), each read through its own index in the order of the list
+ * and cut at the page, so that a page costs the same at any depth and at any size. Text is looked
+ * up in a table of its own, whose index row security leaves alone.
+ */
+@Component
+class ListStore {
+
+  static final List<SelectField<?>> COLUMNS =
+      List.of(
+          ISSUES.ID,
+          ISSUES.CODE,
+          ISSUES.SUMMARY,
+          ISSUES.CATEGORY,
+          ISSUES.STATE,
+          ISSUES.OPEN,
+          ISSUES.CHANNEL,
+          ISSUES.REPORTED_AT,
+          ISSUES.ADDRESS,
+          ISSUES.LONGITUDE,
+          ISSUES.LATITUDE,
+          ISSUES.GRID,
+          ISSUES.UNIT,
+          ISSUES.TOWN,
+          ISSUES.DUE,
+          ISSUES.WARN_AT,
+          ISSUES.STAGE,
+          ISSUES.URGINGS,
+          ISSUES.PHOTOS,
+          ISSUES.SUPERVISED,
+          ISSUES.RETURN_ASKED,
+          ISSUES.EXTENSION_ASKED,
+          ISSUES.REOPEN_ASKED,
+          ISSUES.CALL_BACK_DUE,
+          ISSUES.RATING,
+          ISSUES.CLOSED_AT,
+          ISSUES.VERSION);
+
+  private final DSLContext sql;
+
+  ListStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** What is looked for: conditions, text, scope. */
+  record Search(List<Condition> conditions, @Nullable String words, Scope scope) {
+
+    Search and(Condition further) {
+      List<Condition> all = new ArrayList<>(conditions);
+      all.add(further);
+      return new Search(all, words, scope);
+    }
+
+    Condition filter() {
+      return DSL.and(conditions);
+    }
+  }
+
+  /** Newest first, from after the cursor. */
+  List<Record> newest(Search search, @Nullable Cursor after, int limit) {
+    if (search.words() != null) {
+      return found(search, search.words(), after, limit);
+    }
+    if (search.scope().everything()) {
+      return sql.select(COLUMNS)
+          .from(ISSUES)
+          .where(search.filter())
+          .and(older(ISSUES.REPORTED_AT, ISSUES.ID, after))
+          .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
+          .limit(limit)
+          .fetch(row -> row);
+    }
+    return united(search, after, limit);
+  }
+
+  private List<Record> united(Search search, @Nullable Cursor after, int limit) {
+    Select<Record2<UUID, Instant>> all = null;
+    for (Conditions.Branch branch : Conditions.branches(search.scope())) {
+      Select<Record2<UUID, Instant>> each = branch(branch, search, after, limit);
+      all = all == null ? each : all.union(each);
+    }
+    if (all == null) {
+      return List.of();
+    }
+    var page = all.asTable("page", "id", "reported_at");
+    Field<UUID> id = page.field("id", UUID.class);
+    Field<Instant> at = page.field("reported_at", Instant.class);
+    var ids =
+        DSL.select(id).from(page).orderBy(at.desc(), id.desc()).limit(limit).asTable("ids", "id");
+    return sql.select(COLUMNS)
+        .from(ids)
+        .join(ISSUES)
+        .on(ISSUES.ID.eq(ids.field("id", UUID.class)))
+        .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
+        .fetch(row -> row);
+  }
+
+  private static Select<Record2<UUID, Instant>> branch(
+      Conditions.Branch branch, Search search, @Nullable Cursor after, int limit) {
+    var keys = DSL.unnest(branch.keys().toArray(UUID[]::new)).as("k", "key");
+    var rows =
+        DSL.lateral(
+            DSL.select(ISSUES.ID.as("id"), ISSUES.REPORTED_AT.as("reported_at"))
+                .from(ISSUES)
+                .where(branch.column().eq(keys.field("key", UUID.class)))
+                .and(search.filter())
+                .and(older(ISSUES.REPORTED_AT, ISSUES.ID, after))
+                .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
+                .limit(limit)
+                .asTable("r"));
+    return DSL.select(rows.field("id", UUID.class), rows.field("reported_at", Instant.class))
+        .from(keys)
+        .crossJoin(rows);
+  }
+
+  private List<Record> found(Search search, String words, @Nullable Cursor after, int limit) {
+    return sql.select(COLUMNS)
+        .from(SEARCHABLES)
+        .join(ISSUES)
+        .on(ISSUES.ID.eq(SEARCHABLES.ISSUE))
+        .where(matches(words))
+        .and(search.filter())
+        .and(Conditions.within(search.scope()))
+        .and(older(SEARCHABLES.REPORTED_AT, SEARCHABLES.ISSUE, after))
+        .orderBy(SEARCHABLES.REPORTED_AT.desc(), SEARCHABLES.ISSUE.desc())
+        .limit(limit)
+        .fetch(row -> row);
+  }
+
+  /** Open ones, the next deadline first. */
+  List<Record> mostUrgent(Search search, @Nullable Cursor after, int limit) {
+    return sql.select(COLUMNS)
+        .from(ISSUES)
+        .where(search.filter())
+        .and(Conditions.within(search.scope()))
+        .and(search.words() == null ? DSL.noCondition() : textIn(search.words()))
+        .and(
+            after == null
+                ? DSL.noCondition()
+                : DSL.row(ISSUES.DUE, ISSUES.ID).gt(after.key(), after.id()))
+        .orderBy(ISSUES.DUE, ISSUES.ID)
+        .limit(limit)
+        .fetch(row -> row);
+  }
+
+  /** How many there are, counted up to one more than the cap. */
+  int count(Search search) {
+    Condition within = Conditions.within(search.scope());
+    Select<?> some =
+        search.words() == null
+            ? DSL.selectOne()
+                .from(ISSUES)
+                .where(search.filter())
+                .and(within)
+                .limit(Page.COUNT_CAP + 1)
+            : DSL.selectOne()
+                .from(SEARCHABLES)
+                .join(ISSUES)
+                .on(ISSUES.ID.eq(SEARCHABLES.ISSUE))
+                .where(matches(search.words()))
+                .and(search.filter())
+                .and(within)
+                .limit(Page.COUNT_CAP + 1);
+    return sql.fetchCount(some);
+  }
+
+  /** Light points for the map, newest first. */
+  List<Record> points(Search search, int limit) {
+    return sql.select(
+            List.of(
+                ISSUES.ID,
+                ISSUES.LONGITUDE,
+                ISSUES.LATITUDE,
+                ISSUES.STATE,
+                ISSUES.OPEN,
+                ISSUES.DUE,
+                ISSUES.WARN_AT))
+        .from(ISSUES)
+        .where(search.filter())
+        .and(Conditions.within(search.scope()))
+        .and(search.words() == null ? DSL.noCondition() : textIn(search.words()))
+        .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
+        .limit(limit)
+        .fetch(row -> row);
+  }
+
+  /** How many by a key. */
+  <T> List<Record2<T, Integer>> counts(Search search, Field<T> key) {
+    return new ArrayList<>(
+        sql.select(key, DSL.count())
+            .from(ISSUES)
+            .where(search.filter())
+            .and(Conditions.within(search.scope()))
+            .and(search.words() == null ? DSL.noCondition() : textIn(search.words()))
+            .groupBy(key)
+            .fetch());
+  }
+
+  private static Condition textIn(String words) {
+    return ISSUES.ID.in(DSL.select(SEARCHABLES.ISSUE).from(SEARCHABLES).where(matches(words)));
+  }
+
+  private static Condition matches(String words) {
+    return DSL.condition("{0} @@ {1}::tsquery", SEARCHABLES.WORDS, DSL.val(words));
+  }
+
+  private static Condition older(Field<Instant> at, Field<UUID> id, @Nullable Cursor after) {
+    return after == null ? DSL.noCondition() : DSL.row(at, id).lt(after.key(), after.id());
+  }
+}

@@ -1,0 +1,5 @@
+/** Scenes and rules of the issue room. */
+@NullMarked
+package yixian.issue;
+
+import org.jspecify.annotations.NullMarked;
