@@ -1,0 +1,117 @@
+// Every screen, as the person who uses it most: opens without a trouble in the console, passes WCAG 2.2 AA by axe, paints in time and
+// does not move under the reader's hand. The list is held against the routers, so that a new screen cannot be forgotten.
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { after, before, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { openHouse, picture } from './house.mjs'
+
+const web = fileURLToPath(new URL('../../web/src', import.meta.url))
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Who looks at which screen; `:id` is replaced by a record that this person may see. */
+const desktop = [
+  ['login', '/login', null],
+  ['work', '/', 'dispatcher'],
+  ['dispatch', '/dispatch', 'dispatcher'],
+  ['issues', '/issues', 'dispatcher'],
+  ['issue', '/issues/:id', 'dispatcher'],
+  ['entry', '/entry', 'hotline'],
+  ['map', '/map', 'dispatcher'],
+  ['directory', '/directory', 'sysadmin'],
+  ['grids', '/grids', 'sysadmin'],
+  ['grid', '/grids/:id', 'sysadmin'],
+  ['categories', '/categories', 'dispatcher'],
+  ['routing', '/routing', 'dispatcher'],
+  ['calendar', '/calendar', 'sysadmin'],
+  ['indicators', '/indicators', 'dispatcher'],
+  ['accounts', '/accounts', 'secadmin'],
+  ['account', '/accounts/:id', 'secadmin'],
+  ['roles', '/roles', 'secadmin'],
+  ['stand-ins', '/stand-ins', 'dispatcher'],
+  ['audit', '/audit', 'auditadmin'],
+  ['me', '/me', 'dispatcher'],
+  ['burden', '/burden', 'sysadmin'],
+  ['data-note', '/data-note', 'dispatcher'],
+]
+const phone = [
+  ['signin', '/m/signin', null],
+  ['home', '/m/', 'grid'],
+  ['report', '/m/report', 'grid'],
+  ['tasks', '/m/tasks/:kind?', 'grid'],
+  ['reports', '/m/reports', 'grid'],
+  ['issue', '/m/issue/:id', 'grid'],
+  ['queue', '/m/queue', 'grid'],
+  ['notices', '/m/notices', 'grid'],
+  ['me', '/m/me', 'grid'],
+]
+const citizen = [
+  ['report', '/c/', null],
+  ['follow', '/c/follow/:code?', null],
+  ['grids', '/c/grids', null],
+  ['suggest', '/c/suggest', null],
+  ['privacy', '/c/privacy', null],
+]
+
+let house
+before(async () => (house = await openHouse()), { timeout: 240_000 })
+after(() => house?.close())
+
+const records = { issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1' }
+
+async function resolved(page, name, path) {
+  if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')
+  const list = await page.request.get(house.address + records[name]).then((answer) => answer.json())
+  const [first] = list.items ?? list
+  assert.ok(first, `nobody can open ${path}: ${records[name]} is empty`)
+  return path.replace(':id', first.id)
+}
+
+/** Layout shift and first paint as the browser itself saw them. */
+const watch = () => {
+  window.shift = 0
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (window.shift += entry.value))).observe({ type: 'layout-shift', buffered: true })
+}
+
+async function inspect(set, [name, path, login], options) {
+  const page = await house.window({ ...options, login })
+  await page.addInitScript(watch)
+  const address = house.address + (await resolved(page, name, path))
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await page.waitForTimeout(300)
+  await picture(page, `${set}-${name}`)
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const found = violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)
+  const measured = await page.evaluate(() => ({ shift: window.shift, paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }))
+  const title = await page.title()
+  await page.context().close()
+  assert.deepEqual(found, [], `${path} breaks WCAG 2.2 AA`)
+  assert.deepEqual(page.troubles, [], `${path} troubles the console`)
+  assert.ok(title.trim().length > 0, `${path} has no title`)
+  assert.ok(measured.shift <= 0.1, `${path} moves while it loads: ${measured.shift}`)
+  return measured
+}
+
+for (const [set, list, options] of [['desktop', desktop, {}], ['phone', phone, { phone: true }], ['citizen', citizen, { phone: true }]]) {
+  for (const screen of list) {
+    test(`${set} ${screen[1]} is accessible, quiet and still`, { timeout: 60_000 }, async () => {
+      const measured = await inspect(set, screen, options)
+      console.log(`trials: ${set} ${screen[1]} first paint ${Math.round(measured.paint)} ms, shift ${measured.shift.toFixed(3)}`)
+    })
+  }
+}
+
+test('no screen of the routers is missing from this list', () => {
+  const paths = (files) =>
+    files
+      .filter((file) => existsSync(join(web, file)))
+      .flatMap((file) => [...readFileSync(join(web, file), 'utf8').matchAll(/path: '([^']+)'.*component/g)])
+      .map((match) => match[1])
+      .sort()
+  const known = (list, prefix) => list.map(([, path]) => path.replace(prefix, '') || '/').map((path) => (path.startsWith('/') ? path : `/${path}`)).sort()
+  assert.deepEqual(paths(readdirSync(join(web, 'rooms')).map((room) => `rooms/${room}/routes.ts`)), known(desktop, ''))
+  assert.deepEqual(paths(['phone/router.ts']), known(phone, '/m'))
+  assert.deepEqual(paths(['citizen/router.ts']), known(citizen, '/c'))
+})
