@@ -33,9 +33,15 @@ function pathOf<Row extends { id: string; parent: string | null; name: string }>
   return names.join(' / ')
 }
 
+/** A department may stand in one tree only: whoever is in any of them can be chosen. */
+async function unitsOfAllTrees(): Promise<UnitRow[]> {
+  const trees = await Promise.all(['EMPLOYMENT', 'AREA'].map((tree) => get<UnitRow[]>('/api/units', { tree })))
+  return [...new Map(trees.flat().map((unit) => [unit.id, unit])).values()]
+}
+
 /** The units of the district as choices; read once a page. */
 export function useUnits() {
-  if (!units.value) void get<UnitRow[]>('/api/units', { tree: 'AREA' }).then((rows) => (units.value = rows)).catch(() => undefined)
+  if (!units.value) void unitsOfAllTrees().then((rows) => (units.value = rows)).catch(() => undefined)
   return computed(() => {
     const byId = new Map(units.value?.map((unit) => [unit.id, unit]))
     return (units.value ?? []).map((unit) => ({ id: unit.id, name: unit.name, note: pathOf(unit, byId) || undefined }))

@@ -33,7 +33,7 @@ export function address(path: string, query: Query = {}): string {
 }
 
 export async function get<T>(path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  return read<T>(await reach(() => fetch(address(path, query), { headers: { Accept: 'application/json' }, signal }), signal ? [] : patience.slice(0, 1)))
+  return read<T>(await reach(() => fetch(address(path, query), { headers: { Accept: 'application/json, */*;q=0.5' }, signal }), signal ? [] : patience.slice(0, 1)))
 }
 
 export const post = <T>(path: string, body?: unknown) => write<T>('POST', path, body)

@@ -34,11 +34,11 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
   {
     word: 'groupAdmin',
     items: [
-      { to: '/accounts', word: 'navAccounts', icon: 'accounts', permission: ['access.manage', 'access.grant'] },
-      { to: '/roles', word: 'navRoles', icon: 'roles', permission: ['access.manage', 'access.grant'] },
+      { to: '/accounts', word: 'navAccounts', icon: 'accounts', permission: 'access.manage' },
+      { to: '/roles', word: 'navRoles', icon: 'roles', permission: 'access.grant' },
       { to: '/stand-ins', word: 'navStandIns', icon: 'standins' },
       { to: '/audit', word: 'navAudit', icon: 'audit', permission: 'audit.read' },
-      { to: '/burden', word: 'navBurden', icon: 'burden' },
+      { to: '/burden', word: 'navBurden', icon: 'burden', permission: 'system.settings' },
       { to: '/data-note', word: 'navData', icon: 'data' },
     ],
   },

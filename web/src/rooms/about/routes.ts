@@ -1,6 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 export const aboutRoutes: RouteRecordRaw[] = [
-  { path: '/burden', component: () => import('./BurdenScreen.vue'), meta: { title: 'navBurden' } },
+  { path: '/burden', component: () => import('./BurdenScreen.vue'), meta: { title: 'navBurden', permission: 'system.settings' } },
   { path: '/data-note', component: () => import('./DataNoteScreen.vue'), meta: { title: 'navData' } },
 ]

@@ -10,14 +10,15 @@ export interface Role { code: string; name: string; builtIn: boolean; permission
 export interface Permission { code: string; name: string; group: string }
 export type ScopeKind = 'ALL' | 'UNITS' | 'UNIT' | 'UNIT_AND_BELOW' | 'SELF' | 'GRIDS'
 export const scopeKinds: ScopeKind[] = ['ALL', 'UNITS', 'UNIT', 'UNIT_AND_BELOW', 'SELF', 'GRIDS']
-export interface Grant { id: string; role: string; roleName?: string; scope: ScopeKind; units: string[]; from: string; until: string | null }
-export interface AccountRow { id: string; login: string; name: string; unit: { id: string; name: string } | null; roles?: { code: string; name: string }[]; locked: boolean; lastSignIn?: string | null; version: number }
-export interface Account extends AccountRow { person?: string | null; grants: Grant[]; secondFactor?: { totp: boolean; passkeys: number }; mustChangePassword?: boolean }
-export interface Session { id: string; account?: string; device?: string | null; userAgent?: string | null; address: string; startedAt: string; lastSeenAt: string; current?: boolean }
+export interface Named { id: string; name: string }
+export interface Grant { id: string; role: string; roleName: string; scope: ScopeKind; units: Named[]; from: string; until: string | null }
+/** `roles` are the names of those in force today; `grants` come only on the sheet of one account. */
+export interface Account { id: string; login: string; name: string; person: string | null; unit: Named | null; state: 'ACTIVE' | 'LOCKED' | string; mustChangePassword: boolean; totp: boolean; createdAt: string; version: number; roles: string[]; grants: Grant[] | null }
+export interface Session { id: string; account: string; login: string; name: string; createdAt: string; lastSeen: string; address: string | null; agent: string | null; method: string; current: boolean }
 export interface Passkey { id: string; label: string; createdAt: string; lastUsedAt: string | null }
-export interface StandIn { id: string; principal?: { id: string; name: string } | string; principalName?: string; substitute: { id: string; name: string } | string; substituteName?: string; permissions: string[]; from: string; until: string; reason: string }
-export interface AuditRow { seq: number; at: string; actor: string | null; actorName: string; address: string | null; action: string; actionName: string; subjectKind: string; subject: string; detail: unknown; hash: string }
-export interface Verification { ok: boolean; rows: number; head: string; firstBroken?: number | null }
+export interface StandIn { id: string; principal: string; principalName: string; substitute: string; substituteName: string; permissions: string[]; from: string; until: string; reason: string; createdAt: string; endedAt: string | null }
+export interface AuditRow { seq: number; at: string; actor: string | null; actorName: string; insteadOf: string | null; address: string | null; action: string; actionName: string; subjectKind: string; subject: string; detail: unknown; hash: string }
+export interface Verification { ok: boolean; rows: number; head: string; anchors: number; firstBroken: number | null; finding: string | null }
 
 export const signIn = (login: string, password: string, code?: string) => post<SignInAnswer>('/api/session', { login, password, ...(code ? { code } : {}) })
 export const listProviders = (signal?: AbortSignal) => get<Provider[]>('/api/session/providers', {}, signal)
@@ -34,14 +35,14 @@ export const registerPasskey = (label: string, credential: unknown) => put<void>
 export const removePasskey = (id: string) => del(`/api/passkeys/${id}`)
 export const mySessions = (signal?: AbortSignal) => get<Session[]>('/api/me/sessions', {}, signal)
 
-export const listAccounts = (query: Query, signal?: AbortSignal) => get<Page<AccountRow>>('/api/accounts', query, signal)
+export const listAccounts = (query: Query, signal?: AbortSignal) => get<Page<Account>>('/api/accounts', query, signal)
 export const getAccount = (id: string, signal?: AbortSignal) => get<Account>(`/api/accounts/${id}`, {}, signal)
-export const addAccount = (account: { login: string; name: string; unit?: string | undefined; person?: string | undefined }) => post<Account & { password?: string }>('/api/accounts', account)
+export const addAccount = (account: { login: string; name: string; unit?: string | undefined; person?: string | undefined }) => post<{ id: string; login: string; initialPassword: string | null }>('/api/accounts', account)
 export const editAccount = (id: string, change: object) => patch<Account>(`/api/accounts/${id}`, change)
-export const addGrant = (id: string, grant: { role: string; scope: ScopeKind; units: string[]; from: string; until: string | null }) => post<unknown>(`/api/accounts/${id}/grants`, grant)
+export const addGrant = (id: string, grant: { role: string; scope: ScopeKind; units: string[]; from: string; until: string | null }) => post<Account>(`/api/accounts/${id}/grants`, grant)
 export const endGrant = (id: string, grant: string) => del(`/api/accounts/${id}/grants/${grant}`)
-export const resetPassword = (id: string) => post<{ password?: string } | undefined>(`/api/accounts/${id}/password-reset`)
-export const lockAccount = (id: string, lock: boolean) => post<void>(`/api/accounts/${id}/${lock ? 'lock' : 'unlock'}`)
+export const resetPassword = (id: string) => post<{ initialPassword: string | null }>(`/api/accounts/${id}/password-reset`, { removeTotp: false })
+export const lockAccount = (id: string, version: number, lock: boolean) => post<Account>(`/api/accounts/${id}/${lock ? 'lock' : 'unlock'}`, { version })
 export const sessionsOf = (account: string, signal?: AbortSignal) => get<Session[]>('/api/sessions', { account }, signal)
 export const endSession = (id: string) => del(`/api/sessions/${id}`)
 
@@ -53,4 +54,5 @@ export const addStandIn = (standIn: { substitute: string; permissions: string[];
 export const endStandIn = (id: string) => del(`/api/standins/${id}`)
 
 export const listAudit = (query: Query, signal?: AbortSignal) => get<Page<AuditRow>>('/api/audit', query, signal)
+export const listActions = (signal?: AbortSignal) => get<Record<string, string>>('/api/audit/actions', {}, signal)
 export const verifyAudit = () => post<Verification>('/api/audit/verification')

@@ -2,16 +2,16 @@ import { get, patch, post, type Page, type Query } from '@/house/api'
 
 export const trees = ['AREA', 'EMPLOYMENT', 'PARTY'] as const
 export type Tree = (typeof trees)[number]
-export interface Unit { id: string; code: string; name: string; shortName: string | null; kind: string; parent: string | null; division: string | null; level: string | null; version?: number }
-export interface PersonRow { id: string; name: string; phone: string | null; title?: string | null; unit?: { id: string; name: string } | null; appointments?: Appointment[]; version?: number }
-export interface Appointment { unit: { id: string; name: string } | string; unitName?: string; title: string; from: string; until: string | null }
+export const unitKinds = ['DISTRICT', 'DEPARTMENT', 'TOWNSHIP', 'VILLAGE', 'ENTERPRISE', 'INSTITUTION', 'CENTRE', 'PARTY', 'TEAM', 'OTHER'] as const
+export interface Unit { id: string; code: string; name: string; shortName: string; kind: string; kindName: string; parent: string | null; division: string | null; level: string | null; from: string; until: string | null; version: number }
+export interface PersonRow { id: string; name: string; phone: string | null; unit: { id: string; name: string } | null; title: string | null; version: number }
 export interface ImportFault { row: number | null; field: string; message: string; mend: string | null }
 export interface ImportResult { rows: number; accepted: number; faults: ImportFault[] }
 
 export const listUnits = (query: { tree: Tree; asOf?: string | undefined }, signal?: AbortSignal) => get<Unit[]>('/api/units', query, signal)
-export const addUnit = (unit: object) => post<Unit>('/api/units', unit)
-export const editUnit = (id: string, change: object) => patch<Unit>(`/api/units/${id}`, change)
-export const moveUnit = (id: string, move: { tree: Tree; parent: string; from: string }) => post<unknown>(`/api/units/${id}/move`, move)
+export const addUnit = (unit: object) => post<unknown>('/api/units', unit)
+export const editUnit = (id: string, change: object) => patch<unknown>(`/api/units/${id}`, change)
+export const moveUnit = (id: string, move: { version: number; tree: Tree; parent: string; from: string }) => post<unknown>(`/api/units/${id}/move`, move)
 export const listPeople = (query: Query, signal?: AbortSignal) => get<Page<PersonRow>>('/api/people', query, signal)
 export const addPerson = (person: object) => post<PersonRow>('/api/people', person)
 export const templateAddress = '/api/people/template.xlsx'

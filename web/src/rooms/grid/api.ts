@@ -4,15 +4,17 @@ import { del, get, patch, post, put, type Query } from '@/house/api'
 export type GridKind = 'COMPREHENSIVE' | 'DEDICATED'
 export const staffRoles = ['LEADER', 'STAFF', 'MICRO', 'ADVISER', 'SECONDEE'] as const
 export type StaffRole = (typeof staffRoles)[number]
-export interface Grid { id: string; code: string; name: string; kind: GridKind; level: string | null; unit: { id: string; name: string } | null; division: string | null; households: number | null; leader?: string | { name: string } | null; staffCount: number; version: number; from: string; until: string | null }
-export interface StaffMember { id: string; person: string | { id: string; name: string }; name: string; phone: string | null; role: StaffRole; from: string; until: string | null }
+export interface Grid { id: string; code: string; name: string; kind: GridKind; level: string | null; unit: { id: string; name: string } | null; division: string | null; households: number | null; leader: { id: string; name: string } | null; staffCount: number; note: string | null; version: number; from: string; until: string | null }
+export interface StaffMember { id: string; person: string; name: string; phone: string | null; role: StaffRole; roleName: string; from: string; until: string | null }
 export type Shape = Polygon | MultiPolygon
-export interface GridSheet extends Grid { staff: StaffMember[]; geometry: Shape | null }
+export interface GridSheet extends Grid { staff: StaffMember[]; geometry: Shape | null; squareMetres: number | null }
 export interface ImportCheck {
+  features: number
   accepted: number
   faults: { row: number | null; field: string; message: string; mend: string | null }[]
   overlaps: { a: string; b: string; squareMetres: number; geometry?: Shape }[]
   gaps: { squareMetres: number; geometry?: Shape }[]
+  spills: { code: string; squareMetres: number }[]
   picture: string | null
 }
 
