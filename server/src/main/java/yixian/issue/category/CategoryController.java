@@ -63,7 +63,7 @@ class CategoryController {
       boolean required) {}
 
   @GetMapping("/categories")
-  @Requires("issue.view")
+  @Open("分类目录对所有登录者公开")
   List<CategoryView> list(@RequestParam(required = false) @Nullable Tree tree) {
     return views(tree, true);
   }
