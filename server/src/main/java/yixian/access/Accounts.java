@@ -116,6 +116,11 @@ public class Accounts {
     return store.none();
   }
 
+  /** All roles there are, with what they allow. */
+  public List<Role> roles() {
+    return grants.roles();
+  }
+
   public Optional<Account> find(UUID id) {
     return store.find(id);
   }

@@ -42,6 +42,10 @@ class Grants {
     this.clock = clock;
   }
 
+  List<Role> roles() {
+    return store.roles();
+  }
+
   UUID give(
       Actor actor,
       Account account,

@@ -184,7 +184,8 @@ class SignInTest {
     return browser.post("/api/me/password", Map.of("old", old, "new", fresh));
   }
 
-  private static Answer signIn(Client browser, String login, String password, @Nullable String code) {
+  private static Answer signIn(
+      Client browser, String login, String password, @Nullable String code) {
     return browser.post(
         "/api/session",
         code == null

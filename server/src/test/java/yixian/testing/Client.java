@@ -35,6 +35,11 @@ public final class Client {
     return this;
   }
 
+  /** Where this browser believes to be. */
+  public String origin() {
+    return house.toString();
+  }
+
   /** What came back. */
   public record Answer(int status, String text) {
 
@@ -83,6 +88,29 @@ public final class Client {
 
   public Answer delete(String path, Object body) {
     return write("DELETE", path, body, UUID.randomUUID());
+  }
+
+  /** Knocks at a route with an empty but well-formed body of its kind. */
+  public Answer ask(String method, String path, @Nullable String contentType) {
+    return ask(method, path, contentType, Map.of());
+  }
+
+  /** Asks a route, with the body where the method has one. */
+  public Answer ask(String method, String path, @Nullable String contentType, Object body) {
+    HttpRequest.Builder request =
+        request(path).header("Idempotency-Key", UUID.randomUUID().toString());
+    if (method.equals("GET")) {
+      return send(request.GET());
+    }
+    if (contentType != null && contentType.startsWith("multipart/")) {
+      String empty =
+          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n\r\n--x--\r\n";
+      return send(
+          request
+              .header("Content-Type", contentType + "; boundary=x")
+              .method(method, HttpRequest.BodyPublishers.ofString(empty)));
+    }
+    return write(method, path, body, UUID.randomUUID());
   }
 
   private HttpRequest.Builder request(String path) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -29,6 +31,13 @@ public final class People {
 
   /** Somebody hired, with a browser in which he is signed in. */
   public record Person(UUID account, String login, String password, Client browser) {}
+
+  /** What each role allows. */
+  public Map<String, Set<String>> permissionsOfRoles() {
+    Map<String, Set<String>> roles = new TreeMap<>();
+    accounts.roles().forEach(role -> roles.put(role.code(), Set.copyOf(role.permissions())));
+    return roles;
+  }
 
   /** A browser in which nobody is signed in. */
   public Client stranger() {
