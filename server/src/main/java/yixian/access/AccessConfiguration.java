@@ -20,7 +20,7 @@ import yixian.kernel.KeyFile;
  * of paths here: a new route cannot be forgotten. CSRF is answered there too.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, OidcSettings.class})
 class AccessConfiguration {
 
   private static final String POLICY =
@@ -29,9 +29,11 @@ class AccessConfiguration {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, Sessions sessions, @Value("${yixian.data}") Path data) throws Exception {
+      HttpSecurity http, Sessions sessions, OidcSignIn oidc, @Value("${yixian.data}") Path data)
+      throws Exception {
     byte[] requestKey =
         KeyFile.readOrMake(data, "requests.key", KeyGenerators.secureRandom(32)::generateKey);
+    oidc.openTheWay(http);
     return http.csrf(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)

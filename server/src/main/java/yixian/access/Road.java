@@ -69,7 +69,8 @@ public class Road {
   }
 
   /**
-   * Asks for something sensitive: as {@link #read}, but the asking itself is noted in the audit log.
+   * Asks for something sensitive: as {@link #read}, but the asking itself is noted in the audit
+   * log.
    */
   public <T> T inspect(Actor actor, String permission, Supplier<T> question) {
     demand(actor, permission);

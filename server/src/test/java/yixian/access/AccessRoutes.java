@@ -36,6 +36,8 @@ class AccessRoutes implements RouteFixture {
         "POST /api/accounts/{id}/password-reset",
         "POST /api/accounts/{id}/grants",
         "DELETE /api/accounts/{id}/grants/{grant}",
+        "POST /api/accounts/{id}/identities",
+        "DELETE /api/accounts/{id}/identities/{provider}",
         "DELETE /api/sessions/{id}",
         "DELETE /api/passkeys/{id}",
         "DELETE /api/standins/{id}");
@@ -60,6 +62,9 @@ class AccessRoutes implements RouteFixture {
   public Object body(String route) {
     if (route.endsWith("/password-reset")) {
       return Map.of("removeTotp", false);
+    }
+    if (route.endsWith("/identities")) {
+      return Map.of("provider", "city", "subject", "somebody");
     }
     return route.endsWith("/grants")
         ? Map.of("role", "CHECKER", "scope", "SELF")
