@@ -3,6 +3,7 @@ package yixian.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,12 +63,9 @@ class PersonController {
       List<AppointmentView> appointments,
       int version) {}
 
+  /** The first appointment is the main one. */
   record PersonWanted(
-      String name,
-      @Nullable String phone,
-      @Nullable UUID unit,
-      @Nullable String title,
-      @Nullable LocalDate from) {}
+      String name, @Nullable String phone, @Nullable List<AppointmentWanted> appointments) {}
 
   record PersonChange(int version, @Nullable String name, @Nullable String phone) {}
 
@@ -113,14 +111,41 @@ class PersonController {
   @PostMapping("/api/people")
   @Requires(EDIT)
   PersonView add(Actor actor, IdempotencyKey key, @RequestBody PersonWanted wanted) {
-    NewPerson person =
-        new NewPerson(
-            Demand.field("name", wanted.name()),
-            wanted.phone(),
-            wanted.unit(),
-            wanted.title(),
-            wanted.from());
-    return road.write(actor, EDIT, key, PersonView.class, () -> masked(people.add(actor, person)));
+    String name = Demand.field("name", wanted.name());
+    List<AppointmentWanted> posts =
+        Objects.requireNonNullElse(wanted.appointments(), List.<AppointmentWanted>of());
+    return road.write(
+        actor,
+        EDIT,
+        key,
+        PersonView.class,
+        () -> {
+          UUID id = people.add(actor, first(name, wanted.phone(), posts));
+          posts.stream().skip(1).forEach(post -> appoint(actor, id, post, false));
+          LocalDate until = posts.isEmpty() ? null : posts.getFirst().until();
+          if (until != null) {
+            people.endAppointment(actor, id, mainPost(id), until);
+          }
+          return masked(id);
+        });
+  }
+
+  private UUID mainPost(UUID person) {
+    return demand(person).appointments().stream()
+        .filter(Appointment::main)
+        .map(Appointment::id)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static NewPerson first(
+      String name, @Nullable String phone, List<AppointmentWanted> posts) {
+    if (posts.isEmpty()) {
+      return new NewPerson(name, phone, null, null, null);
+    }
+    AppointmentWanted post = posts.getFirst();
+    return new NewPerson(
+        name, phone, Demand.field("appointments.unit", post.unit()), post.title(), post.from());
   }
 
   @PatchMapping("/api/people/{id}")
@@ -145,20 +170,22 @@ class PersonController {
       IdempotencyKey key,
       @PathVariable UUID id,
       @RequestBody AppointmentWanted wanted) {
-    UUID unit = Demand.field("unit", wanted.unit());
-    String title = Demand.field("title", wanted.title());
-    LocalDate from = wanted.from() == null ? Days.today(clock) : wanted.from();
-    Period period = new Period(from, wanted.until());
-    boolean main = Boolean.TRUE.equals(wanted.main());
     return road.write(
         actor,
         EDIT,
         key,
         PersonView.class,
         () -> {
-          people.appoint(actor, id, unit, title, main, period);
+          appoint(actor, id, wanted, Boolean.TRUE.equals(wanted.main()));
           return masked(id);
         });
+  }
+
+  private void appoint(Actor actor, UUID person, AppointmentWanted wanted, boolean main) {
+    UUID unit = Demand.field("unit", wanted.unit());
+    String title = Demand.field("title", wanted.title());
+    LocalDate from = wanted.from() == null ? Days.today(clock) : wanted.from();
+    people.appoint(actor, person, unit, title, main, new Period(from, wanted.until()));
   }
 
   @PostMapping("/api/people/{id}/appointments/{appointment}/end")

@@ -1,5 +1,6 @@
 package yixian.directory;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import yixian.access.Road;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
+import yixian.kernel.Fault;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 import yixian.kernel.Requires;
@@ -74,7 +76,7 @@ class UnitController {
   record NameView(UUID id, String name) {}
 
   /** A unit with what stands above it in each tree, nearest first. */
-  record UnitSheet(UnitView unit, Map<Tree, List<NameView>> above) {}
+  record UnitSheet(@JsonUnwrapped UnitView unit, Map<Tree, List<NameView>> above) {}
 
   record PlaceWanted(Tree tree, @Nullable UUID parent) {}
 
@@ -86,7 +88,9 @@ class UnitController {
       @Nullable Level level,
       @Nullable String division,
       @Nullable LocalDate from,
-      List<PlaceWanted> places) {}
+      @Nullable Tree tree,
+      @Nullable UUID parent,
+      @Nullable List<PlaceWanted> places) {}
 
   record UnitChange(
       int version,
@@ -98,7 +102,8 @@ class UnitController {
       @Nullable LocalDate from,
       @Nullable LocalDate until) {}
 
-  record MoveWanted(int version, Tree tree, @Nullable UUID parent, @Nullable LocalDate from) {}
+  record MoveWanted(
+      @Nullable Integer version, Tree tree, @Nullable UUID parent, @Nullable LocalDate from) {}
 
   @GetMapping("/api/units")
   @Requires(VIEW)
@@ -128,37 +133,37 @@ class UnitController {
 
   @PostMapping("/api/units")
   @Requires(EDIT)
-  UnitSheet add(Actor actor, IdempotencyKey key, @RequestBody UnitWanted wanted) {
+  UnitView add(Actor actor, IdempotencyKey key, @RequestBody UnitWanted wanted) {
     NewUnit unit = newUnit(wanted);
     return road.write(
-        actor, EDIT, key, UnitSheet.class, () -> sheet(units.add(actor, unit), today()));
+        actor, EDIT, key, UnitView.class, () -> view(units.add(actor, unit), unit.from()));
   }
 
   @PatchMapping("/api/units/{id}")
   @Requires(EDIT)
-  UnitSheet change(
+  UnitView change(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody UnitChange change) {
     return road.write(
         actor,
         EDIT,
         key,
-        UnitSheet.class,
+        UnitView.class,
         () -> {
           apply(actor, id, change);
-          return sheet(id, today());
+          return view(id, today());
         });
   }
 
   @PostMapping("/api/units/{id}/move")
   @Requires(EDIT)
-  UnitSheet move(
+  UnitView move(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody MoveWanted wanted) {
     LocalDate from = wanted.from() == null ? today() : wanted.from();
     return road.write(
         actor,
         EDIT,
         key,
-        UnitSheet.class,
+        UnitView.class,
         () -> {
           units.move(
               actor,
@@ -167,7 +172,7 @@ class UnitController {
               Demand.field("tree", wanted.tree()),
               wanted.parent(),
               from);
-          return sheet(id, from.isAfter(today()) ? from : today());
+          return view(id, from);
         });
   }
 
@@ -194,7 +199,7 @@ class UnitController {
   }
 
   private UnitSheet sheet(UUID id, LocalDate day) {
-    Unit unit = units.find(id, day).orElseThrow(() -> Problem.notFound("单位"));
+    Unit unit = demand(id, day);
     Map<Tree, List<NameView>> above = new HashMap<>();
     for (Tree tree : Tree.values()) {
       above.put(
@@ -206,10 +211,24 @@ class UnitController {
     return new UnitSheet(UnitView.of(unit, null), above);
   }
 
+  private Unit demand(UUID id, LocalDate day) {
+    return units.find(id, day).orElseThrow(() -> Problem.notFound("单位"));
+  }
+
+  private UnitView view(UUID id, LocalDate day) {
+    return UnitView.of(demand(id, day), null);
+  }
+
   private NewUnit newUnit(UnitWanted wanted) {
     Map<Tree, Optional<UUID>> parents = new HashMap<>();
-    for (PlaceWanted place : Demand.field("places", wanted.places())) {
+    if (wanted.tree() != null) {
+      parents.put(wanted.tree(), Optional.ofNullable(wanted.parent()));
+    }
+    for (PlaceWanted place : Objects.requireNonNullElse(wanted.places(), List.<PlaceWanted>of())) {
       parents.put(Demand.field("places.tree", place.tree()), Optional.ofNullable(place.parent()));
+    }
+    if (parents.isEmpty()) {
+      throw Problem.invalid(new Fault("tree", "没有说明单位在哪棵树中", "请填写 tree 与 parent"));
     }
     return new NewUnit(
         Demand.field("code", wanted.code()),

@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.access.Territory;
+import yixian.access.UnitNames;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
@@ -31,7 +34,7 @@ import yixian.kernel.Scope;
  * kept: renaming, moving and closing take effect from a day and leave the days before as they were.
  */
 @Component
-public class Units implements Territory {
+public class Units implements Territory, UnitNames {
 
   private final UnitShelf shelf;
   private final UnitStore store;
@@ -73,6 +76,23 @@ public class Units implements Territory {
   /** The name of today; an unknown id reads as such, so that old records never fail to show. */
   public String name(UUID id) {
     return find(id).map(Unit::name).orElse("（未知单位）");
+  }
+
+  @Override
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    Map<UUID, String> names = new HashMap<>();
+    ids.forEach(id -> find(id).ifPresent(unit -> names.put(id, unit.name())));
+    return names;
+  }
+
+  /** Every unit that exists on the day, in whatever trees, by code. */
+  public List<Unit> all(LocalDate day) {
+    UnitBook book = shelf.book();
+    return book.rows().keySet().stream()
+        .map(id -> Objects.requireNonNull(book.find(id, day)))
+        .filter(unit -> unit.period().contains(day))
+        .sorted(Comparator.comparing(Unit::code))
+        .toList();
   }
 
   /** Every unit of the tree on the day, roots first, then by code. */

@@ -145,12 +145,10 @@ class DirectoryHttpTest {
 
   @Test
   void refusesWhatNobodyCanBe() {
-    assertThat(admin.post("/api/people", Map.of("name", " ", "unit", town)).text())
-        .contains("姓名应为");
-    assertThat(
-            admin.post("/api/people", Map.of("name", "周宁", "unit", town, "phone", "12ab")).text())
+    assertThat(admin.post("/api/people", someone(" ", town)).text()).contains("姓名应为");
+    assertThat(admin.post("/api/people", Map.of("name", "周宁", "phone", "12ab")).text())
         .contains("不是手机号");
-    assertThat(admin.post("/api/people", Map.of("name", "周宁", "unit", UUID.randomUUID())).text())
+    assertThat(admin.post("/api/people", someone("周宁", UUID.randomUUID().toString())).text())
         .contains("没有这个单位");
     assertThat(admin.post("/api/people", Map.of("name", "周宁", "age", 3)).text()).contains("不认识的字段");
     assertThat(admin.get("/api/people/" + UUID.randomUUID()).status()).isEqualTo(404);
@@ -160,7 +158,7 @@ class DirectoryHttpTest {
             admin
                 .post(
                     "/api/units",
-                    Map.of("code", "a b", "name", "甲", "kind", "OTHER", "places", List.of()))
+                    Map.of("code", "a b", "name", "甲", "kind", "OTHER", "tree", "AREA"))
                 .text())
         .contains("单位编码");
   }
@@ -198,26 +196,16 @@ class DirectoryHttpTest {
   }
 
   private String unit(String name, @Nullable String parent) {
-    Map<String, Object> place = new LinkedHashMap<>(Map.of("tree", "AREA"));
-    if (parent != null) {
-      place.put("parent", parent);
-    }
-    Client.Answer answer =
-        admin.post(
-            "/api/units",
-            Map.of(
-                "code",
-                "T" + UUID.randomUUID().toString().substring(0, 13),
-                "name",
-                name,
-                "kind",
-                "TOWNSHIP",
-                "from",
-                "2026-01-01",
-                "places",
-                List.of(place)));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("code", "T" + UUID.randomUUID().toString().substring(0, 13));
+    body.put("name", name);
+    body.put("kind", "TOWNSHIP");
+    body.put("from", "2026-01-01");
+    body.put("tree", "AREA");
+    body.put("parent", parent);
+    Client.Answer answer = admin.post("/api/units", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    return answer.json().get("unit").get("id").asString();
+    return answer.json().get("id").asString();
   }
 
   private String person(String name, String phone, String unit) {
@@ -230,7 +218,11 @@ class DirectoryHttpTest {
   }
 
   private static Map<String, Object> someone(String name, String unit) {
-    return Map.of("name", name, "unit", unit, "title", "办事员", "from", "2026-01-01");
+    return Map.of("name", name, "appointments", List.of(post(unit)));
+  }
+
+  private static Map<String, Object> post(String unit) {
+    return Map.of("unit", unit, "title", "办事员", "from", "2026-01-01");
   }
 
   private Client clerk(String unit) {

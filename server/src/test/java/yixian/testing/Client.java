@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,38 @@ public final class Client {
               .method(method, HttpRequest.BodyPublishers.ofString(empty)));
     }
     return write(method, path, body, UUID.randomUUID());
+  }
+
+  /** Sends a file in a form, as a browser does. */
+  public Answer upload(String path, String name, byte[] content, Map<String, String> headers) {
+    String border = "border-" + UUID.randomUUID();
+    byte[] head =
+        ("--"
+                + border
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] tail = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    HttpRequest.Builder request =
+        request(path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "multipart/form-data; boundary=" + border)
+            .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail)));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  /** The bare answer to a GET, with headers and bytes. */
+  public HttpResponse<byte[]> fetch(String path) {
+    try {
+      return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new AssertionError("The house did not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   private HttpRequest.Builder request(String path) {

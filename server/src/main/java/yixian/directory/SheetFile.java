@@ -1,0 +1,154 @@
+package yixian.directory;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import yixian.kernel.Fault;
+import yixian.kernel.Problem;
+import yixian.kernel.ZipGuard;
+
+/**
+ * Reads the first sheet of an .xlsx or a .csv file (UTF-8 or GBK) as rows under heads. The workbook
+ * is streamed; its XML reader knows neither document types nor outside entities.
+ */
+final class SheetFile {
+
+  static final int MOST_ROWS = 20_000;
+  private static final int LONGEST_CELL = 500;
+
+  private SheetFile() {}
+
+  /**
+   * Rows that are not blank.
+   *
+   * @param heads which must all be in row 1, in any order; other columns are passed over
+   * @throws Problem when the file is no sheet, is broken, lacks a head or has too many rows
+   */
+  static List<SheetRow> read(Path file, Set<String> heads) {
+    try {
+      byte[] start;
+      try (InputStream in = Files.newInputStream(file)) {
+        start = in.readNBytes(8);
+      }
+      if (start.length == 8 && ReadableWorkbook.isOLE2Header(start)) {
+        throw refusal("暂不支持旧版 .xls 文件", "请另存为 .xlsx 后重新上传");
+      }
+      List<List<String>> lines =
+          start.length > 1 && start[0] == 'P' && start[1] == 'K' ? workbook(file) : csv(file);
+      return rows(lines, heads);
+    } catch (IOException e) {
+      throw broken();
+    }
+  }
+
+  private static List<List<String>> workbook(Path file) throws IOException {
+    ZipGuard.demandTame(file, "file");
+    List<List<String>> lines = new ArrayList<>();
+    try (ReadableWorkbook book = new ReadableWorkbook(file.toFile());
+        Stream<Row> rows = book.getFirstSheet().openStream()) {
+      rows.forEach(
+          row -> {
+            demandFew(row.getRowNum());
+            while (lines.size() < row.getRowNum() - 1) {
+              lines.add(List.of());
+            }
+            lines.add(cells(row));
+          });
+      return lines;
+    } catch (ExcelReaderException | java.util.NoSuchElementException | IllegalArgumentException e) {
+      throw broken();
+    }
+  }
+
+  private static List<String> cells(Row row) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < Math.min(row.getCellCount(), 50); i++) {
+      cells.add(row.getOptionalCell(i).map(SheetFile::text).orElse(""));
+    }
+    return cells;
+  }
+
+  private static String text(Cell cell) {
+    if (cell.getType() == CellType.NUMBER) {
+      String format = cell.getDataFormatString();
+      if (format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy")) {
+        return cell.asDate().toLocalDate().toString();
+      }
+      BigDecimal number = cell.asNumber();
+      return number == null ? "" : number.stripTrailingZeros().toPlainString();
+    }
+    return cell.getType() == CellType.STRING || cell.getType() == CellType.FORMULA
+        ? cell.getText()
+        : "";
+  }
+
+  private static List<List<String>> csv(Path file) throws IOException {
+    List<List<String>> lines = new ArrayList<>();
+    String text = Csv.decode(Files.readAllBytes(file));
+    Csv.read(
+        new BufferedReader(new StringReader(text)),
+        line -> {
+          demandFew(lines.size() + 1);
+          lines.add(line);
+        });
+    return lines;
+  }
+
+  private static List<SheetRow> rows(List<List<String>> lines, Set<String> heads) {
+    if (lines.isEmpty()) {
+      throw refusal("表格是空的", "请下载模板，按模板填写");
+    }
+    List<String> first = lines.getFirst().stream().map(String::strip).toList();
+    List<String> missing = heads.stream().filter(head -> !first.contains(head)).toList();
+    if (!missing.isEmpty()) {
+      throw refusal("第 1 行缺少列：" + String.join("、", missing), "请下载模板，保留表头后填写");
+    }
+    List<SheetRow> rows = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      SheetRow row = new SheetRow(i + 1, byHead(first, lines.get(i)));
+      if (!row.blank()) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, String> byHead(List<String> heads, List<String> line) {
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < Math.min(heads.size(), line.size()); i++) {
+      String text = line.get(i).strip();
+      cells.put(
+          heads.get(i), text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+    }
+    return cells;
+  }
+
+  private static void demandFew(int row) {
+    if (row > MOST_ROWS + 1) {
+      throw refusal("表格超过 " + MOST_ROWS + " 行", "请分成几份后分别导入");
+    }
+  }
+
+  private static Problem broken() {
+    return refusal("文件无法读取，不是有效的 .xlsx 或 .csv", "请用 Excel 或 WPS 打开后另存为 .xlsx");
+  }
+
+  private static Problem refusal(String message, String mend) {
+    return Problem.invalid(new Fault("file", message, mend));
+  }
+}

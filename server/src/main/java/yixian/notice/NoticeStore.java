@@ -1,0 +1,160 @@
+package yixian.notice;
+
+import static yixian.notice.db.Tables.MESSAGES;
+import static yixian.notice.db.Tables.READINGS;
+import static yixian.notice.db.Tables.TEMPLATES;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.kernel.Actor;
+import yixian.kernel.Page;
+
+@Component
+class NoticeStore {
+
+  private final DSLContext sql;
+
+  NoticeStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  Optional<Template> template(String code) {
+    return sql.selectFrom(TEMPLATES)
+        .where(TEMPLATES.CODE.eq(code))
+        .fetchOptional(row -> new Template(row.getCode(), row.getTitle(), row.getText()));
+  }
+
+  void define(Template template) {
+    sql.insertInto(TEMPLATES, TEMPLATES.CODE, TEMPLATES.TITLE, TEMPLATES.TEXT)
+        .values(template.code(), template.title(), template.text())
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  void add(List<NoticeTold> told, String template, Instant at) {
+    var insert =
+        sql.insertInto(
+            MESSAGES,
+            MESSAGES.ID,
+            MESSAGES.AT,
+            MESSAGES.ACCOUNT,
+            MESSAGES.PERSON,
+            MESSAGES.UNIT,
+            MESSAGES.PERMISSION,
+            MESSAGES.TEMPLATE,
+            MESSAGES.TITLE,
+            MESSAGES.TEXT,
+            MESSAGES.LINK);
+    for (NoticeTold each : told) {
+      Recipient to = each.recipient();
+      insert =
+          insert.values(
+              each.id(),
+              at,
+              to instanceof Recipient.OfAccount account ? account.account() : null,
+              to instanceof Recipient.OfPerson person ? person.person() : null,
+              to instanceof Recipient.OfUnit unit ? unit.unit() : null,
+              to instanceof Recipient.OfUnit unit ? unit.permission() : null,
+              template,
+              each.title(),
+              each.text(),
+              each.link());
+    }
+    insert.execute();
+  }
+
+  /** Newest first, before the given one. */
+  Page<Message> inbox(
+      Actor reader, boolean unread, Instant since, @Nullable UUID before, int limit) {
+    Condition wanted = unread ? mine(reader, since).and(READINGS.AT.isNull()) : mine(reader, since);
+    Condition stretch = before == null ? wanted : wanted.and(MESSAGES.ID.lt(before));
+    List<Message> rows =
+        sql.select(
+                MESSAGES.ID, MESSAGES.AT, MESSAGES.TITLE, MESSAGES.TEXT, MESSAGES.LINK, READINGS.AT)
+            .from(MESSAGES)
+            .leftJoin(READINGS)
+            .on(READINGS.MESSAGE.eq(MESSAGES.ID), READINGS.ACCOUNT.eq(reader.account()))
+            .where(stretch)
+            .orderBy(MESSAGES.ID.desc())
+            .limit(limit + 1)
+            .fetch(
+                row ->
+                    new Message(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6()));
+    boolean more = rows.size() > limit;
+    List<Message> shown = more ? rows.subList(0, limit) : rows;
+    int total = unread ? unread(reader, since) : count(reader, since);
+    return Page.of(shown, more ? shown.getLast().id().toString() : null, total);
+  }
+
+  private int count(Actor reader, Instant since) {
+    return sql.fetchCount(
+        sql.selectOne().from(MESSAGES).where(mine(reader, since)).limit(Page.COUNT_CAP + 1));
+  }
+
+  int unread(Actor reader, Instant since) {
+    return sql.fetchCount(
+        sql.selectOne()
+            .from(MESSAGES)
+            .leftJoin(READINGS)
+            .on(READINGS.MESSAGE.eq(MESSAGES.ID), READINGS.ACCOUNT.eq(reader.account()))
+            .where(mine(reader, since), READINGS.AT.isNull())
+            .limit(Page.COUNT_CAP + 1));
+  }
+
+  /** Marks those among the ids that are the reader's own; how many were new. */
+  int read(Actor reader, Collection<UUID> ids, Instant at, Instant since) {
+    List<UUID> own =
+        new ArrayList<>(
+            sql.select(MESSAGES.ID)
+                .from(MESSAGES)
+                .where(MESSAGES.ID.eq(DSL.any(ids.toArray(UUID[]::new))), mine(reader, since))
+                .fetch(MESSAGES.ID));
+    if (own.isEmpty()) {
+      return 0;
+    }
+    var insert = sql.insertInto(READINGS, READINGS.MESSAGE, READINGS.ACCOUNT, READINGS.AT);
+    for (UUID id : own) {
+      insert = insert.values(id, reader.account(), at);
+    }
+    return insert.onConflictDoNothing().execute();
+  }
+
+  int forget(Instant before) {
+    return sql.deleteFrom(MESSAGES).where(MESSAGES.AT.lt(before)).execute();
+  }
+
+  private static Condition mine(Actor reader, Instant since) {
+    Condition mine = MESSAGES.ACCOUNT.eq(reader.account());
+    if (reader.person() != null) {
+      mine = mine.or(MESSAGES.PERSON.eq(reader.person()));
+    }
+    if (reader.unit() != null) {
+      mine =
+          mine.or(
+              MESSAGES
+                  .UNIT
+                  .eq(reader.unit())
+                  .and(
+                      MESSAGES
+                          .PERMISSION
+                          .isNull()
+                          .or(MESSAGES.PERMISSION.in(reader.permissions()))));
+    }
+    return mine.and(MESSAGES.AT.ge(since));
+  }
+}
