@@ -20,6 +20,13 @@ public record Grid(
     @Nullable LocalDate until,
     int version) {
 
+  private static final int DEDICATED_RANK = 10;
+
+  /** Where grids overlap the dedicated one wins, then the one of the lower level. */
+  int rank() {
+    return kind == GridKind.DEDICATED ? DEDICATED_RANK : level.ordinal();
+  }
+
   public GridRef ref() {
     return new GridRef(id, code, name, kind, unit, town, division);
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A grid to be founded.
  *
+ * @param division that of the code's first twelve digits where left out
  * @param town found from the map where left out
  * @param from today where left out
  */
@@ -17,7 +18,7 @@ public record GridDraft(
     @Nullable GridLevel level,
     UUID unit,
     @Nullable UUID town,
-    String division,
+    @Nullable String division,
     @Nullable UUID parent,
     @Nullable Integer households,
     @Nullable LocalDate from,

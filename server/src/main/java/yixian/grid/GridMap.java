@@ -19,8 +19,8 @@ import yixian.planner.locate.AreaIndex;
  */
 final class GridMap {
 
-  /** A grid and its shape. */
-  record Drawn(GridRef grid, Geometry shape) {}
+  /** A grid and its shape; the higher rank wins. */
+  record Drawn(GridRef grid, int rank, Geometry shape) {}
 
   private final long version;
   private final LocalDate from;
@@ -52,7 +52,7 @@ final class GridMap {
     this.boundaries = List.copyOf(boundaries);
     List<Area> areas = new ArrayList<>(grids.size());
     for (Drawn drawn : grids) {
-      areas.add(new Area(areas.size(), drawn.shape(), drawn.grid().kind().rank()));
+      areas.add(new Area(areas.size(), drawn.shape(), drawn.rank()));
     }
     this.gridIndex = AreaIndex.of(areas);
     this.districts = index(DivisionLevel.DISTRICT);

@@ -33,13 +33,21 @@ public class Grids {
   private final GridStore store;
   private final ShapeStore shapes;
   private final GridMaps maps;
+  private final GridNames names;
   private final Audit audit;
   private final Clock clock;
 
-  Grids(GridStore store, ShapeStore shapes, GridMaps maps, Audit audit, Clock clock) {
+  Grids(
+      GridStore store,
+      ShapeStore shapes,
+      GridMaps maps,
+      GridNames names,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.shapes = shapes;
     this.maps = maps;
+    this.names = names;
     this.audit = audit;
     this.clock = clock;
   }
@@ -166,7 +174,8 @@ public class Grids {
 
   Grid grid(GridDraft draft) {
     LocalDate from = draft.from() == null ? Days.today(clock) : draft.from();
-    UUID town = draft.town() == null ? town(draft.division()).orElse(null) : draft.town();
+    String division = draft.division() == null ? division(draft.code()) : draft.division();
+    UUID town = draft.town() == null ? town(division).orElse(null) : draft.town();
     return new Grid(
         Ids.next(),
         draft.code(),
@@ -175,7 +184,7 @@ public class Grids {
         draft.level() == null ? GridLevel.BASIC : draft.level(),
         draft.unit(),
         town,
-        draft.division(),
+        division,
         draft.parent(),
         draft.households(),
         from,
@@ -183,10 +192,15 @@ public class Grids {
         1);
   }
 
+  /** A code begins with the twelve digits of its village. */
+  static String division(String code) {
+    return code.substring(0, Math.min(12, code.length()));
+  }
+
   private Optional<UUID> town(String division) {
     return maps.today().boundaries().stream()
         .filter(boundary -> boundary.level() == DivisionLevel.TOWNSHIP)
-        .filter(boundary -> division.startsWith(boundary.code().substring(0, 9)))
+        .filter(boundary -> division.startsWith(GridRules.ownDigits(boundary.code())))
         .findFirst()
         .flatMap(boundary -> Optional.ofNullable(boundary.unit()));
   }
@@ -198,6 +212,9 @@ public class Grids {
     }
     if (store.codeTaken(grid)) {
       throw Problem.invalid(new Fault("code", "网格编码 " + grid.code() + " 已被使用", "请换一个编码，或先终止原网格"));
+    }
+    if (!names.knows(grid.unit())) {
+      throw Problem.invalid(new Fault("unit", "没有这个单位", "请从机构目录中选择"));
     }
     if (grid.parent() != null && store.find(grid.parent()).isEmpty()) {
       throw Problem.invalid(new Fault("parent", "没有这个上级网格", "请从网格列表中选择"));
@@ -212,14 +229,18 @@ public class Grids {
   }
 
   static void demandScope(Actor actor, Grid grid) {
+    if (!isInScope(actor, grid)) {
+      throw Problem.forbidden("网格“" + grid.name() + "”不在您的管辖范围内");
+    }
+  }
+
+  static boolean isInScope(Actor actor, Grid grid) {
     Set<UUID> units = new HashSet<>();
     units.add(grid.unit());
     if (grid.town() != null) {
       units.add(grid.town());
     }
-    if (!actor.scope("grid.edit").covers(units, grid.id(), null)) {
-      throw Problem.forbidden("网格“" + grid.name() + "”不在您的管辖范围内");
-    }
+    return actor.scope("grid.edit").covers(units, grid.id(), null);
   }
 
   private Problem late(UUID id) {

@@ -69,6 +69,6 @@ class MapStore {
 
   private static GridMap.Drawn drawn(Record row) {
     Grid grid = GridStore.grid(row.into(GRIDS));
-    return new GridMap.Drawn(grid.ref(), Wkb.read(row.get(SHAPES.GEOMETRY)));
+    return new GridMap.Drawn(grid.ref(), grid.rank(), Wkb.read(row.get(SHAPES.GEOMETRY)));
   }
 }

@@ -6,7 +6,7 @@
  * regulations ask; a dedicated grid (market, school, park) wins over the comprehensive grid around
  * it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "access", "directory"})
 @NullMarked
 package yixian.grid;
 

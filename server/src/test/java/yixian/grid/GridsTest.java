@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import yixian.access.Road;
+import yixian.directory.Units;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Ids;
@@ -29,6 +30,7 @@ class GridsTest {
 
   @Autowired Road road;
   @Autowired Grids grids;
+  @Autowired Units units;
   @Autowired Duties duties;
   @Autowired Boundaries boundaries;
   @Autowired Clock clock;
@@ -37,7 +39,7 @@ class GridsTest {
 
   @BeforeEach
   void foundVillage() {
-    village = new Village(road, grids);
+    village = new Village(road, grids, units);
   }
 
   @Test

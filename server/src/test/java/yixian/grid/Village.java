@@ -1,15 +1,19 @@
 package yixian.grid;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import yixian.access.Road;
+import yixian.directory.Level;
+import yixian.directory.NewUnit;
+import yixian.directory.UnitKind;
+import yixian.directory.Units;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
-import yixian.kernel.Ids;
 
 /**
  * A village of its own for each test, far from all others: squares of 0.01 degrees in a corner of
@@ -24,14 +28,23 @@ final class Village {
   private final Road road;
   private final Grids grids;
   private final int number = FOUNDED.incrementAndGet();
-  final UUID unit = Ids.next();
-  final UUID town = Ids.next();
+  final UUID unit;
+  final UUID town;
   final double west = 130 + number * 0.2;
   final double south = 20;
 
-  Village(Road road, Grids grids) {
+  Village(Road road, Grids grids, Units units) {
     this.road = road;
     this.grids = grids;
+    this.town = unit(units, "镇", UnitKind.TOWNSHIP, Level.TOWNSHIP);
+    this.unit = unit(units, "村", UnitKind.VILLAGE, Level.VILLAGE);
+  }
+
+  private UUID unit(Units units, String name, UnitKind kind, Level level) {
+    String code = "T-" + UUID.randomUUID();
+    NewUnit wanted =
+        new NewUnit(code, "测试" + name + number, null, kind, level, null, LONG_AGO, Map.of());
+    return deed(UUID.class, () -> units.add(Actor.system("测试"), wanted));
   }
 
   String division() {

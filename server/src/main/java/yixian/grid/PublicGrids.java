@@ -1,0 +1,89 @@
+package yixian.grid;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import yixian.access.Road;
+import yixian.kernel.Days;
+import yixian.kernel.Open;
+
+/**
+ * 网格公示 · The published list: grid, area, staff and phones.
+ *
+ * <p>Basis: grid-service regulations such as Binzhou's (《滨州市网格化服务管理条例》) have the grid's name and
+ * range and the staff's names and phones made public. Nothing beyond these is told, and only of
+ * those on duty today.
+ */
+@RestController
+class PublicGrids {
+
+  private final Road road;
+  private final Grids grids;
+  private final Duties duties;
+  private final GridNames names;
+  private final Clock clock;
+
+  PublicGrids(Road road, Grids grids, Duties duties, GridNames names, Clock clock) {
+    this.road = road;
+    this.grids = grids;
+    this.duties = duties;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  record Published(
+      String code,
+      String name,
+      String kindName,
+      String unit,
+      String division,
+      List<Member> staff) {}
+
+  record Member(String name, String roleName, @Nullable String phone) {}
+
+  @GetMapping("/api/public/grids")
+  @Open(value = "依法公示的网格、区域、人员与电话", withoutAccount = true)
+  List<Published> list(@RequestParam @Nullable String division) {
+    return road.job(() -> published(division));
+  }
+
+  private List<Published> published(@Nullable String division) {
+    LocalDate today = Days.today(clock);
+    List<Grid> found = grids.list(new GridQuery(today, null, null, division));
+    List<Duty> staff = duties.on(found.stream().map(Grid::id).toList(), today);
+    List<UUID> people = staff.stream().map(Duty::person).distinct().toList();
+    Map<UUID, String> called = names.people(people);
+    Map<UUID, String> phones = names.phones(people);
+    Map<UUID, List<Member>> members =
+        staff.stream()
+            .filter(duty -> called.containsKey(duty.person()))
+            .collect(
+                Collectors.groupingBy(
+                    Duty::grid,
+                    Collectors.mapping(
+                        duty ->
+                            new Member(
+                                called.getOrDefault(duty.person(), ""),
+                                duty.role().label(),
+                                phones.get(duty.person())),
+                        Collectors.toList())));
+    return found.stream()
+        .map(
+            grid ->
+                new Published(
+                    grid.code(),
+                    grid.name(),
+                    grid.kind().label(),
+                    names.unit(grid.unit()).name(),
+                    grid.division(),
+                    members.getOrDefault(grid.id(), List.of())))
+        .toList();
+  }
+}

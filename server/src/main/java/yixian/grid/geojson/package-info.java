@@ -1,0 +1,5 @@
+/** GeoJSON (RFC 7946) in and out: areas only, every fault with its row and its place. */
+@NullMarked
+package yixian.grid.geojson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package yixian.kernel;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 称谓 · How the records of one kind are called, told by the room that owns them to rooms that only
+ * count them.
+ *
+ * <p>Asked inside a transaction of the reader: what he may not see is left out.
+ */
+public interface Titles {
+
+  /** The kind of records: {@code unit}, {@code grid}, {@code category}, {@code issue}. */
+  String kind();
+
+  /** Titles by id; unknown and invisible ids are absent. */
+  Map<UUID, Title> titles(Collection<UUID> ids);
+
+  /**
+   * What people call a record.
+   *
+   * @param code its number or code, where it has one
+   */
+  record Title(@Nullable String code, String text) {}
+}
