@@ -20,13 +20,11 @@ export interface Progress {
 }
 
 export interface PublicGrid {
-  id?: string
   code: string
   name: string
-  kind?: string
-  area?: string | null
-  unit?: { name: string } | string | null
-  staff: { name: string; role?: string; roleName?: string; phone?: string | null }[]
+  kindName: string
+  unit: string
+  staff: { name: string; roleName: string; phone?: string | null }[]
 }
 
 export const report = (body: object) => post<Receipt>('/api/public/issues', body)

@@ -2,7 +2,7 @@ export default {
   navigation: '主要页面', home: '首页', tasks: '任务', notices: '通知', me: '我的', queue: '待发送', report: '上报事件', issue: '事件', myReports: '我的上报',
   unread: '{n} 条未读', hello: '{name}，您好', quick: '常用', reportButton: '上报事件', todo: '待我办理', allTasks: '全部任务', todoNone: '现在没有待办任务',
   installHint: '可放到手机桌面，断网时打开更快；不放也能用。', install: '放到桌面',
-  barOffline: '没有网络，可照常记录，联网后自动发送', barWaiting: '{n} 条待发送，联网后自动发送', barSending: '正在发送 {n} 条…', barRefused: '{n} 条未被接收，请点开处理', barVersion: '有新版本，点此更新（不影响待发送内容）',
+  barOffline: '没有网络，可照常记录，联网自动发送', barWaiting: '{n} 条待发送，联网自动发送', barSending: '正在发送 {n} 条…', barRefused: '{n} 条未被接收，请点开处理', barVersion: '更新版本', barName: '网格员',
   brandLine: '网格员与挂职干部手机页', signIn: '登录', signingIn: '正在登录…', login: '账号', password: '口令', code: '动态口令码', codeHint: '打开验证器应用，输入 6 位数字', otherAccount: '换一个账号', withPasskey: '用通行密钥登录', passkeyFailed: '通行密钥没有验证成功，可再试一次，或用账号口令登录。', notStaff: '不是工作人员？', residentPage: '到市民页反映问题',
   newPassword: '设置新口令', newPasswordWhy: '这是初始口令，请先换成只有您知道的口令。', passwordOld: '原口令', passwordNew: '新口令', passwordHint: '10 至 128 个字符，可用一句好记的话', passwordAgain: '再输一次新口令', passwordDiffers: '两次输入不一致，请重新输入', passwordChange: '修改口令', passwordChanged: '口令已修改',
   summary: '一句话说清情况', summaryHint: '如：余西村文化广场路灯不亮', summaryMissing: '请用一句话写明情况', placeMissing: '请先定位、在地图上选点或选择网格', sendReport: '上报', sending: '正在发送…', storeFailed: '没有存上，请检查手机存储空间后重试。',

@@ -30,6 +30,7 @@ export default {
   addressGrids: 'The address may lie in:',
   category: 'Category',
   categoryHint: 'optional, staff will decide',
+  categoryWaiting: 'Write the sentence and a category is proposed here, with the reason',
   categoryOther: 'Choose another category',
   categoryPick: 'Choose a category',
   categoryName: 'Search categories',

@@ -30,6 +30,7 @@ export default {
   addressGrids: '地址可能在这些网格：',
   category: '分类',
   categoryHint: '可不选，由受理人员确定',
+  categoryWaiting: '写完一句话，这里会建议分类并说明理由',
   categoryOther: '换一个分类',
   categoryPick: '自己选分类',
   categoryName: '搜索分类名称',
