@@ -112,10 +112,10 @@ final class Plot {
 
   private void extended() {
     spend(0.4, 0.7);
-    int days = limit.unit() == TimeLimit.Unit.WORKING_DAY ? limit.amount() + 2 : 2;
-    add(Act.ASK_EXTENSION, clerk(unit), unit, sayings.extension(), days);
+    int more = limit.amount() + 2;
+    add(Act.ASK_EXTENSION, clerk(unit), unit, sayings.extension(), more);
     work(15, 120);
-    add(Act.GRANT_EXTENSION, cast.one(Duty.DISPATCHER, random).key(), unit, "情况属实，同意延期", days);
+    add(Act.GRANT_EXTENSION, cast.one(Duty.DISPATCHER, random).key(), unit, "情况属实，同意延期", more);
     spend(0.7, 1.1);
   }
 

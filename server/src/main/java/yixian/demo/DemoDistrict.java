@@ -1,0 +1,120 @@
+package yixian.demo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import yixian.access.Accounts;
+import yixian.access.Road;
+import yixian.calendar.Calendars;
+import yixian.demo.map.DemoMap;
+import yixian.demo.people.DemoPeople;
+import yixian.demo.story.DemoStory;
+import yixian.demo.story.Script;
+
+/**
+ * 示范区 · Fills an empty house with 通州区: divisions, units, people, grids, rules, and a year of issues.
+ *
+ * <p>Everything goes through the faces of the rooms at its own moment, so that audit, timers and facts are as if the year
+ * had passed here. A house that is in use is left alone; a load that was broken off goes on where it stopped.
+ */
+@Component
+public class DemoDistrict {
+  private static final long SEED = 320612;
+  private static final Duration PREPARATION = Duration.ofDays(400);
+
+  private final DemoLoads loads;
+  private final Road road;
+  private final Accounts accounts;
+  private final Calendars calendars;
+  private final Founding founding;
+  private final Drawing drawing;
+  private final Staff staff;
+  private final Rulebook rulebook;
+  private final Telling telling;
+  private final Clock clock;
+  private final Path data;
+
+  DemoDistrict(
+      DemoLoads loads,
+      Road road,
+      Accounts accounts,
+      Calendars calendars,
+      Founding founding,
+      Drawing drawing,
+      Staff staff,
+      Rulebook rulebook,
+      Telling telling,
+      Clock clock,
+      @Value("${yixian.data}") Path data) {
+    this.loads = loads;
+    this.road = road;
+    this.accounts = accounts;
+    this.calendars = calendars;
+    this.founding = founding;
+    this.drawing = drawing;
+    this.staff = staff;
+    this.rulebook = rulebook;
+    this.telling = telling;
+    this.clock = clock;
+    this.data = data;
+  }
+
+  /** Loads what is missing; false when there was nothing to do. */
+  boolean load(DemoStory.Size size, Progress progress) {
+    Optional<DemoLoads.Load> load = road.job(() -> begin(size));
+    if (load.isEmpty()) {
+      return false;
+    }
+    Instant now = load.get().beganAt();
+    progress.at(0, "绘制区划与网格");
+    DemoMap map = DemoMap.drawn(SEED);
+    DemoPeople people = DemoPeople.invented(map, SEED);
+    Prepared prepared = prepare(map, people, now.minus(PREPARATION), progress);
+    List<Script> scripts =
+        DemoStory.told(map, people, calendars::isWorkingDay, now, load.get().size(), SEED).scripts();
+    telling.tell(scripts, new Troupe(accounts, prepared.accounts()), prepared.units(), progress);
+    road.job(
+        () -> {
+          loads.finish(clock.instant());
+          return true;
+        });
+    progress.at(100, "完成");
+    return true;
+  }
+
+  private Optional<DemoLoads.Load> begin(DemoStory.Size size) {
+    Optional<DemoLoads.Load> earlier = loads.find();
+    if (earlier.isPresent()) {
+      return earlier.filter(load -> load.finishedAt() == null);
+    }
+    return accounts.none()
+        ? Optional.of(loads.begin(size, clock.instant().truncatedTo(ChronoUnit.SECONDS)))
+        : Optional.empty();
+  }
+
+  /** Units by code and accounts by person. */
+  private record Prepared(Made units, Made accounts) {}
+
+  /** The district as it stands before the year begins. */
+  private Prepared prepare(DemoMap map, DemoPeople people, Instant moment, Progress progress) {
+    Made units = founding.units(moment);
+    progress.at(2, "组织机构 " + units.ids().size() + " 个");
+    drawing.boundaries(map, units, moment);
+    Made grids = drawing.grids(map, units, moment);
+    progress.at(4, "网格 " + grids.ids().size() + " 个");
+    Made persons = staff.persons(people, units, moment);
+    staff.duties(people, persons, grids, moment);
+    Made actors = staff.accounts(people, units, persons, new Showcase(data), moment);
+    progress.at(8, "人员 " + persons.ids().size() + " 人");
+    rulebook.categories(moment);
+    rulebook.routing(units, moment);
+    progress.at(10, "分类与派遣规则");
+    return new Prepared(units, actors);
+  }
+}

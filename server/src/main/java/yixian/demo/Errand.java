@@ -1,0 +1,37 @@
+package yixian.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import yixian.access.Road;
+import yixian.kernel.Actor;
+import yixian.kernel.IdempotencyKey;
+import yixian.kernel.TimeTravel;
+
+/**
+ * One step of the load, done once: the road keeps its answer under a key made from its name, so that a load that was
+ * broken off finds again what it had made.
+ */
+@Component
+class Errand {
+  static final Actor LOADER = Actor.system("示范数据");
+
+  private final Road road;
+
+  Errand(Road road) {
+    this.road = road;
+  }
+
+  /** Does the work at its moment in one transaction, or gives the answer of the first time. */
+  <T> T once(String name, String permission, Instant moment, Class<T> answer, Supplier<T> work) {
+    UUID key = UUID.nameUUIDFromBytes(("yixian:demo:" + name).getBytes(StandardCharsets.UTF_8));
+    return road.write(
+        LOADER,
+        permission,
+        new IdempotencyKey(key, name),
+        answer,
+        () -> TimeTravel.at(moment, work));
+  }
+}
