@@ -54,10 +54,11 @@ class Pages implements WebMvcConfigurer {
     }
 
     private static String index(String path) {
-      if (path.startsWith("m/")) {
-        return "m/index.html";
-      }
-      return path.startsWith("c/") ? "c/index.html" : "index.html";
+      String pages = (path + "/").substring(0, (path + "/").indexOf('/') + 1);
+      return switch (pages) {
+        case "m/", "c/" -> pages + "index.html";
+        default -> "index.html";
+      };
     }
   }
 }

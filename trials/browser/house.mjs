@@ -1,0 +1,140 @@
+// The packed product with the demo district, started once for all browser trials, and people who use it in a real browser.
+import { spawn, execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+export const pictures = join(root, 'trials', 'target', 'screenshots')
+const root0 = typeof process.getuid === 'function' && process.getuid() === 0
+const quiet = [
+  '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--enable-unsafe-swiftshader', '--lang=zh-CN', ...(root0 ? ['--no-sandbox'] : []),
+]
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms))
+
+function findChromium() {
+  for (const name of [process.env.YIXIAN_CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome'].filter(Boolean)) {
+    try {
+      return execFileSync('sh', ['-c', `command -v "${name}"`], { encoding: 'utf8' }).trim()
+    } catch {
+      continue
+    }
+  }
+  throw new Error('没有 Chromium，浏览器试验不能运行；请安装 chromium 或设 YIXIAN_CHROMIUM')
+}
+
+/** A house that runs already, for writing trials: YIXIAN_HOUSE its address, YIXIAN_DATA its folder. */
+async function standing() {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: quiet })
+  mkdirSync(pictures, { recursive: true })
+  return new House(process.env.YIXIAN_HOUSE, process.env.YIXIAN_DATA, null, browser)
+}
+
+/** Starts the product on a folder of its own and waits until its demo district stands. */
+export async function openHouse() {
+  if (process.env.YIXIAN_HOUSE) return standing()
+  const port = await freePort()
+  const data = mkdtempSync(join(tmpdir(), 'yixian-browser-'))
+  const java = join(process.env.JAVA_HOME ?? '', 'bin', 'java')
+  const server = spawn(
+    process.env.JAVA_HOME ? java : 'java',
+    ['-Xmx1g', '--enable-native-access=ALL-UNNAMED', '-Duser.timezone=UTC', '-jar', join(root, 'server/target/yixian-app.jar'), '--port', `${port}`, '--data', data],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let words = ''
+  server.stdout.on('data', (text) => (words += text))
+  server.stderr.on('data', (text) => (words += text))
+  const address = `http://localhost:${port}`
+  for (let i = 0; ; i++) {
+    const ready = await fetch(`${address}/actuator/health/readiness`).then((r) => r.ok, () => false)
+    if (ready) break
+    if (server.exitCode !== null || i > 1800) throw new Error(`The house did not open:\n${words}`)
+    await sleep(100)
+  }
+  const browser = await chromium.launch({ executablePath: findChromium(), args: quiet })
+  mkdirSync(pictures, { recursive: true })
+  return new House(address, data, server, browser)
+}
+
+class House {
+  /** Passwords chosen at the first sign-in, by login. */
+  #chosen = new Map()
+
+  constructor(address, data, server, browser) {
+    this.address = address
+    this.data = data
+    this.server = server
+    this.browser = browser
+  }
+
+  initialPassword(login) {
+    const lines = readFileSync(join(this.data, 'demo-accounts.txt'), 'utf8').split('\n')
+    const line = lines.map((text) => text.trim().split(/\s+/)).find((words) => words[0] === login)
+    if (!line) throw new Error(`No demo account ${login}`)
+    return line[1]
+  }
+
+  /** A browser window: desktop or phone, signed in or not; its console's errors are kept. */
+  async window({ phone = false, login = null, at = { longitude: 121.2, latitude: 32.06 } } = {}) {
+    const context = await this.browser.newContext({
+      viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+      isMobile: phone,
+      hasTouch: phone,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      geolocation: at,
+      permissions: ['geolocation'],
+      reducedMotion: 'reduce',
+    })
+    if (login) await this.#signIn(context, login)
+    const page = await context.newPage()
+    page.troubles = []
+    page.on('pageerror', (error) => page.troubles.push(`${error}`))
+    page.on('console', (message) => message.type() === 'error' && page.troubles.push(message.text()))
+    return page
+  }
+
+  /** Signs in over HTTP; the first time the initial password is changed as everyone must. */
+  async #signIn(context, login) {
+    const post = (path, data) =>
+      context.request.post(this.address + path, { data, headers: { 'Idempotency-Key': crypto.randomUUID() } })
+    const password = this.#chosen.get(login) ?? this.initialPassword(login)
+    let answer = await post('/api/session', { login, password })
+    if (!answer.ok() && !this.server) answer = await post('/api/session', { login, password: `browser-${password}` })
+    if (!answer.ok()) throw new Error(`Sign-in of ${login} failed: ${await answer.text()}`)
+    if ((await answer.json()).state === 'password-change') {
+      const chosen = `browser-${password}`
+      const changed = await post('/api/me/password', { old: password, new: chosen })
+      if (!changed.ok()) throw new Error(`Password of ${login} not changed: ${await changed.text()}`)
+      this.#chosen.set(login, chosen)
+      await this.#signIn(context, login)
+    }
+  }
+
+  async close() {
+    await this.browser.close()
+    if (!this.server) return
+    this.server.kill('SIGTERM')
+    await new Promise((done) => (this.server.exitCode === null ? this.server.once('exit', done) : done()))
+    rmSync(this.data, { recursive: true, force: true })
+  }
+}
+
+/** A picture of the page for people to look at. */
+export async function picture(page, name) {
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
