@@ -2,12 +2,49 @@ package yixian.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
 import yixian.YixianApplication;
+import yixian.access.Road;
+import yixian.demo.data.Division;
+import yixian.demo.map.DemoMap;
+import yixian.demo.people.DemoPeople;
+import yixian.demo.people.DemoPeople.Duty;
+import yixian.demo.people.DemoPeople.Person;
 import yixian.demo.story.DemoStory;
+import yixian.directory.Tree;
+import yixian.directory.UnitKind;
+import yixian.directory.Units;
+import yixian.grid.Duties;
+import yixian.grid.DutyRole;
+import yixian.grid.Grid;
+import yixian.grid.GridKind;
+import yixian.grid.GridQuery;
+import yixian.grid.Grids;
+import yixian.issue.IssueSheet;
+import yixian.issue.Issues;
+import yixian.issue.State;
+import yixian.kernel.Days;
+import yixian.testing.Client;
 
 /** The small demo district, loaded by the start of a house of its own. */
 @SpringBootTest(
@@ -15,10 +52,155 @@ import yixian.demo.story.DemoStory;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DemoHouse.class)
 class DemoDistrictTest {
+  private static final String OWN_PASSWORD = "demo-Test-2026-xyz";
+  private static final Map<String, Duty> DUTIES =
+      DemoPeople.invented(DemoMap.drawn(320612), 320612).people().stream()
+          .collect(Collectors.toMap(Person::name, Person::duty));
+
   @Autowired private DemoDistrict district;
+  @Autowired private Errand errand;
+  @Autowired private Road road;
+  @Autowired private Units units;
+  @Autowired private Grids grids;
+  @Autowired private Duties duties;
+  @Autowired private Issues issues;
+  @Autowired private Clock clock;
+  @LocalServerPort private int port;
+
+  @Value("${yixian.data}")
+  private Path data;
+
+  @Test
+  void hasTheTownsAndVillagesOfTheDistrictInTheTreeOfAreas() {
+    var tree = units.tree(Tree.AREA, today());
+    UUID town = units.findByCode(Division.TOWN).orElseThrow().id();
+
+    assertThat(tree).filteredOn(each -> each.unit().kind() == UnitKind.TOWNSHIP).hasSize(17);
+    assertThat(tree).filteredOn(each -> each.unit().kind() == UnitKind.VILLAGE).hasSize(278);
+    assertThat(tree).filteredOn(each -> town.equals(each.parent())).hasSize(12);
+  }
+
+  @Test
+  void divides57OrgansIntoSixZonesInThePartyTree() {
+    var tree = units.tree(Tree.PARTY, today());
+
+    assertThat(tree).filteredOn(each -> each.unit().kind() == UnitKind.DEPARTMENT).hasSize(57);
+    assertThat(tree).filteredOn(each -> each.unit().kind() == UnitKind.PARTY).hasSize(7);
+  }
+
+  @Test
+  void hasThe53ComprehensiveAnd4DedicatedGridsWithMoreThan600People() {
+    List<Grid> all = asking(() -> grids.list(GridQuery.on(today())));
+    Set<UUID> people =
+        asking(() -> duties.on(today())).stream()
+            .filter(duty -> duty.role() != DutyRole.SECONDEE)
+            .map(duty -> duty.person())
+            .collect(Collectors.toSet());
+
+    assertThat(all).filteredOn(grid -> grid.kind() == GridKind.COMPREHENSIVE).hasSize(53);
+    assertThat(all).filteredOn(grid -> grid.kind() == GridKind.DEDICATED).hasSize(4);
+    assertThat(people).hasSizeGreaterThan(600);
+  }
+
+  @Test
+  void reproducesMissionRowB2FromItsRecords() {
+    Client dispatcher = dispatcher();
+    List<IssueSheet> sheets =
+        ofTheTown(dispatcher).stream()
+            .map(id -> asking(() -> issues.sheet(Errand.LOADER, id)))
+            .toList();
+
+    assertThat(sheets).filteredOn(sheet -> duty(sheet) == Duty.SECONDEE).hasSize(478);
+    assertThat(sheets)
+        .filteredOn(sheet -> fromResidentsOrMicroStaff(sheet) && accepted(sheet))
+        .hasSize(556);
+    assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.grid()).isNotNull());
+    assertThat(sheets).extracting(IssueSheet::state).contains(State.CLOSED, State.REFUSED);
+  }
+
+  @Test
+  void writesTheFirstPasswordsWhereOnlyTheOwnerCanReadThem() throws IOException {
+    Path file = data.resolve(Showcase.FILE);
+
+    assertThat(Files.readAllLines(file)).hasSize(13);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
 
   @Test
   void loadsNothingTheSecondTime() {
     assertThat(district.load(DemoStory.Size.SMALL, (percent, words) -> {})).isFalse();
+  }
+
+  @Test
+  void findsWhatAnErrandMadeInsteadOfDoingItAgain() {
+    Made first = errand.once("units", "directory.edit", Instant.EPOCH, Made.class, this::never);
+
+    assertThat(first.id(Division.TOWN))
+        .isEqualTo(units.findByCode(Division.TOWN).orElseThrow().id());
+  }
+
+  private Made never() {
+    throw new AssertionError("The errand was done a second time");
+  }
+
+  private static boolean accepted(IssueSheet sheet) {
+    return switch (sheet.state()) {
+      case REPORTED, VERIFYING, REFUSED -> false;
+      case ACCEPTED, DISPATCHED, HANDLING, PARKED, CHECKING, REWORK, CLOSED, VOID -> true;
+    };
+  }
+
+  private static boolean fromResidentsOrMicroStaff(IssueSheet sheet) {
+    return sheet.reporter().kind().equals("RESIDENT") || duty(sheet) == Duty.MICRO_STAFF;
+  }
+
+  private static Duty duty(IssueSheet sheet) {
+    return sheet.reporter().kind().equals("RESIDENT")
+        ? Duty.ADVISER
+        : DUTIES.getOrDefault(sheet.reporter().name(), Duty.ADVISER);
+  }
+
+  private Set<UUID> ofTheTown(Client client) {
+    UUID town = units.findByCode(Division.TOWN).orElseThrow().id();
+    String address = "/api/issues?limit=200&area=" + town;
+    Set<UUID> ids = new HashSet<>();
+    JsonNode page = client.get(address).json();
+    page.get("items").forEach(item -> ids.add(id(item)));
+    while (page.hasNonNull("next")) {
+      page = client.get(address + "&cursor=" + page.get("next").asString()).json();
+      page.get("items").forEach(item -> ids.add(id(item)));
+    }
+    return ids;
+  }
+
+  private static UUID id(JsonNode item) {
+    return UUID.fromString(item.get("id").asString());
+  }
+
+  /** Signs in with the password of the file and changes it, as the first sign-in demands. */
+  private Client dispatcher() {
+    String first = password("dispatcher");
+    Client client = new Client(port).signIn("dispatcher", first);
+    assertThat(client.post("/api/me/password", Map.of("old", first, "new", OWN_PASSWORD)).status())
+        .isEqualTo(200);
+    return client;
+  }
+
+  private String password(String login) {
+    return new Showcase(data)
+        .lines().stream()
+            .filter(line -> line.startsWith(login + " "))
+            .map(line -> line.split(" +")[1])
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private <T> T asking(Supplier<T> question) {
+    return road.read(Errand.LOADER, "issue.view", question);
+  }
+
+  private LocalDate today() {
+    return Days.today(clock);
   }
 }

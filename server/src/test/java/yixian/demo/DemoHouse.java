@@ -16,7 +16,6 @@ import yixian.testing.TestInstallation;
 /** A house of its own on the server of the test run: the demo fills empty houses only. */
 final class DemoHouse implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final String DATABASE = "demo_house";
-  private static final String PASSWORD = "only-in-the-demo-test";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -34,8 +33,8 @@ final class DemoHouse implements ApplicationContextInitializer<ConfigurableAppli
                 "demo-house",
                 Map.of(
                     "spring.datasource.url", url,
-                    "spring.datasource.username", owner,
-                    "spring.datasource.password", postgres.password(),
+                    "spring.datasource.username", Migrations.APP_ROLE,
+                    "spring.datasource.password", TestInstallation.PASSWORD,
                     "yixian.data", folder().toString(),
                     "yixian.demo", true,
                     "yixian.demo-size", "SMALL")));

@@ -17,7 +17,8 @@ import yixian.database.Settings;
 public final class TestInstallation
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  private static final String PASSWORD = "only-in-tests";
+  /** Of the server's own role, which all houses of the run share. */
+  public static final String PASSWORD = "only-in-tests";
 
   private static final class Running {
     static final Path FOLDER = folder();
