@@ -52,13 +52,13 @@ class Pages implements WebMvcConfigurer {
       String last = path.substring(path.lastIndexOf('/') + 1);
       return !path.startsWith("api/") && !path.startsWith("actuator/") && !last.contains(".");
     }
+  }
 
-    private static String index(String path) {
-      String pages = (path + "/").substring(0, (path + "/").indexOf('/') + 1);
-      return switch (pages) {
-        case "m/", "c/" -> pages + "index.html";
-        default -> "index.html";
-      };
+  /** The page that answers an address inside it; the framework hands {@code /m/} over as {@code m}. */
+  static String index(String path) {
+    if (path.equals("m") || path.startsWith("m/")) {
+      return "m/index.html";
     }
+    return path.equals("c") || path.startsWith("c/") ? "c/index.html" : "index.html";
   }
 }
