@@ -1,0 +1,148 @@
+package yixian.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * 受测系统 · The packed product as a process of its own on a fresh data folder, started with the
+ * launcher's JVM options. Its database is reached beside it as the owner, to lay data and to read
+ * statements.
+ */
+final class House implements AutoCloseable {
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(180);
+
+  private final Path data;
+  private final int port;
+  private final Process process;
+
+  private House(Path data, int port, Process process) {
+    this.data = data;
+    this.port = port;
+    this.process = process;
+  }
+
+  /** Starts the product and waits until it is ready. */
+  static House start(Path jar, String... extra) throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory("yixian-bench");
+    int port = freePort();
+    House house = new House(data, port, launch(jar, data, port, List.of(extra)));
+    try {
+      house.awaitReady();
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      house.close();
+      throw e;
+    }
+    return house;
+  }
+
+  int port() {
+    return port;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  Path databaseLog() {
+    return data.resolve("postgres").resolve("log");
+  }
+
+  int databasePort() throws IOException {
+    return Integer.parseInt(Files.readString(data.resolve("postgres").resolve("port")).strip());
+  }
+
+  /** The product's database as its owner, past row security. */
+  Connection owner() throws IOException, SQLException {
+    String password = Files.readString(data.resolve("postgres").resolve("password")).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/yixian", "postgres", password);
+  }
+
+  /** The same through row security, as the server sees it. */
+  Connection asServer(String password) throws IOException, SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/yixian", BenchRole.NAME, password);
+  }
+
+  private static Process launch(Path jar, Path data, int port, List<String> extra)
+      throws IOException {
+    List<String> options =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseG1GC",
+            "-Xms96m",
+            "-Xmx1536m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Duser.timezone=UTC",
+            "-Dorg.jooq.no-logo=true",
+            "-Dorg.jooq.no-tips=true",
+            "-jar",
+            jar.toString(),
+            "--data",
+            data.toString(),
+            "--port",
+            String.valueOf(port));
+    return new ProcessBuilder(Stream.concat(options.stream(), extra.stream()).toList())
+        .redirectErrorStream(true)
+        .redirectOutput(new File(data.toFile(), "console.log"))
+        .start();
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    while (!answers()) {
+      if (!process.isAlive() || System.nanoTime() - begun > PATIENCE_NANOS) {
+        throw new IllegalStateException(
+            "The product did not open: " + Files.readString(data.resolve("console.log")));
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private boolean answers() {
+    try (Wire wire = new Wire(port, "")) {
+      return wire.get("/actuator/health/readiness").status() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    remove(data);
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
