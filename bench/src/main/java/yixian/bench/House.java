@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -24,26 +23,32 @@ final class House implements AutoCloseable {
 
   private final Path data;
   private final int port;
-  private final Process process;
+  private final Path jar;
+  private Process process;
 
-  private House(Path data, int port, Process process) {
+  private House(Path jar, Path data, int port) throws IOException {
+    this.jar = jar;
     this.data = data;
     this.port = port;
-    this.process = process;
+    this.process = launch();
   }
 
-  /** Starts the product and waits until it is ready. */
-  static House start(Path jar, String... extra) throws IOException, InterruptedException {
-    Path data = Files.createTempDirectory("yixian-bench");
-    int port = freePort();
-    House house = new House(data, port, launch(jar, data, port, List.of(extra)));
+  /** Starts the product on an empty folder, lays the district, and starts it again upon it. */
+  static House withDistrict(Path jar) throws IOException, InterruptedException, SQLException {
+    House house = new House(jar, Files.createTempDirectory("yixian-bench"), freePort());
     try {
       house.awaitReady();
-    } catch (IOException | InterruptedException | RuntimeException e) {
+      try (Connection owner = house.owner()) {
+        District.lay(owner);
+      }
+      house.stop();
+      house.process = house.launch();
+      house.awaitReady();
+      return house;
+    } catch (IOException | InterruptedException | SQLException | RuntimeException e) {
       house.close();
       throw e;
     }
-    return house;
   }
 
   int port() {
@@ -70,15 +75,13 @@ final class House implements AutoCloseable {
   }
 
   /** The same through row security, as the server sees it. */
-  Connection asServer(String password) throws IOException, SQLException {
+  Connection asServer() throws IOException, SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/yixian", BenchRole.NAME, password);
+        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/yixian", BenchRole.NAME, BenchRole.PASSWORD);
   }
 
-  private static Process launch(Path jar, Path data, int port, List<String> extra)
-      throws IOException {
-    List<String> options =
-        List.of(
+  private Process launch() throws IOException {
+    return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseG1GC",
             "-Xms96m",
@@ -92,8 +95,8 @@ final class House implements AutoCloseable {
             "--data",
             data.toString(),
             "--port",
-            String.valueOf(port));
-    return new ProcessBuilder(Stream.concat(options.stream(), extra.stream()).toList())
+            String.valueOf(port),
+            "--no-demo")
         .redirectErrorStream(true)
         .redirectOutput(new File(data.toFile(), "console.log"))
         .start();
@@ -126,6 +129,11 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() {
+    stop();
+    remove(data);
+  }
+
+  private void stop() {
     process.destroy();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -135,7 +143,6 @@ final class House implements AutoCloseable {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-    remove(data);
   }
 
   private static void remove(Path folder) {
