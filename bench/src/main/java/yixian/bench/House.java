@@ -71,7 +71,7 @@ final class House implements AutoCloseable {
   Connection owner() throws IOException, SQLException {
     String password = Files.readString(data.resolve("postgres").resolve("password")).strip();
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/yixian", "postgres", password);
+        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/yixian", "yixian", password);
   }
 
   /** The same through row security, as the server sees it. */
