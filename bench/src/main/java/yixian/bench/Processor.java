@@ -38,7 +38,11 @@ record Processor(long product, long database, long clients) {
   }
 
   private static long ticks(long pid, boolean andOfDeadChildren) throws IOException {
-    String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    Path file = Path.of("/proc/" + pid + "/stat");
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    String stat = Files.readString(file);
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
     return andOfDeadChildren
