@@ -59,6 +59,14 @@ final class House implements AutoCloseable {
     return process.pid();
   }
 
+  /** The main process of the database. */
+  long databasePid() throws IOException {
+    Path file = data.resolve("postgres").resolve("cluster").resolve("postmaster.pid");
+    try (Stream<String> lines = Files.lines(file)) {
+      return Long.parseLong(lines.findFirst().orElseThrow().strip());
+    }
+  }
+
   Path databaseLog() {
     return data.resolve("postgres").resolve("log");
   }

@@ -32,7 +32,8 @@ final class LifecycleBench {
       """;
 
   /** What one state of the database gave; pgbench's rate is NaN where there is no pgbench. */
-  private record Result(String name, List<Double> rates, Load.Round typical, double pgbench) {}
+  private record Result(
+      String name, List<Double> rates, Load.Round typical, Processor.Share share, double pgbench) {}
 
   private final House house;
   private final Connection owner;
@@ -56,17 +57,20 @@ final class LifecycleBench {
   void measure(String name)
       throws IOException, InterruptedException, ExecutionException, SQLException {
     List<Load.Round> rounds = new ArrayList<>();
+    Processor.Share share;
     try (Load load = new Load(house.port(), ++runs)) {
       load.run(SECONDS);
+      Processor before = Processor.now(house);
       for (int i = 0; i < ROUNDS; i++) {
         Load.Round round = load.run(SECONDS);
         rounds.add(round);
         System.out.printf("%s, round %d: %.1f life cycles/s%n", name, i + 1, round.perSecond());
       }
+      share = Processor.now(house).since(before, rounds.stream().mapToInt(Load.Round::count).sum());
     }
     List<Double> rates = rounds.stream().map(Load.Round::perSecond).toList();
     rounds.sort(Comparator.comparingDouble(Load.Round::perSecond));
-    results.add(new Result(name, rates, rounds.get(ROUNDS / 2), pgbench()));
+    results.add(new Result(name, rates, rounds.get(ROUNDS / 2), share, pgbench()));
   }
 
   private double pgbench() throws IOException, SQLException, InterruptedException {
@@ -133,6 +137,14 @@ final class LifecycleBench {
     double empty = results.getFirst().typical().perSecond();
     double full = results.getLast().typical().perSecond();
     System.out.printf("%nfull against empty: %+.1f %%%n%n", 100 * (full / empty - 1));
+    System.out.println("| database | processor ms a cycle: product | PostgreSQL | load generator |");
+    System.out.println("|---|---|---|---|");
+    for (Result each : results) {
+      System.out.printf(
+          "| %s | %.2f | %.2f | %.2f |%n",
+          each.name(), each.share().product(), each.share().database(), each.share().clients());
+    }
+    System.out.println();
     System.out.println("| step | p50 / p95 ms, empty | p50 / p95 ms, full |");
     System.out.println("|---|---|---|");
     for (Cycle.Step step : Cycle.Step.values()) {

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 final class Load implements AutoCloseable {
 
   /** What a stretch of time gave. */
-  record Round(double perSecond, Map<Cycle.Step, Timings> timings) {
+  record Round(double perSecond, int count, Map<Cycle.Step, Timings> timings) {
 
     double p(Cycle.Step step, double share) {
       return timings.get(step).millis(share);
@@ -41,7 +41,7 @@ final class Load implements AutoCloseable {
     for (Future<Integer> each : running) {
       done += each.get();
     }
-    return new Round(done / ((System.nanoTime() - begun) / 1e9), timings());
+    return new Round(done / ((System.nanoTime() - begun) / 1e9), done, timings());
   }
 
   private static int repeat(Cycle cycle, long end) throws IOException {

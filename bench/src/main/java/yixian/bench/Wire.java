@@ -22,16 +22,21 @@ final class Wire implements AutoCloseable {
 
   private final int port;
   private final String session;
-  private final Socket socket;
-  private final InputStream in;
+  private Socket socket;
+  private InputStream in;
 
   Wire(int port, String session) throws IOException {
     this.port = port;
     this.session = session;
-    this.socket = new Socket("127.0.0.1", port);
-    this.socket.setTcpNoDelay(true);
-    this.socket.setSoTimeout(30_000);
+    this.socket = connect();
     this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
+  }
+
+  private Socket connect() throws IOException {
+    Socket fresh = new Socket("127.0.0.1", port);
+    fresh.setTcpNoDelay(true);
+    fresh.setSoTimeout(30_000);
+    return fresh;
   }
 
   /** What came back. */
@@ -87,15 +92,24 @@ final class Wire implements AutoCloseable {
     int status = Integer.parseInt(line().substring(9, 12));
     int length = 0;
     boolean chunked = false;
+    boolean last = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(15).strip());
       } else if (lower.startsWith("transfer-encoding:")) {
         chunked = true;
+      } else if (lower.equals("connection: close")) {
+        last = true;
       }
     }
-    return new Answer(status, chunked ? chunks() : in.readNBytes(length));
+    Answer answer = new Answer(status, chunked ? chunks() : in.readNBytes(length));
+    if (last) {
+      socket.close();
+      socket = connect();
+      in = new BufferedInputStream(socket.getInputStream(), 16_384);
+    }
+    return answer;
   }
 
   private byte[] chunks() throws IOException {
