@@ -55,6 +55,21 @@ class MapController {
         all.isEmpty() ? null : all.getFirst(), all, point, map.place(point).inDistrict());
   }
 
+  /** The same for a resident, who only learns which published grid answers for the place. */
+  @GetMapping("/api/public/covering")
+  @Open(value = "市民报事时查看所在网格（网格依法公示）", withoutAccount = true)
+  Answering answering(
+      @RequestParam double longitude,
+      @RequestParam double latitude,
+      @RequestParam(defaultValue = "WGS84") CoordinateSystem system) {
+    Point point = system.toWgs84(longitude, latitude);
+    return new Answering(
+        maps.today().allCovering(point).stream().map(Shown::of).findFirst().orElse(null));
+  }
+
+  /** Which grid answers for a place; absent where none does. */
+  record Answering(@Nullable Shown grid) {}
+
   /** Grids for the screen, or with every digit for exchange ({@code digits=all}). */
   @GetMapping("/api/grids.geojson")
   @Requires("grid.view")
