@@ -18,8 +18,7 @@ record Cue(Instant at, Script script, @Nullable Step step) {
       cues.add(new Cue(script.reportedAt(), script, null));
       script.steps().forEach(step -> cues.add(new Cue(step.at(), script, step)));
     }
-    cues.sort(
-        Comparator.comparing(Cue::at).thenComparing(cue -> cue.script().number()));
+    cues.sort(Comparator.comparing(Cue::at).thenComparing(cue -> cue.script().number()));
     return cues;
   }
 }

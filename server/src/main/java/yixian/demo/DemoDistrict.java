@@ -18,10 +18,12 @@ import yixian.demo.story.DemoStory;
 import yixian.demo.story.Script;
 
 /**
- * 示范区 · Fills an empty house with 通州区: divisions, units, people, grids, rules, and a year of issues.
+ * 示范区 · Fills an empty house with 通州区: divisions, units, people, grids, rules, and a year of
+ * issues.
  *
- * <p>Everything goes through the faces of the rooms at its own moment, so that audit, timers and facts are as if the year
- * had passed here. A house that is in use is left alone; a load that was broken off goes on where it stopped.
+ * <p>Everything goes through the faces of the rooms at its own moment, so that audit, timers and
+ * facts are as if the year had passed here. A house that is in use is left alone; a load that was
+ * broken off goes on where it stopped.
  */
 @Component
 public class DemoDistrict {
@@ -77,7 +79,8 @@ public class DemoDistrict {
     DemoPeople people = DemoPeople.invented(map, SEED);
     Prepared prepared = prepare(map, people, now.minus(PREPARATION), progress);
     List<Script> scripts =
-        DemoStory.told(map, people, calendars::isWorkingDay, now, load.get().size(), SEED).scripts();
+        DemoStory.told(map, people, calendars::isWorkingDay, now, load.get().size(), SEED)
+            .scripts();
     telling.tell(scripts, new Troupe(accounts, prepared.accounts()), prepared.units(), progress);
     road.job(
         () -> {

@@ -36,7 +36,8 @@ class DemoRunner implements ApplicationRunner {
       return;
     }
     long seconds = (System.nanoTime() - begun) / 1_000_000_000;
-    System.out.printf("%n示范区已载入，用时 %d 秒。示范账号（首次登录须改口令；也写在 %s）%n", seconds, data.resolve(Showcase.FILE));
+    System.out.printf(
+        "%n示范区已载入，用时 %d 秒。示范账号（首次登录须改口令；也写在 %s）%n", seconds, data.resolve(Showcase.FILE));
     List<String> lines = new Showcase(data).lines();
     lines.forEach(line -> System.out.println("  " + line));
   }

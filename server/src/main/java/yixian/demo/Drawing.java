@@ -57,8 +57,7 @@ class Drawing {
       Division division = area.division();
       UUID unit = units.id(division.code());
       String code = fullCode(division.code());
-      Boundary boundary =
-          new Boundary(level, code, division.spokenName(), unit, area.shape());
+      Boundary boundary = new Boundary(level, code, division.spokenName(), unit, area.shape());
       boundaries.draw(Errand.LOADER, boundary, Days.of(moment));
     }
   }

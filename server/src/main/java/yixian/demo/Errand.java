@@ -11,8 +11,8 @@ import yixian.kernel.IdempotencyKey;
 import yixian.kernel.TimeTravel;
 
 /**
- * One step of the load, done once: the road keeps its answer under a key made from its name, so that a load that was
- * broken off finds again what it had made.
+ * One step of the load, done once: the road keeps its answer under a key made from its name, so
+ * that a load that was broken off finds again what it had made.
  */
 @Component
 class Errand {

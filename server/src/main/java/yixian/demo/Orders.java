@@ -37,7 +37,8 @@ final class Orders {
       case GRANT_REOPEN -> MoveOrder.because(Move.GRANT_REOPEN, version, step.text());
       case REFUSE_REOPEN -> MoveOrder.because(Move.REFUSE_REOPEN, version, step.text());
       case URGE, COMMENT ->
-          throw new IllegalArgumentException(step.act() + " is no move. Maybe its own door was meant.");
+          throw new IllegalArgumentException(
+              step.act() + " is no move. Maybe its own door was meant.");
     };
   }
 

@@ -24,7 +24,10 @@ import yixian.issue.routing.Routes;
 import yixian.issue.routing.Rule;
 import yixian.kernel.Ids;
 
-/** 规则 · The district's own classes with their questions and terms, and the ordered rules of dispatch. */
+/**
+ * 规则 · The district's own classes with their questions and terms, and the ordered rules of
+ * dispatch.
+ */
 @Component
 class Rulebook {
   private final Categories categories;

@@ -14,8 +14,9 @@ import yixian.demo.people.DemoPeople.Person;
 /**
  * 示范账号 · One account of each role with a first password made for this installation.
  *
- * <p>They are written to a file that only the owner of the installation can read, before the accounts are committed, and
- * must be changed at the first sign-in. All other people of the demo have accounts without a password.
+ * <p>They are written to a file that only the owner of the installation can read, before the
+ * accounts are committed, and must be changed at the first sign-in. All other people of the demo
+ * have accounts without a password.
  */
 final class Showcase {
   /** The file's name in the data folder. */
@@ -56,10 +57,13 @@ final class Showcase {
   }
 
   void write(Person person, String password) {
-    String line = "%-12s %-14s %s %s%n".formatted(login(person), password, person.name(), person.title());
+    String line =
+        "%-12s %-14s %s %s%n".formatted(login(person), password, person.name(), person.title());
     try {
       if (Files.notExists(file)) {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       }
       Files.writeString(file, line, StandardOpenOption.APPEND);
     } catch (IOException failure) {

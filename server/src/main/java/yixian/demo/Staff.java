@@ -88,8 +88,7 @@ class Staff {
         (person, from) -> account(person, units, persons, showcase, from));
   }
 
-  private UUID account(
-      Person person, Made units, Made persons, Showcase showcase, LocalDate from) {
+  private UUID account(Person person, Made units, Made persons, Showcase showcase, LocalDate from) {
     UUID unit = units.id(person.duty() == Duty.SECONDEE ? Division.TOWN : person.unit());
     UUID id = persons.id(person.key());
     UUID account = opened(person, id, unit, showcase);

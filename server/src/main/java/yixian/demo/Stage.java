@@ -17,7 +17,9 @@ import yixian.kernel.Actor;
 import yixian.kernel.CoordinateSystem;
 import yixian.kernel.TimeTravel;
 
-/** 舞台 · Lets one act of the story happen in the house, in the name of who does it, at its moment. */
+/**
+ * 舞台 · Lets one act of the story happen in the house, in the name of who does it, at its moment.
+ */
 @Component
 class Stage {
   private static final int HOTLINE_SEATS = 4;
@@ -49,9 +51,7 @@ class Stage {
     UUID category = Rulebook.categoryOf(script.category());
     boolean resident = script.reporter().kind() == Script.Reporter.Kind.RESIDENT;
     NewIssue.Caller caller =
-        resident
-            ? new NewIssue.Caller(script.reporter().name(), script.reporter().phone())
-            : null;
+        resident ? new NewIssue.Caller(script.reporter().name(), script.reporter().phone()) : null;
     return new NewIssue(
         category,
         script.summary(),
@@ -73,13 +73,14 @@ class Stage {
     return script.answers().stream()
         .map(
             answer ->
-                new NewIssue.Answered(
-                    questions.get(answer.position() - 1).id(), answer.text()))
+                new NewIssue.Answered(questions.get(answer.position() - 1).id(), answer.text()))
         .toList();
   }
 
-  /** The one who enters the report: who saw it, the seat that took the call, or
-   * the resident himself. */
+  /**
+   * The one who enters the report: who saw it, the seat that took the call, or the resident
+   * himself.
+   */
   private static Actor teller(Script script, Troupe troupe) {
     return switch (script.channel()) {
       case CITIZEN_PAGE -> Actor.citizen(null);
@@ -88,10 +89,8 @@ class Stage {
     };
   }
 
-  private Standing act(
-      Script script, Step step, Standing standing, Troupe troupe, Made units) {
-    Actor actor =
-        Orders.byResident(step.act()) ? teller(script, troupe) : troupe.actor(step.by());
+  private Standing act(Script script, Step step, Standing standing, Troupe troupe, Made units) {
+    Actor actor = Orders.byResident(step.act()) ? teller(script, troupe) : troupe.actor(step.by());
     if (step.act() == Act.COMMENT) {
       issues.comment(actor, standing.id(), step.text(), true);
       return standing;
@@ -100,8 +99,7 @@ class Stage {
       return standing.at(issues.urge(actor, standing.id(), step.text()).version());
     }
     IssueSheet sheet =
-        issues.move(
-            actor, standing.id(), Orders.of(step, standing.version(), units));
+        issues.move(actor, standing.id(), Orders.of(step, standing.version(), units));
     return standing.at(sheet.version());
   }
 }

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * How far an issue of the story has got in the house.
  *
- * @param version the version of its sheet that the next act must name */
+ * @param version the version of its sheet that the next act must name
+ */
 record Standing(UUID id, int version) {
 
   Standing at(int newVersion) {

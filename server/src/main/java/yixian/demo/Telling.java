@@ -12,7 +12,8 @@ import yixian.demo.story.Script;
 /**
  * 讲述 · Plays the year in the order of its moments, some fifty acts a transaction.
  *
- * <p>What each stretch made is kept by the road, so that a broken load goes on after its last whole stretch.
+ * <p>What each stretch made is kept by the road, so that a broken load goes on after its last whole
+ * stretch.
  */
 @Component
 class Telling {

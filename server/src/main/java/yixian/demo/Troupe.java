@@ -16,7 +16,10 @@ final class Troupe {
     this.ids = ids;
   }
 
-  /** The actor behind a person's key. Rights do not change while the year is told, so each is asked once. */
+  /**
+   * The actor behind a person's key. Rights do not change while the year is told, so each is asked
+   * once.
+   */
   Actor actor(String person) {
     return actors.computeIfAbsent(person, key -> accounts.actor(ids.id(key)));
   }

@@ -2,7 +2,18 @@
  * 示范区 · The demo district: invented places, people and a year of issues, loaded by driving the
  * product's own faces.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "access", "calendar", "directory", "grid", "issue", "issue :: category", "issue :: routing"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "audit",
+      "access",
+      "calendar",
+      "directory",
+      "grid",
+      "issue",
+      "issue :: category",
+      "issue :: routing"
+    })
 @NullMarked
 package yixian.demo;
 

@@ -23,8 +23,7 @@ final class DemoHouse implements ApplicationContextInitializer<ConfigurableAppli
     postgres.createDatabase(DATABASE);
     String url = postgres.jdbcUrl(DATABASE);
     String owner = postgres.superuser();
-    Migrations.run(
-        url, owner, postgres.password(), Installation.rooms(), "classpath:db/migration");
+    Migrations.run(url, owner, postgres.password(), Installation.rooms(), "classpath:db/migration");
     context
         .getEnvironment()
         .getPropertySources()
@@ -32,12 +31,18 @@ final class DemoHouse implements ApplicationContextInitializer<ConfigurableAppli
             new MapPropertySource(
                 "demo-house",
                 Map.of(
-                    "spring.datasource.url", url,
-                    "spring.datasource.username", Migrations.APP_ROLE,
-                    "spring.datasource.password", TestInstallation.PASSWORD,
-                    "yixian.data", folder().toString(),
-                    "yixian.demo", true,
-                    "yixian.demo-size", "SMALL")));
+                    "spring.datasource.url",
+                    url,
+                    "spring.datasource.username",
+                    Migrations.APP_ROLE,
+                    "spring.datasource.password",
+                    TestInstallation.PASSWORD,
+                    "yixian.data",
+                    folder().toString(),
+                    "yixian.demo",
+                    true,
+                    "yixian.demo-size",
+                    "SMALL")));
   }
 
   private static Path folder() {

@@ -96,8 +96,8 @@ public record Script(
    *
    * @param by key of the acting person, empty for the resident
    * @param unit the unit it is about (dispatch, return), else empty
-   * @param amount level of a rating, units of its own term for an extension, working days of a parking, 1 for a
-   *     verification that found it, else 0
+   * @param amount level of a rating, units of its own term for an extension, working days of a
+   *     parking, 1 for a verification that found it, else 0
    */
   public record Step(Instant at, Act act, String by, String unit, String text, int amount) {}
 
