@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yixian.access.Road;
+import yixian.issue.hint.Suggestion;
+import yixian.issue.hint.Suggestions;
 import yixian.kernel.Actor;
 import yixian.kernel.CoordinateSystem;
 import yixian.kernel.Fault;
@@ -29,11 +31,13 @@ class IssueController {
 
   private final Issues issues;
   private final Similarity similarity;
+  private final Suggestions suggestions;
   private final Road road;
 
-  IssueController(Issues issues, Similarity similarity, Road road) {
+  IssueController(Issues issues, Similarity similarity, Suggestions suggestions, Road road) {
     this.issues = issues;
     this.similarity = similarity;
+    this.suggestions = suggestions;
     this.road = road;
   }
 
@@ -153,6 +157,15 @@ class IssueController {
     return new IdempotencyKey(
         UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
         whole.request());
+  }
+
+  @GetMapping("/suggestion")
+  @Requires("issue.report")
+  List<Suggestion> suggestion(@RequestParam String summary) {
+    if (summary.length() > 200) {
+      throw Problem.invalid(new Fault("summary", "事情经过超过 200 字", "请精简"));
+    }
+    return road.job(() -> suggestions.of(summary));
   }
 
   @GetMapping("/similar")

@@ -38,6 +38,7 @@ public class Issues {
   private final Facts facts;
   private final Sheets sheets;
   private final Enclosures enclosures;
+  private final Tidings tidings;
   private final Similarity similarity;
   private final Audit audit;
   private final Clock clock;
@@ -49,6 +50,7 @@ public class Issues {
       Facts facts,
       Sheets sheets,
       Enclosures enclosures,
+      Tidings tidings,
       Similarity similarity,
       Audit audit,
       Clock clock) {
@@ -58,6 +60,7 @@ public class Issues {
     this.facts = facts;
     this.sheets = sheets;
     this.enclosures = enclosures;
+    this.tidings = tidings;
     this.similarity = similarity;
     this.audit = audit;
     this.clock = clock;
@@ -101,8 +104,32 @@ public class Issues {
     Actor rule = Actor.system("派遣规则第 " + route.position() + " 条");
     carryOut(rule, dossier, MoveOrder.plain(Move.ACCEPT, null));
     if (route.autoDispatch()) {
-      carryOut(rule, dossier, MoveOrder.dispatch(null, route.unit()));
+      MoveOrder dispatch = MoveOrder.dispatch(null, route.unit());
+      carryOut(rule, dossier, dispatch);
+      tidings.moved(dossier, dispatch);
     }
+  }
+
+  /** Takes in what a resident reports himself, with the hash of the secret that proves it is his. */
+  public IssueSheet reportByResident(Actor citizen, NewIssue report, byte[] secretHash) {
+    return report(citizen, report, secretHash);
+  }
+
+  /** Does what a resident may do with his own: rate it, or ask to open it again. */
+  public void moveByResident(Actor citizen, Dossier dossier, MoveOrder order) {
+    if (order.move() != Move.RATE && order.move() != Move.ASK_REOPEN) {
+      throw Problem.forbidden("市民只能评价或申请重开");
+    }
+    moved(citizen, dossier, order);
+  }
+
+  /** Adds what a resident says to his own report. */
+  public void reply(Actor citizen, Dossier dossier, String text) {
+    if (!dossier.state().open()) {
+      throw Problem.refused("closed", "事件已办结，如需继续处理请申请重开");
+    }
+    comment(citizen, dossier, text, false, true);
+    tidings.replied(dossier);
   }
 
   /** Does one move; the version of the order must be the one that stands. */
@@ -123,6 +150,7 @@ public class Issues {
     enclosures.add(actor, dossier, order.photosTaken(), List.of());
     carryOut(actor, dossier, order);
     store.save(dossier, seen);
+    tidings.moved(dossier, order);
     audit.note(
         actor,
         "issue." + order.move().code(),

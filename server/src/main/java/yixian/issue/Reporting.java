@@ -108,8 +108,6 @@ class Reporting {
     boolean believed = remark == null && report.occurredAt() != null;
     issue.setOccurredAt(believed ? report.occurredAt() : now);
     issue.setTimeRemark(remark);
-    issue.setPhotos(report.photosTaken().size());
-    issue.setFiles(report.filesAdded().size());
     nothingYet(issue);
     return issue;
   }
@@ -125,6 +123,8 @@ class Reporting {
     issue.setSupervised(false);
     issue.setReworks(0);
     issue.setUrgings(0);
+    issue.setPhotos(0);
+    issue.setFiles(0);
     issue.setComments(0);
     issue.setVersion(0);
   }

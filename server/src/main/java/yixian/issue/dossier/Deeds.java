@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.calendar.DeadlineUnit;
 import yixian.directory.Units;
+import yixian.issue.Channel;
 import yixian.issue.Edge;
 import yixian.issue.Levels;
 import yixian.issue.Lifecycle;
@@ -72,6 +73,10 @@ public class Deeds {
     }
     if (move.byHandlingUnit() && !dossier.inChargeOf(actor)) {
       throw Problem.refused("not-in-charge", "只有承办单位能“" + move.label() + "”，本事件由其他单位承办");
+    }
+    boolean ofResident = move == Move.RATE || move == Move.ASK_REOPEN;
+    if (ofResident && !Channel.valueOf(dossier.issue().getChannel()).resident()) {
+      throw Problem.refused("no-resident", "本事件不是市民反映的，没有市民评价与重开");
     }
     OrderCheck.demand(order, dossier);
     Instant at = clock.instant();

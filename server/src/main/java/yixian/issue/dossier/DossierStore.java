@@ -132,19 +132,34 @@ public class DossierStore {
         .execute();
   }
 
-  /** Photos and attachments of issues that the transaction's scope sees. */
-  public boolean seesFile(UUID file) {
-    return sql.fetchExists(
-        DSL.selectOne()
-            .from(PHOTOS)
-            .join(ISSUES)
-            .on(ISSUES.ID.eq(PHOTOS.ISSUE))
-            .where(PHOTOS.FILE.eq(file)));
+  /** Whether the transaction's scope sees the issue. */
+  public boolean sees(UUID id) {
+    return sql.fetchExists(DSL.selectOne().from(ISSUES).where(ISSUES.ID.eq(id)));
   }
 
   /** A block of numbers for codes; its first. */
   public long numbers() {
     return sql.nextval(yixian.issue.db.Sequences.ISSUE_NUMBERS).longValue();
+  }
+
+  /** Running clocks whose deadline has passed and that nobody was told of, the longest overdue first. */
+  public List<TimersRecord> late(Instant now, int most) {
+    return sql.selectFrom(TIMERS)
+        .where(
+            TIMERS.STOPPED_AT.isNull(),
+            TIMERS.PAUSED_AT.isNull(),
+            DSL.not(DSL.condition(TIMERS.OVERDUE)),
+            TIMERS.DEADLINE.lt(now))
+        .orderBy(TIMERS.DEADLINE)
+        .limit(most)
+        .forUpdate()
+        .skipLocked()
+        .fetch();
+  }
+
+  /** The issues in which a clock has not been stopped. */
+  public List<UUID> timed() {
+    return sql.selectDistinct(TIMERS.ISSUE).from(TIMERS).where(TIMERS.STOPPED_AT.isNull()).fetch(TIMERS.ISSUE);
   }
 
   public void keepTimer(TimersRecord timer) {

@@ -1,0 +1,105 @@
+package yixian.issue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import yixian.access.Road;
+import yixian.audit.Audit;
+import yixian.calendar.CalendarChanged;
+import yixian.issue.db.tables.records.TimersRecord;
+import yixian.issue.dossier.Deadlines;
+import yixian.issue.dossier.Dossier;
+import yixian.issue.dossier.DossierStore;
+import yixian.kernel.Actor;
+import yixian.kernel.Problem;
+
+/**
+ * 超期提醒 · Marks what is overdue and tells the unit once; computes deadlines anew when the calendar changes.
+ *
+ * <p>When the clock of the machine jumps by more than an hour, nothing is marked and nobody is told until it runs steadily
+ * again: people are not to be blamed for a clock.
+ */
+@Component
+class Reminders {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+  private static final int AT_ONCE = 200;
+
+  private final DossierStore store;
+  private final Deadlines deadlines;
+  private final Tidings tidings;
+  private final Audit audit;
+  private final Road road;
+  private final Clock clock;
+  private final ClockWatch watch;
+
+  Reminders(
+      DossierStore store,
+      Deadlines deadlines,
+      Tidings tidings,
+      Audit audit,
+      Road road,
+      Clock clock) {
+    this.store = store;
+    this.deadlines = deadlines;
+    this.tidings = tidings;
+    this.audit = audit;
+    this.road = road;
+    this.clock = clock;
+    this.watch = new ClockWatch(clock, System::nanoTime);
+  }
+
+  @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+  void remind() {
+    Duration jump = watch.jump();
+    if (!jump.isZero()) {
+      LOG.warn("系统时钟跳变 {} 分钟，本轮超期提醒暂停", jump.toMinutes());
+      return;
+    }
+    while (road.job(this::some) == AT_ONCE) {
+      LOG.info("超期提醒：已处理 {} 条，继续", AT_ONCE);
+    }
+  }
+
+  /** Marks a batch of overdue clocks and tells of them; how many there were. */
+  int some() {
+    List<TimersRecord> late = store.late(clock.instant(), AT_ONCE);
+    for (TimersRecord timer : late) {
+      timer.setOverdue(true);
+      store.keepTimer(timer);
+      Stage stage = Stage.valueOf(timer.getStage());
+      store.find(timer.getIssue()).ifPresent(found -> tell(found, stage));
+    }
+    return late.size();
+  }
+
+  private void tell(Dossier dossier, Stage stage) {
+    UUID unit = dossier.issue().getUnit();
+    if (unit != null && (stage == Stage.HANDLE || stage == Stage.TOTAL)) {
+      tidings.overdue(dossier.issue(), stage, unit);
+    }
+    audit.note(
+        Actor.system("超期提醒"), "issue.overdue", "issue", dossier.id(), Map.of("stage", stage.name()));
+  }
+
+  /** Computes every running deadline anew; each issue in a transaction of its own. */
+  @EventListener
+  void calendarChanged(CalendarChanged changed) {
+    int moved = 0;
+    for (UUID issue : road.job(store::timed)) {
+      try {
+        moved += road.job(() -> deadlines.recompute(issue) ? 1 : 0);
+      } catch (Problem problem) {
+        LOG.info("事件 {} 的期限未重算：{}", issue, problem.detail());
+      }
+    }
+    LOG.info("工作日历已更新，重算后有 {} 件事件的期限变化", moved);
+  }
+}

@@ -1,0 +1,138 @@
+package yixian.issue;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.dossier.Dossier;
+import yixian.notice.Notices;
+import yixian.notice.Template;
+
+/**
+ * 告知 · Tells the units and people who must act, in the transaction of the deed.
+ *
+ * <p>Only who has something to do is told: a new order, a check that failed, an answer to what was asked, an urging, a
+ * deadline that passed.
+ */
+@Component
+class Tidings {
+
+  /** 通知模板. */
+  private enum Words {
+    DISPATCHED("新工单 {code}", "{summary}，请在 {deadline} 前处理"),
+    REWORK("返工 {code}", "{summary} 核查未通过：{reason}"),
+    URGED("催办 {code}", "{summary}：{reason}"),
+    SUPERVISED("督办 {code}", "{summary}：{reason}"),
+    RETURN_REFUSED("回退被驳回 {code}", "{summary}：{reason}。仍由本单位处理"),
+    EXTENSION_GRANTED("同意延期 {code}", "{summary}，新的期限为 {deadline}"),
+    EXTENSION_REFUSED("延期被驳回 {code}", "{summary}：{reason}"),
+    PUT_RIGHT("差评整改 {code}", "{summary}：{reason}，限 15 个工作日整改"),
+    REPLIED("市民补充 {code}", "{summary}：市民有新的留言"),
+    REPORTER_TOLD("您上报的事件 {code} {state}", "{summary}{reason}"),
+    OVERDUE("超期 {code}", "{summary} 的{stage}期限 {deadline} 已过，请尽快办理并说明原因");
+
+    private final String title;
+    private final String text;
+
+    Words(String title, String text) {
+      this.title = title;
+      this.text = text;
+    }
+
+    String code() {
+      return "issue." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private static final String HANDLERS = "issue.handle";
+
+  private final Notices notices;
+
+  Tidings(Notices notices, yixian.access.Road road) {
+    this.notices = notices;
+    road.job(
+        () -> {
+          for (Words words : Words.values()) {
+            notices.define(new Template(words.code(), words.title, words.text));
+          }
+          return Words.values().length;
+        });
+  }
+
+  /** Tells of a move that is done. */
+  void moved(Dossier dossier, MoveOrder order) {
+    IssuesRecord issue = dossier.issue();
+    switch (order.move()) {
+      case DISPATCH -> unit(issue, Words.DISPATCHED, null);
+      case FAIL_CHECK -> unit(issue, Words.REWORK, order.reason());
+      case URGE -> unit(issue, Words.URGED, order.note());
+      case SUPERVISE -> unit(issue, Words.SUPERVISED, order.reason());
+      case REFUSE_RETURN -> unit(issue, Words.RETURN_REFUSED, order.reason());
+      case GRANT_EXTENSION -> unit(issue, Words.EXTENSION_GRANTED, null);
+      case REFUSE_EXTENSION -> unit(issue, Words.EXTENSION_REFUSED, order.reason());
+      case PUT_RIGHT -> unit(issue, Words.PUT_RIGHT, order.reason());
+      case REFUSE, VOID, CLOSE, FORCE_CLOSE -> reporter(issue, order.reason());
+      case REPORT,
+          ASK_VERIFY,
+          VERIFY,
+          ACCEPT,
+          RETURN,
+          START_HANDLING,
+          HANDLE,
+          ASK_EXTENSION,
+          PARK,
+          RESUME,
+          PASS_CHECK,
+          UNCLEAR_CHECK,
+          RATE,
+          CALL_BACK,
+          ASK_REOPEN,
+          GRANT_REOPEN,
+          REFUSE_REOPEN -> {}
+    }
+  }
+
+  /** Tells the unit in charge that the resident said something. */
+  void replied(Dossier dossier) {
+    unit(dossier.issue(), Words.REPLIED, null);
+  }
+
+  /** Tells, once, that a stage's deadline has passed. */
+  void overdue(IssuesRecord issue, Stage stage, UUID unit) {
+    Map<String, Object> params = params(issue, null);
+    params.put("stage", stage.label());
+    notices.tellUnit(unit, null, Words.OVERDUE.code(), params, link(issue));
+  }
+
+  private void unit(IssuesRecord issue, Words words, @Nullable String reason) {
+    if (issue.getUnit() != null) {
+      notices.tellUnit(
+          issue.getUnit(), HANDLERS, words.code(), params(issue, reason), link(issue));
+    }
+  }
+
+  private void reporter(IssuesRecord issue, @Nullable String reason) {
+    if (issue.getRegistrar() != null && issue.getReporterKind().equals("STAFF")) {
+      notices.tellAccounts(
+          java.util.List.of(issue.getRegistrar()),
+          Words.REPORTER_TOLD.code(),
+          params(issue, reason == null ? "" : "：" + reason),
+          link(issue));
+    }
+  }
+
+  private static Map<String, Object> params(IssuesRecord issue, @Nullable String reason) {
+    Map<String, Object> params = new java.util.HashMap<>();
+    params.put("code", issue.getCode());
+    params.put("summary", issue.getSummary());
+    params.put("state", State.valueOf(issue.getState()).label());
+    params.put("reason", reason == null ? "" : reason);
+    params.put("deadline", Moments.words(issue.getDue()));
+    return params;
+  }
+
+  private static String link(IssuesRecord issue) {
+    return "/issues/" + issue.getId();
+  }
+}

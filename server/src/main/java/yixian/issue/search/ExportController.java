@@ -1,0 +1,89 @@
+package yixian.issue.search;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import yixian.access.Accounts;
+import yixian.access.Road;
+import yixian.audit.Audit;
+import yixian.issue.IssueLine;
+import yixian.kernel.Actor;
+import yixian.kernel.IdempotencyKey;
+import yixian.kernel.Requires;
+
+/**
+ * The workbook of a filter, streamed. Each stretch of rows is read with the rights of that moment: an export under way
+ * ends when they do. Every export is in the audit log.
+ */
+@RestController
+class ExportController {
+
+  private static final String EXPORT = "issue.export";
+  private static final int STRETCH = 1_000;
+  private static final int MOST_ROWS = 1_000_000;
+  private static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final Lists lists;
+  private final Accounts accounts;
+  private final Audit audit;
+  private final Road road;
+
+  ExportController(Lists lists, Accounts accounts, Audit audit, Road road) {
+    this.lists = lists;
+    this.accounts = accounts;
+    this.audit = audit;
+    this.road = road;
+  }
+
+  private record Stretch(List<IssueLine> lines, @Nullable Cursor last) {}
+
+  @GetMapping("/api/issues/export.xlsx")
+  @Requires(EXPORT)
+  void export(Actor actor, @ParameterObject Asked asked, HttpServletResponse response)
+      throws IOException {
+    IssueQuery query = asked.query();
+    road.write(actor, EXPORT, IdempotencyKey.fresh(), String.class, () -> noted(actor, asked));
+    response.setContentType(TYPE);
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=issues.xlsx; filename*=UTF-8''%E4%BA%8B%E4%BB%B6.xlsx");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    try (Workbook book = new Workbook(response.getOutputStream())) {
+      Cursor after = null;
+      int rows = 0;
+      do {
+        Stretch stretch = stretch(actor, query, after);
+        book.add(stretch.lines());
+        rows += stretch.lines().size();
+        after = stretch.last();
+      } while (after != null && rows < MOST_ROWS);
+    }
+  }
+
+  private String noted(Actor actor, Asked asked) {
+    audit.note(actor, "issue.export", "issue", "list", Map.of("filter", asked.toString()));
+    return "noted";
+  }
+
+  private Stretch stretch(Actor actor, IssueQuery query, @Nullable Cursor after) {
+    Actor now = after == null ? actor : accounts.actor(Objects.requireNonNull(actor.account()));
+    return road.read(
+        now,
+        EXPORT,
+        () -> {
+          ListStore.Search search = lists.search(now, EXPORT, query);
+          List<Record> rows = lists.rows(query, search, after, STRETCH);
+          boolean more = rows.size() == STRETCH;
+          return new Stretch(
+              lists.lines(rows), more ? Lists.cursor(query, rows.getLast(), 0) : null);
+        });
+  }
+}

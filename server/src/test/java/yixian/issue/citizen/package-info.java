@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.issue.citizen;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package yixian.issue.hint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+  @Test
+  void cutsChineseIntoPairsAndKeepsTheLastCharacter() {
+    assertThat(Words.of("路灯不亮")).containsExactly("路灯", "灯不", "不亮", "亮");
+  }
+
+  @Test
+  void keepsOtherWordsWholeAndSmall() {
+    assertThat(Words.of("G345国道ABC")).containsExactly("g345", "国道", "道", "abc");
+  }
+
+  @Test
+  void looksForAPhraseByItsPairsAndForOneCharacterByItsPrefix() {
+    assertThat(Words.query("路灯坏")).isEqualTo("'路灯' & '灯坏'");
+    assertThat(Words.query("灯")).isEqualTo("'灯':*");
+    assertThat(Words.query("!?，。")).isEmpty();
+  }
+
+  @Test
+  void neverLetsAQuoteOutOfTheLiteral() {
+    assertThat(Words.query("a'b & | !")).isEqualTo("'a':* & 'b':*");
+  }
+
+  @Test
+  void findsLikenessInSharedPairs() {
+    assertThat(Words.likeness("路面破损", "路面破损")).isEqualTo(1);
+    assertThat(Words.likeness("路面破损", "下水道堵塞")).isZero();
+    assertThat(Words.likeness("幸福路口路面塌陷", "路面塌陷了")).isBetween(0.3, 0.6);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.issue.hint;
+
+import org.jspecify.annotations.NullMarked;
