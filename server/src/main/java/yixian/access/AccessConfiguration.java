@@ -20,7 +20,7 @@ import yixian.kernel.KeyFile;
  * of paths here: a new route cannot be forgotten. CSRF is answered there too.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccessSettings.class, OidcSettings.class})
+@EnableConfigurationProperties({AccessSettings.class, OidcSettings.class, LimitSettings.class})
 class AccessConfiguration {
 
   private static final String POLICY =
@@ -29,7 +29,11 @@ class AccessConfiguration {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, Sessions sessions, OidcSignIn oidc, @Value("${yixian.data}") Path data)
+      HttpSecurity http,
+      Sessions sessions,
+      OidcSignIn oidc,
+      LimitSettings limits,
+      @Value("${yixian.data}") Path data)
       throws Exception {
     byte[] requestKey =
         KeyFile.readOrMake(data, "requests.key", KeyGenerators.secureRandom(32)::generateKey);
@@ -42,6 +46,7 @@ class AccessConfiguration {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
+        .addFilterBefore(new Limits(limits), AuthorizationFilter.class)
         .addFilterBefore(new BodyDigestFilter(requestKey), AuthorizationFilter.class)
         .headers(
             headers ->

@@ -26,7 +26,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyDigestFilter extends OncePerRequestFilter {
 
   static final String DIGEST = BodyDigestFilter.class.getName() + ".digest";
-  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  /** Far above any sheet that a person fills in. */
+  private static final int MOST_BYTES = 2 * 1024 * 1024;
+
+  /** Maps come as one JSON. */
+  private static final int MOST_IMPORTED_BYTES = 64 * 1024 * 1024;
 
   private final SecretKeySpec key;
 
@@ -49,13 +54,23 @@ class BodyDigestFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (body.length > MOST_BYTES) {
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    int most = most(request);
+    byte[] body = request.getInputStream().readNBytes(most + 1);
+    if (body.length > most) {
+      Refusals.write(
+          response, 413, "too-large", "提交的内容太大，最多 " + most / 1024 / 1024 + " MB；您的操作未生效");
       return;
     }
     request.setAttribute(DIGEST, digest(request, body));
     chain.doFilter(new ReadAgain(request, body), response);
+  }
+
+  /** Only somebody signed in may send a map. */
+  private static int most(HttpServletRequest request) {
+    boolean imported =
+        request.getRequestURI().endsWith("/import")
+            && request.getAttribute(SessionFilter.SIGNED_IN) != null;
+    return imported ? MOST_IMPORTED_BYTES : MOST_BYTES;
   }
 
   private String digest(HttpServletRequest request, byte[] body) {

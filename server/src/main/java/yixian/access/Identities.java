@@ -93,11 +93,7 @@ class Identities {
         () -> {
           store.link(provider.issuer(), subject(user), account.id(), clock.instant());
           note(
-              Actor.system("外部身份"),
-              "account.identity-link",
-              account.id(),
-              provider,
-              subject(user));
+              Actor.system("外部身份"), "account.identity-link", account.id(), provider, subject(user));
           return account;
         });
   }

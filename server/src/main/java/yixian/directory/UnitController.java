@@ -168,7 +168,7 @@ class UnitController {
           units.move(
               actor,
               id,
-              wanted.version(),
+              Demand.field("version", wanted.version()),
               Demand.field("tree", wanted.tree()),
               wanted.parent(),
               from);

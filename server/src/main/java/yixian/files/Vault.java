@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -45,10 +46,11 @@ final class Vault {
       Files.delete(draft);
       return digest;
     }
-    Files.createDirectories(place.getParent());
+    Path folder = Objects.requireNonNull(place.getParent());
+    Files.createDirectories(folder);
     sync(draft);
     Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-    sync(place.getParent());
+    sync(folder);
     return digest;
   }
 

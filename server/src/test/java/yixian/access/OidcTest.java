@@ -140,7 +140,10 @@ class OidcTest {
 
   private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
     return http.send(
-        HttpRequest.newBuilder(address).header("Accept", "text/html").build(),
+        HttpRequest.newBuilder(address)
+            .header(
+                "Accept", address.getPath().startsWith("/api/") ? "application/json" : "text/html")
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 

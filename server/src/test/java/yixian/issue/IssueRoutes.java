@@ -1,0 +1,62 @@
+package yixian.issue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import yixian.access.Road;
+import yixian.directory.Units;
+import yixian.grid.Boundaries;
+import yixian.grid.Grids;
+import yixian.issue.routing.Routes;
+import yixian.testing.Client;
+import yixian.testing.People;
+import yixian.testing.RouteFixture;
+
+/** A dispatcher of some other unit, and an issue of this town. Categories are the same for all. */
+class IssueRoutes implements RouteFixture {
+
+  private final Client outsider;
+  private final Client keeper;
+  private final String issue;
+
+  IssueRoutes(
+      Road road, Units units, Grids grids, Boundaries boundaries, Routes routes, People people) {
+    IssueTown town = new IssueTown(road, units, grids, boundaries, routes, people);
+    this.issue = town.report(town.dispatcher().browser(), "他人辖区的路面破损").get("id").asString();
+    this.outsider = people.hire("DISPATCHER", UUID.randomUUID()).browser();
+    this.keeper = people.hire("DISPATCHER").browser();
+  }
+
+  @Override
+  public Set<String> routes() {
+    return Set.of(
+        "GET /api/issues/{id}",
+        "POST /api/issues/{id}/comments",
+        "POST /api/issues/{id}/moves",
+        "POST /api/issues/{id}/urgings",
+        "PATCH /api/categories/{id}",
+        "PUT /api/categories/{id}/questions");
+  }
+
+  @Override
+  public Client outsider(String route) {
+    return route.contains("/issues/") ? outsider : keeper;
+  }
+
+  @Override
+  public Map<String, Object> foreign(String route) {
+    return route.contains("/issues/") ? Map.of("id", issue) : Map.of();
+  }
+
+  @Override
+  public Object body(String route) {
+    return switch (route) {
+      case "POST /api/issues/{id}/comments" -> Map.of("text", "已联系", "toResident", false);
+      case "POST /api/issues/{id}/moves" -> Map.of("move", "accept", "version", 1);
+      case "POST /api/issues/{id}/urgings" -> Map.of("text", "请尽快办理");
+      case "PUT /api/categories/{id}/questions" -> Map.of("version", 1, "questions", List.of());
+      default -> Map.of("version", 1);
+    };
+  }
+}
