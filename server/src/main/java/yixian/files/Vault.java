@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -40,15 +41,16 @@ final class Vault {
   byte[] keep(Path draft) throws IOException {
     byte[] digest = digest(draft);
     Path place = place(digest);
+    Path shelf = Objects.requireNonNull(place.getParent());
     if (Files.exists(place)) {
       Files.setLastModifiedTime(place, java.nio.file.attribute.FileTime.from(Instant.now()));
       Files.delete(draft);
       return digest;
     }
-    Files.createDirectories(place.getParent());
+    Files.createDirectories(shelf);
     sync(draft);
     Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-    sync(place.getParent());
+    sync(shelf);
     return digest;
   }
 
