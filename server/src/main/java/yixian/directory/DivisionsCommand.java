@@ -39,6 +39,7 @@ public final class DivisionsCommand {
   /**
    * Imports the tables in the folder.
    *
+   * @param user null where the URL names user and password
    * @param county 6 digits, or null for the whole country
    * @param out where the progress bar is drawn
    * @return how many divisions were read
@@ -47,8 +48,8 @@ public final class DivisionsCommand {
    */
   public static int run(
       String url,
-      String user,
-      String password,
+      @Nullable String user,
+      @Nullable String password,
       Path folder,
       @Nullable String county,
       PrintStream out)
@@ -58,7 +59,7 @@ public final class DivisionsCommand {
     }
     Instant begun = Instant.now();
     DivisionsCommand command = new DivisionsCommand(out, county);
-    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    try (Connection connection = connect(url, user, password)) {
       connection.setAutoCommit(false);
       command.copy(connection, folder);
       if (county != null && !command.countyFound) {
@@ -70,6 +71,13 @@ public final class DivisionsCommand {
     int count = command.read.get();
     out.printf("%n已导入 %,d 个行政区划，用时 %.1f 秒%n", count, seconds(begun));
     return count;
+  }
+
+  private static Connection connect(String url, @Nullable String user, @Nullable String password)
+      throws SQLException {
+    return user == null
+        ? DriverManager.getConnection(url)
+        : DriverManager.getConnection(url, user, password);
   }
 
   private void copy(Connection connection, Path folder) throws SQLException {

@@ -165,13 +165,9 @@ class UnitController {
         key,
         UnitView.class,
         () -> {
-          units.move(
-              actor,
-              id,
-              Demand.field("version", wanted.version()),
-              Demand.field("tree", wanted.tree()),
-              wanted.parent(),
-              from);
+          Integer told = wanted.version();
+          int seen = told == null ? demand(id, today()).version() : told;
+          units.move(actor, id, seen, Demand.field("tree", wanted.tree()), wanted.parent(), from);
           return view(id, from);
         });
   }

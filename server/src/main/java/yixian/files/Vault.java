@@ -41,16 +41,16 @@ final class Vault {
   byte[] keep(Path draft) throws IOException {
     byte[] digest = digest(draft);
     Path place = place(digest);
+    Path shelf = Objects.requireNonNull(place.getParent());
     if (Files.exists(place)) {
       Files.setLastModifiedTime(place, java.nio.file.attribute.FileTime.from(Instant.now()));
       Files.delete(draft);
       return digest;
     }
-    Path folder = Objects.requireNonNull(place.getParent());
-    Files.createDirectories(folder);
+    Files.createDirectories(shelf);
     sync(draft);
     Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-    sync(folder);
+    sync(shelf);
     return digest;
   }
 
