@@ -1,10 +1,13 @@
 package yixian;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yixian.audit.Verdict;
+import yixian.audit.Verification;
 import yixian.database.DatabaseTrouble;
 import yixian.directory.DivisionsCommand;
 
@@ -26,9 +29,28 @@ final class Commands {
   private static int run(List<String> words) throws SQLException {
     String command = words.size() < 2 ? "" : words.removeFirst() + " " + words.removeFirst();
     return switch (command) {
+      case "audit verify" -> verifyAudit(words);
       case "divisions import" -> importDivisions(words);
       default -> throw new IllegalArgumentException("没有命令“" + command + "”，请看 ./yixian help");
     };
+  }
+
+  /** Ends with 0 when the chain holds, 1 when it does not. */
+  private static int verifyAudit(List<String> words) throws SQLException {
+    Options options = Options.parse(words.toArray(String[]::new));
+    Quiet.start(options);
+    long begun = System.nanoTime();
+    try (Reached database = Reached.of(options);
+        Connection connection = database.connect()) {
+      Verdict verdict = Verification.of(connection, options.data());
+      System.out.println(
+          verdict.ok()
+              ? "审计链完好：%d 条，与 %d 个外部锚点一致%n链头 %s"
+                  .formatted(verdict.rows(), verdict.anchors(), verdict.head())
+              : "审计链已被破坏：第 %d 条%n%s".formatted(verdict.firstBroken(), verdict.finding()));
+      System.out.printf("用时 %d 毫秒%n", (System.nanoTime() - begun) / 1_000_000);
+      return verdict.ok() ? 0 : 1;
+    }
   }
 
   private static int importDivisions(List<String> words) throws SQLException {

@@ -46,8 +46,15 @@ record Reached(String url, String user, String password, @Nullable EmbeddedPostg
     }
   }
 
+  /** A connection as the owner of the tables. */
+  Connection connect() throws SQLException {
+    return user.isEmpty()
+        ? DriverManager.getConnection(url)
+        : DriverManager.getConnection(url, user, password);
+  }
+
   private boolean answers() {
-    try (Connection connection = DriverManager.getConnection(url, user, password)) {
+    try (Connection connection = connect()) {
       return connection.isValid(2);
     } catch (SQLException e) {
       return false;
