@@ -85,7 +85,7 @@ test('an issue goes from a resident’s phone to a figure that opens into it', {
   await picture(checker, 'walk-6-closed')
 
   const day = today()
-  const satisfaction = async () => (await get(dispatcher, `/api/indicators/board?by=unit&from=${day}&to=${nextDay(day)}`)).total.values.SATISFACTION
+  const satisfaction = async () => (await get(dispatcher, `/api/indicators/board?by=unit&from=${day}&to=${day}`)).total.values.SATISFACTION
   const earlier = await satisfaction()
   await resident.goto(`${house.address}/c/follow/${code}#${encodeURIComponent(secret)}`)
   await resident.getByLabel('非常满意').check()
@@ -96,9 +96,12 @@ test('an issue goes from a resident’s phone to a figure that opens into it', {
   assert.equal(later.denominator, earlier.denominator + 1, 'one more rated')
   assert.equal(later.numerator, earlier.numerator + 1, 'one more satisfied')
 
-  await dispatcher.goto(`${house.address}/indicators?from=${day}&to=${day}`)
-  await dispatcher.getByLabel('起', { exact: true }).fill(day)
+  await dispatcher.goto(`${house.address}/indicators`, { waitUntil: 'networkidle' })
+  const board = dispatcher.waitForResponse((answer) => answer.url().includes('/board') && answer.url().includes(`from=${day}&to=${day}`))
   await dispatcher.getByLabel('止', { exact: true }).fill(day)
+  await dispatcher.getByLabel('起', { exact: true }).fill(day)
+  await board
+  await dispatcher.waitForLoadState('networkidle')
   const row = dispatcher.getByRole('row', { name: new RegExp(me.unit.name) })
   await row.getByRole('button', { name: /满意率.*分子|分子.*满意率/ }).click()
   await dispatcher.getByRole('dialog').getByRole('link', { name: summary }).waitFor()
@@ -107,9 +110,3 @@ test('an issue goes from a resident’s phone to a figure that opens into it', {
   await dispatcher.getByRole('heading', { name: summary }).first().waitFor()
   for (const page of [resident, dispatcher, clerk, checker]) assert.deepEqual(page.troubles, [])
 })
-
-function nextDay(day) {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
-}
