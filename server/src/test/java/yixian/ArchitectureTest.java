@@ -64,8 +64,9 @@ class ArchitectureTest {
                   "ListController",
                   "DemoLoads",
                   "Sheets",
-                  "Reporting"),
-          "http", Set.of("PublicGrids", "Timekeeper"),
+                  "Reporting",
+                  "Timekeeper"),
+          "http", Set.of("PublicGrids"),
           "clock", Set.of("DivisionsCommand", "Vault"),
           "kernel", Set.of("Secrets"));
 

@@ -19,11 +19,20 @@ class IssueRoutes implements RouteFixture {
   private final Client outsider;
   private final Client keeper;
   private final String issue;
+  private final String view;
 
   IssueRoutes(
       Road road, Units units, Grids grids, Boundaries boundaries, Routes routes, People people) {
     IssueTown town = new IssueTown(road, units, grids, boundaries, routes, people);
     this.issue = town.report(town.dispatcher().browser(), "他人辖区的路面破损").get("id").asString();
+    this.view =
+        people
+            .hire("DISPATCHER")
+            .browser()
+            .post("/api/views", Map.of("name", "他人的筛选", "query", "state=REPORTED"))
+            .json()
+            .get("id")
+            .asString();
     this.outsider = people.hire("DISPATCHER", UUID.randomUUID()).browser();
     this.keeper = people.hire("DISPATCHER").browser();
   }
@@ -35,6 +44,7 @@ class IssueRoutes implements RouteFixture {
         "POST /api/issues/{id}/comments",
         "POST /api/issues/{id}/moves",
         "POST /api/issues/{id}/urgings",
+        "DELETE /api/views/{id}",
         "PATCH /api/categories/{id}",
         "PUT /api/categories/{id}/questions");
   }
@@ -46,7 +56,10 @@ class IssueRoutes implements RouteFixture {
 
   @Override
   public Map<String, Object> foreign(String route) {
-    return route.contains("/issues/") ? Map.of("id", issue) : Map.of();
+    if (route.contains("/issues/")) {
+      return Map.of("id", issue);
+    }
+    return route.contains("/views/") ? Map.of("id", view) : Map.of();
   }
 
   @Override
