@@ -1,6 +1,6 @@
 // The packed product with the demo district, started once for all browser trials, and people who use it in a real browser.
 import { spawn, execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,6 +49,8 @@ export async function openHouse() {
   if (process.env.YIXIAN_HOUSE) return standing()
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'yixian-browser-'))
+  const loaded = join(root, 'trials', 'target', 'town')
+  if (existsSync(join(loaded, 'demo-accounts.txt'))) execFileSync('cp', ['-a', `${loaded}/.`, data])
   const java = join(process.env.JAVA_HOME ?? '', 'bin', 'java')
   const server = spawn(
     process.env.JAVA_HOME ? java : 'java',
@@ -62,7 +64,7 @@ export async function openHouse() {
   for (let i = 0; ; i++) {
     const ready = await fetch(`${address}/actuator/health/readiness`).then((r) => r.ok, () => false)
     if (ready) break
-    if (server.exitCode !== null || i > 1800) throw new Error(`The house did not open:\n${words}`)
+    if (server.exitCode !== null || i > 3000) throw new Error(`The house did not open:\n${words}`)
     await sleep(100)
   }
   const browser = await chromium.launch({ executablePath: findChromium(), args: quiet })

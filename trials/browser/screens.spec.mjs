@@ -56,7 +56,7 @@ const citizen = [
 ]
 
 let house
-before(async () => (house = await openHouse()), { timeout: 240_000 })
+before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
 const records = { issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1' }

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import { openHouse, picture } from './house.mjs'
 
 let house
-before(async () => (house = await openHouse()), { timeout: 240_000 })
+before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())

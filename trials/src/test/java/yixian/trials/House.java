@@ -10,9 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,27 +27,71 @@ import java.util.stream.Stream;
  */
 final class House implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
 
   private final Path data;
   private final int port;
-  private final List<String> extra;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(500)).build();
   private Process process;
 
-  private House(Path data, int port, List<String> extra) throws IOException {
+  private House(Path data, int port) throws IOException {
     this.data = data;
     this.port = port;
-    this.extra = extra;
     this.process = launch();
   }
 
-  /** Starts the product on a new folder and waits until it is ready. */
-  static House start(String... extra) throws IOException, InterruptedException {
-    House house = new House(Files.createTempDirectory("yixian-trial"), freePort(), List.of(extra));
-    house.awaitReady();
-    return house;
+  /** Starts the product on a new, empty folder, which it fills with the demo district; waits until it is ready. */
+  static House start() throws IOException, InterruptedException {
+    return ready(new House(Files.createTempDirectory("yixian-trial"), freePort()));
+  }
+
+  /** Starts the product on a copy of a folder and waits until it is ready. */
+  static House startOnCopyOf(Path folder) throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory("yixian-trial");
+    run("cp", "-a", folder + "/.", data.toString());
+    return ready(new House(data, freePort()));
+  }
+
+  /** Puts a copy of the second folder in the place of the first. */
+  static void replace(Path place, Path folder) throws IOException, InterruptedException {
+    run("rm", "-rf", place.toString());
+    Files.createDirectories(place);
+    run("cp", "-a", folder + "/.", place.toString());
+  }
+
+  /** Which build is on trial. */
+  static String jarHash() throws IOException {
+    try {
+      byte[] jar = Files.readAllBytes(Path.of(System.getProperty("yixian.jar")));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    }
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+      throw new IOException("Failed: " + String.join(" ", command));
+    }
+  }
+
+  private static House ready(House house) throws InterruptedException {
+    try {
+      house.awaitReady();
+      return house;
+    } catch (AssertionError | InterruptedException e) {
+      house.close();
+      throw e;
+    }
+  }
+
+  /** Stops cleanly and leaves the folder where it is. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+    }
   }
 
   int port() {
@@ -121,13 +168,13 @@ final class House implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-Duser.timezone=UTC",
             "-XX:TieredStopAtLevel=1",
+            "-Dyixian.limits.on=false",
             "-jar",
             System.getProperty("yixian.jar"),
             "--data",
             data.toString(),
             "--port",
             String.valueOf(port)));
-    command.addAll(extra);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(
@@ -143,11 +190,8 @@ final class House implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
+      stop();
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
