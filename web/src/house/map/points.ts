@@ -45,3 +45,12 @@ export function boundsOf(shape: Geometry | Feature | FeatureCollection | null | 
   }
   return box
 }
+
+/** One point for the name of each area: names set on the areas themselves are repeated in every tile. */
+export function namesOf(areas: FeatureCollection): FeatureCollection {
+  const features = areas.features.flatMap((area) => {
+    const box = boundsOf(area)
+    return box ? [{ type: 'Feature' as const, properties: area.properties, geometry: { type: 'Point' as const, coordinates: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2] } }] : []
+  })
+  return { type: 'FeatureCollection', features }
+}

@@ -5,9 +5,9 @@ import { renderInTown } from '@/house/testing/town'
 
 const value = { numerator: 41, denominator: 45, value: 91.1 }
 const answers = {
-  'GET /api/indicators': [{ code: 'HANDLED', name: '处置率', formula: '已处置 ÷ 应处置', numerator: '期内到期且已处置', denominator: '期内到期', unit: '%' }],
-  'GET /api/indicators/board': { from: '2026-01-01', to: '2026-03-01', asOf: null, rows: [{ key: 'u-1', name: '区水利局', values: { HANDLED: value } }, { key: 'u-2', name: '区公安分局', values: { HANDLED: { numerator: 0, denominator: 0, value: null } } }], total: { HANDLED: value } },
-  'GET /api/indicators/HANDLED/records': { items: [{ issue: { id: 'i-1', code: 'TZ1', summary: '河道漂浮垃圾' }, at: '2026-03-01T02:00:00Z', kind: 'handled' }], next: null, total: 1, totalCapped: false },
+  'GET /api/indicators': [{ code: 'HANDLED', name: '处置率', formula: '已处置 ÷ 应处置', numerator: '期内到期且已处置', denominator: '期内到期', unit: '%', basis: '', setting: null, settingName: null, choices: [] }],
+  'GET /api/indicators/board': { from: '2026-01-01', to: '2026-03-01', asOf: null, rows: [{ key: 'u-1', name: '区水利局', values: { HANDLED: value } }, { key: 'u-2', name: '区公安分局', values: { HANDLED: { numerator: 0, denominator: 0, value: null } } }], total: { key: '', name: '合计', values: { HANDLED: value } } },
+  'GET /api/indicators/HANDLED/records': { items: [{ issue: { id: 'i-1', code: 'TZ1', summary: '河道漂浮垃圾' }, at: '2026-03-01T02:00:00Z', kind: 'due', kindName: '到期' }], next: null, total: 1, totalCapped: false },
 }
 
 it('opens each figure into the issues that it counts', async () => {

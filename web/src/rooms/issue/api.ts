@@ -3,7 +3,7 @@ import type { Light } from '@/house/map'
 
 export const states = ['REPORTED', 'VERIFYING', 'REFUSED', 'ACCEPTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'CHECKING', 'REWORK', 'CLOSED', 'VOID'] as const
 export type State = (typeof states)[number]
-export const channels = ['STAFF_PHONE', 'CITIZEN_PAGE', 'HOTLINE', 'GRID_POST', 'DESK', 'VISIT'] as const
+export const channels = ['STAFF_PHONE', 'CITIZEN_PAGE', 'HOTLINE', 'GRID_POST', 'OPERATIONS', 'VISIT'] as const
 export interface Named {
   id: string
   name: string
@@ -30,50 +30,64 @@ export interface IssueRow {
   light: Light
   urgings: number
   photos: number
+  supervised: boolean
+  returnAsked: boolean
+  extensionAsked: boolean
+  reopenAsked: boolean
+  callBackDue: boolean
   version: number
 }
 
+/** A move open to me: what must be filled in, and what may be. */
 export interface Move {
   move: string
   name: string
   needs: string[]
+  offers: string[]
 }
 
 export interface Step {
   seq: number
   move: string
   moveName: string
-  from: string | null
-  to: string | null
+  from: State | null
+  to: State
   at: string
   by: string
   reason: string | null
-  detail: unknown
+  detail: string | null
 }
 
 export interface Timer {
   stage: string
-  stageName?: string
+  stageName: string
+  responsible: Named | null
   unit: string
+  unitName: string
   amount: number
   started: string
   deadline: string
-  paused: boolean | string | null
+  paused: boolean
   stopped: string | null
   overdue: boolean
 }
 
 export interface WorkOrder {
   unit: Named
-  why: string | null
+  why: string
   dispatchedAt: string
+  dispatchedBy: string
   deadline: string | null
-  extension?: { amount?: number; unitOfTime?: string; unit?: string; reason?: string; askedAt?: string; state?: string } | null
+  startedAt: string | null
+  handledAt: string | null
+  outcome: string | null
+  returnReason: string | null
+  extension: { state: string; amount: number | null; unitOfTime: string | null; reason: string | null } | null
 }
 
 export interface Photo {
   file: string
-  role: 'NEAR' | 'FAR' | 'BEFORE' | 'AFTER'
+  role: 'NEAR' | 'FAR' | 'BEFORE' | 'AFTER' | 'FILE'
 }
 
 export interface Similar {
@@ -82,19 +96,35 @@ export interface Similar {
   summary: string
   metres: number
   state: State
-  stateName?: string
+  stateName: string
   reportedAt: string
 }
 
 export interface Comment {
+  id: string
   at: string
   by: string
   text: string
   toResident: boolean
+  fromResident: boolean
+}
+
+export interface Flags {
+  supervised: boolean
+  checked: boolean
+  returnAsked: boolean
+  extensionAsked: boolean
+  reopenAsked: boolean
+  callBackDue: boolean
+  reworks: number
+  verification: string | null
+  putRightBy: string | null
 }
 
 /** The whole sheet of an issue: what is known, what happened, and what I may do now. */
-export interface IssueSheet extends Omit<IssueRow, 'photos'> {
+export interface IssueSheet extends Omit<IssueRow, 'photos' | 'supervised' | 'returnAsked' | 'extensionAsked' | 'reopenAsked' | 'callBackDue'> {
+  occurredAt: string
+  flags: Flags
   description: string | null
   answers: { question: string; answer: string }[]
   reporter: { kind: string; name: string | null; phone: string | null } | null
@@ -104,11 +134,11 @@ export interface IssueSheet extends Omit<IssueRow, 'photos'> {
   timers: Timer[]
   timeline: Step[]
   comments: Comment[]
-  ratings: { at: string; level: number; levelName?: string; text: string | null }[]
+  ratings: { at: string; level: number; levelName: string; text: string | null; putRightBy: string | null; calledBackAt: string | null; calledBackBy: string | null; callBackText: string | null }[]
   similar: Similar[]
   moves: Move[]
   notices: string[]
-  suggestedUnit?: { unit: Named; why: string } | null
+  suggestedUnit: { unit: Named; why: string } | null
 }
 
 export interface MoveOrder {

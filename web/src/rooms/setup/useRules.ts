@@ -1,5 +1,5 @@
 import { computed, ref, watch } from 'vue'
-import { idOf, listRules, saveRules, type Ref, type Rule } from './api'
+import { listRules, saveRules, type Rule } from './api'
 import { useAct, useLoad } from '@/house/api'
 import { useCategories, useUnits } from '@/house/choices'
 
@@ -12,16 +12,10 @@ export function useRules() {
   const categories = useCategories()
   const { act, busy, problem } = useAct()
   watch(loaded.data, (list) => {
-    rules.value = structuredClone(list?.rules ?? [])
+    rules.value = structuredClone(list?.items ?? [])
     kept.value = JSON.stringify(rules.value)
   })
   const dirty = computed(() => JSON.stringify(rules.value) !== kept.value)
-
-  function nameOf(ref: Ref | null, fallback: string): string {
-    if (!ref) return fallback
-    if (typeof ref === 'object') return ref.name
-    return [...units.value, ...categories.value].find((one) => one.id === idOf(ref))?.name ?? ref.slice(0, 8)
-  }
 
   function move(from: number, to: number): boolean {
     if (to < 0 || to >= rules.value.length || from === to) return false
@@ -31,10 +25,10 @@ export function useRules() {
   }
 
   async function save(): Promise<boolean> {
-    const saved = await act(() => saveRules({ rules: rules.value, version: loaded.data.value?.version ?? 0 }))
+    const saved = await act(() => saveRules({ items: rules.value, version: loaded.data.value?.version ?? 0 }))
     if (saved) await loaded.reload()
     return saved
   }
 
-  return { loaded, rules, dirty, units, categories, nameOf, move, save, busy, problem }
+  return { loaded, rules, dirty, units, categories, move, save, busy, problem }
 }

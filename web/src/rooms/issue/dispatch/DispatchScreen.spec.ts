@@ -9,7 +9,7 @@ vi.mock('@/house/map/createMap', () => ({
 
 const bridge = aRow({ id: 'i-1', code: 'TZ1', summary: '定兴桥护栏松动' })
 const lamp = aRow({ id: 'i-2', code: 'TZ2', summary: '路灯不亮' })
-const may = [{ move: 'accept', name: '立案', needs: [] }, { move: 'dispatch', name: '派遣', needs: ['unit', 'note?'] }, { move: 'refuse', name: '不予受理', needs: ['reason'] }]
+const may = [{ move: 'accept', name: '立案', needs: [], offers: ['category', 'note'] }, { move: 'dispatch', name: '派遣', needs: ['unit'], offers: ['category', 'note'] }, { move: 'refuse', name: '不予受理', needs: ['reason'], offers: [] }]
 const answers: Answers = {
   'GET /api/issues': { items: [bridge, lamp], next: null, total: 2, totalCapped: false },
   'GET /api/issues/i-1': aSheet(bridge, { moves: may }),

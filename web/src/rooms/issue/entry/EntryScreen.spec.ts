@@ -14,7 +14,7 @@ const answers = {
 }
 
 it('enters a call with one sentence and one place, finds its grid, warns of a double', async () => {
-  const town = await renderInTown(EntryScreen, { answers: { ...answers, 'POST /api/issues': aSheet(aRow({ code: 'TZ88' })) } })
+  const town = await renderInTown(EntryScreen, { permissions: ['issue.hotline', 'issue.report'], answers: { ...answers, 'POST /api/issues': aSheet(aRow({ code: 'TZ88' })) } })
   await town.type('反映事项', '菜场路面破损')
   await town.type('经度', '121.1')
   await town.type('纬度', '32')

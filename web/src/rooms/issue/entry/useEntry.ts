@@ -3,9 +3,10 @@ import { gridCovering, reportIssue, similarTo, suggestCategories, tryRouting, ty
 import { useCategories } from '@/house/choices'
 import { useAct, useLoad } from '@/house/api'
 import { fromLocalInput } from '@/house/format'
+import { session } from '@/house/session'
 
 export function emptyEntry() {
-  return { summary: '', description: '', longitude: '', latitude: '', system: 'WGS84', address: '', category: null as string | null, channel: 'HOTLINE', occurredAt: '', name: '', phone: '', answers: {} as Record<string, string>, photos: [] as Photo[] }
+  return { summary: '', description: '', longitude: '', latitude: '', system: 'WGS84', address: '', category: null as string | null, channel: session.may('issue.hotline') ? 'HOTLINE' : 'OPERATIONS', occurredAt: '', name: '', phone: '', answers: {} as Record<string, string>, photos: [] as Photo[] }
 }
 
 /** The form of an entry on behalf of a caller: what the system finds out by itself while the clerk types. */

@@ -6,7 +6,7 @@ import { renderInTown } from '@/house/testing/town'
 const page = (items: object[], next: string | null = null) => ({ items, next, total: 3, totalCapped: false })
 const answers = { 'GET /api/views': [{ id: 'v-1', name: '本周超期', query: 'overdue=true' }], 'GET /api/units': units, 'GET /api/categories': [] }
 
-it('keeps the search in the address and asks for the whole last day', async () => {
+it('keeps the search in the address and asks for the days as they were chosen', async () => {
   const town = await renderInTown(IssueListScreen, { at: '/issues', answers: { ...answers, 'GET /api/issues': page([aRow()]) } })
   await town.type('关键词', '路面')
   await town.choose('状态', '待派遣')
@@ -14,7 +14,7 @@ it('keeps the search in the address and asks for the whole last day', async () =
   await town.press('查询')
   expect(town.router.currentRoute.value.query).toEqual({ q: '路面', state: 'ACCEPTED', to: '2026-03-01' })
   const asked = town.asked.filter((one) => one.path === '/api/issues').at(-1)!
-  expect(Object.fromEntries(asked.query)).toMatchObject({ q: '路面', state: 'ACCEPTED', to: '2026-03-01T16:00:00.000Z' })
+  expect(Object.fromEntries(asked.query)).toMatchObject({ q: '路面', state: 'ACCEPTED', to: '2026-03-01' })
 })
 
 it('goes on with the cursor and keeps what is shown', async () => {

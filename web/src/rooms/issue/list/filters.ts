@@ -1,5 +1,3 @@
-import { daysBefore, startOfDay } from '@/house/format'
-import type { Query } from '@/house/api'
 
 /** What a person searches issues by; it lives in the address of the page, so that a search can be kept and sent. */
 export interface Filters {
@@ -22,16 +20,7 @@ export function filtersFrom(query: Record<string, unknown>): Filters {
   return Object.fromEntries(names.map((name) => [name, typeof query[name] === 'string' ? query[name] : ''])) as unknown as Filters
 }
 
-/** Only what is set, as it stands in the address. */
+/** Only what is set, as it stands in the address and as the server asks for it; the last day is included. */
 export function filledOf(filters: Filters): Record<string, string> {
   return Object.fromEntries(names.filter((name) => filters[name]).map((name) => [name, filters[name]]))
-}
-
-/** As the server asks for it: days of the district become instants, and the last day is included. */
-export function questionOf(filters: Filters): Query {
-  return {
-    ...filledOf(filters),
-    from: filters.from ? startOfDay(filters.from) : undefined,
-    to: filters.to ? startOfDay(daysBefore(filters.to, -1)) : undefined,
-  }
 }

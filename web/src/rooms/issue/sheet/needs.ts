@@ -1,8 +1,12 @@
-/** The server marks a field that a move may go without by a question mark; photos are never demanded. */
-export function needName(need: string): string {
-  return need.replace(/\?$/, '')
+import type { Move } from '../api'
+
+export interface Asked {
+  name: string
+  optional: boolean
 }
 
-export function isOptional(need: string): boolean {
-  return need.endsWith('?') || needName(need) === 'photos'
+/** The fields of a move in the order of its form: what must be filled in, then what may be. Photos are never demanded. */
+export function fieldsOf(move: Move): Asked[] {
+  const fields = [...move.needs.map((name) => ({ name, optional: name === 'photos' })), ...move.offers.map((name) => ({ name, optional: true }))]
+  return fields.flatMap((field) => (field.name === 'amount' ? [field, { name: 'unitOfTime', optional: field.optional }] : [field]))
 }
