@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,7 +109,7 @@ class BoardTest {
   @Test
   void showsNoShareOfNothing() {
     story.happened("issue.reported", "2026-03-02");
-    assertThat(total().get("RESPONSE").value()).isNull();
+    assertThat(total("RESPONSE").value()).isNull();
   }
 
   @Test
@@ -116,7 +118,7 @@ class BoardTest {
         story.unit, Ids.next(), "issue.reported", Instant.parse("2026-02-28T16:00:00Z"), Map.of());
     story.happened(
         story.unit, Ids.next(), "issue.reported", Instant.parse("2026-03-31T16:00:00Z"), Map.of());
-    assertThat(total().get("FILING").denominator()).isEqualTo(1);
+    assertThat(total("FILING").denominator()).isEqualTo(1);
   }
 
   @Test
@@ -128,7 +130,7 @@ class BoardTest {
     Board board = board(Grouping.UNIT, null, both);
     assertThat(board.rows()).hasSize(2);
     assertThat(board.rows())
-        .allSatisfy(row -> assertThat(row.values().get("HANDLING").denominator()).isEqualTo(1));
+        .allSatisfy(row -> assertThat(of(row, "HANDLING").denominator()).isEqualTo(1));
     assertThat(value(board, "HANDLING").denominator()).isEqualTo(1);
   }
 
@@ -150,7 +152,7 @@ class BoardTest {
     story.withdrawn(record, "issue.handled", "核查不通过");
     expect("HANDLING", 0, 1, "0.0");
     story.withdrawn(record, "issue.due", "回退");
-    assertThat(total().get("HANDLING")).isEqualTo(Value.of(0, 0));
+    assertThat(total("HANDLING")).isEqualTo(Value.of(0, 0));
     assertThat(Kept.reasons(record)).containsExactlyInAnyOrder("核查不通过", "回退");
   }
 
@@ -223,27 +225,28 @@ class BoardTest {
   }
 
   private void expect(String code, int numerator, int denominator, String percent) {
-    assertThat(total().get(code))
+    assertThat(total(code))
         .as(code)
         .isEqualTo(new Value(numerator, denominator, new BigDecimal(percent)));
   }
 
-  private Map<String, Value> total() {
-    Board.Row total = board(Grouping.UNIT, null, own()).total();
-    assertThat(total).isNotNull();
-    return total.values();
+  private Value total(String code) {
+    return value(board(Grouping.UNIT, null, own()), code);
   }
 
   private static Value value(Board board, String code) {
-    assertThat(board.total()).isNotNull();
-    return board.total().values().get(code);
+    return of(Objects.requireNonNull(board.total()), code);
+  }
+
+  private static Value of(Board.Row row, String code) {
+    return Objects.requireNonNull(row.values().get(code));
   }
 
   private Scope own() {
     return new Scope(false, Set.of(story.unit), Set.of(), null);
   }
 
-  private Board board(Grouping by, LocalDate asOf, Scope scope) {
+  private Board board(Grouping by, @Nullable LocalDate asOf, Scope scope) {
     return road.job(() -> boards.board(new Question(by, FIRST, LAST, asOf, scope)));
   }
 }
