@@ -26,7 +26,7 @@ final class StatementLog {
   private static final Pattern SAID =
       Pattern.compile("^(?:statement|execute [^:]+): (.*)$", Pattern.DOTALL);
   private static final Pattern VALUE =
-      Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+      Pattern.compile("\\$(\\d+) = (NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
 
   /** A statement with the values of its parameters, null for NULL. */
   record Said(String sql, List<String> values) {}
