@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,9 +22,7 @@ class EmbeddedPostgresTest {
       desk.run("create table lamp (name text)");
       desk.run("insert into lamp values ('路灯一号')");
     }
-    long start = System.nanoTime();
     try (var second = EmbeddedPostgres.start(folder, Settings.durable())) {
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
       assertThat(Desk.at(second, "town").read("select name from lamp")).containsExactly("路灯一号");
       assertThat(Files.readString(folder.resolve("port")).strip())
           .isEqualTo(Integer.toString(second.port()));
@@ -46,15 +43,13 @@ class EmbeddedPostgresTest {
   }
 
   @Test
-  void leavesNoProcessBehindAndClosesQuicklyAlsoWithOpenConnections() throws SQLException {
+  void leavesNoProcessBehindAlsoWithOpenConnections() throws SQLException {
     var postgres = EmbeddedPostgres.start(folder, Settings.durable());
     try (var open =
         DriverManager.getConnection(
             postgres.jdbcUrl("postgres"), postgres.superuser(), postgres.password())) {
-      long start = System.nanoTime();
       postgres.close();
       postgres.close();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
       assertThat(open.isValid(1)).isFalse();
     }
     assertThat(postgres.alive()).isFalse();

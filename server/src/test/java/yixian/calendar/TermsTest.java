@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,24 +142,6 @@ class TermsTest {
         .isEmpty();
   }
 
-  @Test
-  void answersAMillionQuestionsASecond() {
-    long[] starts = LongStream.range(0, 1_000_000).map(i -> 1_767_225_600L + i * 13).toArray();
-    long sum = 0;
-    Duration best = Duration.ofDays(1);
-    for (int round = 0; round < 5; round++) {
-      long begun = System.nanoTime();
-      for (long start : starts) {
-        Stopwatch watch =
-            Stopwatch.started(Instant.ofEpochSecond(start), 8, DeadlineUnit.WORKING_HOUR);
-        sum += USUAL.deadline(watch).at().getEpochSecond();
-      }
-      Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-      best = taken.compareTo(best) < 0 ? taken : best;
-    }
-    assertThat(sum).isPositive();
-    assertThat(best).isLessThan(Duration.ofSeconds(1));
-  }
 
   private static Instant deadline(Book book, Instant start, int amount, DeadlineUnit unit) {
     return book.deadline(Stopwatch.started(start, amount, unit)).at();

@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +39,6 @@ class CountryTest {
           Installation.rooms(),
           "classpath:db/migration");
       ByteArrayOutputStream shown = new ByteArrayOutputStream();
-      Instant begun = Instant.now();
       int count =
           DivisionsCommand.run(
               url,
@@ -51,7 +48,6 @@ class CountryTest {
               null,
               new PrintStream(shown, true, StandardCharsets.UTF_8));
       assertThat(count).isEqualTo(1 + 1 + 100 + 31_000 + 620_000);
-      assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(60));
       assertThat(shown.toString(StandardCharsets.UTF_8)).contains("97%");
     }
   }

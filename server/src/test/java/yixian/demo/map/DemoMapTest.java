@@ -3,8 +3,6 @@ package yixian.demo.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -129,12 +127,6 @@ class DemoMapTest {
     assertThat(text(DemoMap.drawn(7))).isNotEqualTo(text(MAP));
   }
 
-  @Test
-  void isDrawnInLessThanThreeSeconds() {
-    Instant start = Instant.now();
-    DemoMap.drawn(99);
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
-  }
 
   private List<Area> villagesOf(String town) {
     return MAP.villages().stream()
