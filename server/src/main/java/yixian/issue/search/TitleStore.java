@@ -11,11 +11,11 @@ import yixian.kernel.Titles;
 
 /** Tells rooms that count how issues are called; row security leaves out what the reader may not see. */
 @Component
-class IssueTitles implements Titles {
+class TitleStore implements Titles {
 
   private final DSLContext sql;
 
-  IssueTitles(DSLContext sql) {
+  TitleStore(DSLContext sql) {
     this.sql = sql;
   }
 
