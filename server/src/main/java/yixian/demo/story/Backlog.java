@@ -14,8 +14,9 @@ import yixian.demo.story.Script.Step;
 /**
  * 在办件 · Leaves some of the latest issues unfinished, as desks have them on any day.
  *
- * <p>The younger an issue, the likelier it is still open. The young ones wait for their unit or for the check; of the older
- * ones some are parked, some have a longer term, some wait for the check, the rest are overdue and have been urged.
+ * <p>The younger an issue, the likelier it is still open. The young ones wait for their unit or for
+ * the check; of the older ones some are parked, some have a longer term, some wait for the check,
+ * the rest are overdue and have been urged.
  */
 final class Backlog {
   private static final int YOUNG_DAYS = 4;
@@ -82,10 +83,8 @@ final class Backlog {
     String unit = start.unit();
     List<Step> longer =
         with(
-            begun,
-            new Step(asked, Act.ASK_EXTENSION, start.by(), unit, sayings.extension(), more));
-    return with(
-        longer, new Step(granted, Act.GRANT_EXTENSION, desk(), unit, "情况属实，同意延期", more));
+            begun, new Step(asked, Act.ASK_EXTENSION, start.by(), unit, sayings.extension(), more));
+    return with(longer, new Step(granted, Act.GRANT_EXTENSION, desk(), unit, "情况属实，同意延期", more));
   }
 
   private List<Step> urged(List<Step> begun, Sayings sayings) {
