@@ -20,7 +20,7 @@ class DemoRunner implements ApplicationRunner {
   private final DemoDistrict district;
   private final DemoStory.Size size;
   private final Path data;
-  private final long begun = System.nanoTime();
+  private long begun;
   private int shown = -STEP;
 
   DemoRunner(
@@ -34,12 +34,12 @@ class DemoRunner implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    begun = System.nanoTime();
     if (!district.load(size, this::show)) {
       return;
     }
     System.out.printf(
-        "%n示范区已载入，用时 %d 秒。示范账号（首次登录须改口令；也写在 %s）%n",
-        seconds(), data.resolve(Showcase.FILE));
+        "%n示范区已载入，用时 %d 秒。示范账号（首次登录须改口令；也写在 %s）%n", seconds(), data.resolve(Showcase.FILE));
     List<String> lines = new Showcase(data).lines();
     lines.forEach(line -> System.out.println("  " + line));
   }

@@ -17,9 +17,10 @@ import yixian.kernel.Days;
 /**
  * 讲述 · Plays the year day by day.
  *
- * <p>Each day has two lanes that run side by side: what is reported that day with its first acts, and what was reported
- * before. The numbers of the issues are given in the first lane only, so they are the same every time. What a lane made is
- * kept by the road, so that a broken load goes on after the last whole lane.
+ * <p>Each day has two lanes that run side by side: what is reported that day with its first acts,
+ * and what was reported before. The numbers of the issues are given in the first lane only, so they
+ * are the same every time. What a lane made is kept by the road, so that a broken load goes on
+ * after the last whole lane.
  */
 @Component
 class Telling {
@@ -101,7 +102,8 @@ class Telling {
       throw new IllegalStateException(failure.getCause());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("The load was broken off; it goes on at the next start.", stop);
+      throw new IllegalStateException(
+          "The load was broken off; it goes on at the next start.", stop);
     }
   }
 }
