@@ -16,6 +16,7 @@ import yixian.demo.map.DemoMap;
 import yixian.demo.people.DemoPeople;
 import yixian.demo.story.DemoStory;
 import yixian.demo.story.Script;
+import yixian.kernel.TimeTravel;
 
 /**
  * 示范区 · Fills an empty house with 通州区: divisions, units, people, grids, rules, and a year of
@@ -70,17 +71,18 @@ public class DemoDistrict {
   /** Loads what is missing; false when there was nothing to do. */
   boolean load(DemoStory.Size size, Progress progress) {
     Optional<DemoLoads.Load> load = road.job(() -> begin(size));
-    if (load.isEmpty()) {
-      return false;
-    }
-    Instant now = load.get().beganAt();
+    load.ifPresent(begun -> TimeTravel.journey(() -> load(begun, progress)));
+    return load.isPresent();
+  }
+
+  private boolean load(DemoLoads.Load load, Progress progress) {
+    Instant now = load.beganAt();
     progress.at(0, "绘制区划与网格");
     DemoMap map = DemoMap.drawn(SEED);
     DemoPeople people = DemoPeople.invented(map, SEED);
     Prepared prepared = prepare(map, people, now.minus(PREPARATION), progress);
     List<Script> scripts =
-        DemoStory.told(map, people, calendars::isWorkingDay, now, load.get().size(), SEED)
-            .scripts();
+        DemoStory.told(map, people, calendars::isWorkingDay, now, load.size(), SEED).scripts();
     telling.tell(scripts, new Troupe(accounts, prepared.accounts()), prepared.units(), progress);
     road.job(
         () -> {

@@ -15,10 +15,13 @@ import yixian.demo.story.DemoStory;
 @ConditionalOnProperty("yixian.demo")
 @Order(200)
 class DemoRunner implements ApplicationRunner {
+  private static final int STEP = 5;
+
   private final DemoDistrict district;
   private final DemoStory.Size size;
   private final Path data;
-  private int shown = -1;
+  private long begun;
+  private int shown = -STEP;
 
   DemoRunner(
       DemoDistrict district,
@@ -31,21 +34,24 @@ class DemoRunner implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    long begun = System.nanoTime();
+    begun = System.nanoTime();
     if (!district.load(size, this::show)) {
       return;
     }
-    long seconds = (System.nanoTime() - begun) / 1_000_000_000;
     System.out.printf(
-        "%n示范区已载入，用时 %d 秒。示范账号（首次登录须改口令；也写在 %s）%n", seconds, data.resolve(Showcase.FILE));
+        "%n示范区已载入，用时 %d 秒。示范账号（首次登录须改口令；也写在 %s）%n", seconds(), data.resolve(Showcase.FILE));
     List<String> lines = new Showcase(data).lines();
     lines.forEach(line -> System.out.println("  " + line));
   }
 
   private void show(int percent, String words) {
-    if (percent / 5 != shown / 5 || shown < 0) {
-      System.out.printf("  载入示范区 %3d%%  %s%n", percent, words);
+    if (percent >= shown + STEP) {
+      System.out.printf("  载入示范区 %3d%%  %3d 秒  %s%n", percent, seconds(), words);
       shown = percent;
     }
+  }
+
+  private long seconds() {
+    return (System.nanoTime() - begun) / 1_000_000_000;
   }
 }

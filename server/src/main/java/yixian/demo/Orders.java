@@ -1,16 +1,18 @@
 package yixian.demo;
 
+import java.util.List;
 import yixian.demo.story.Script.Act;
 import yixian.demo.story.Script.Step;
 import yixian.issue.Move;
 import yixian.issue.MoveOrder;
+import yixian.issue.NewIssue;
 import yixian.issue.Verification;
 
 /** Turns the steps of a script into the move orders of the issue room. */
 final class Orders {
   private Orders() {}
 
-  /** The order of a step; urging and remarks are no moves of the sheet and have their own doors. */
+  /** The order of a step; handling brings photos, urging and remarks are no moves of the sheet. */
   static MoveOrder of(Step step, int version, Made units) {
     String text = step.text().isBlank() ? null : step.text();
     return switch (step.act()) {
@@ -21,7 +23,6 @@ final class Orders {
       case DISPATCH -> MoveOrder.dispatch(version, units.id(step.unit()));
       case RETURN -> MoveOrder.because(Move.RETURN, version, step.text());
       case START -> MoveOrder.plain(Move.START_HANDLING, version);
-      case HANDLE -> MoveOrder.noting(Move.HANDLE, version, step.text());
       case ASK_EXTENSION -> MoveOrder.askExtension(version, step.text(), step.amount(), null);
       case GRANT_EXTENSION -> MoveOrder.noting(Move.GRANT_EXTENSION, version, step.text());
       case PARK -> MoveOrder.because(Move.PARK, version, step.text());
@@ -36,10 +37,16 @@ final class Orders {
       case ASK_REOPEN -> MoveOrder.because(Move.ASK_REOPEN, version, step.text());
       case GRANT_REOPEN -> MoveOrder.because(Move.GRANT_REOPEN, version, step.text());
       case REFUSE_REOPEN -> MoveOrder.because(Move.REFUSE_REOPEN, version, step.text());
-      case URGE, COMMENT ->
+      case HANDLE, URGE, COMMENT ->
           throw new IllegalArgumentException(
               step.act() + " is no move. Maybe its own door was meant.");
     };
+  }
+
+  /** What the unit tells when it has done the work, with photos of the place put right. */
+  static MoveOrder handled(Step step, int version, List<NewIssue.Photo> photos) {
+    return new MoveOrder(
+        Move.HANDLE, version, null, null, null, null, null, null, null, step.text(), photos);
   }
 
   /** Whether the resident does it, by the code and secret of the report. */

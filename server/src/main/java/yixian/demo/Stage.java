@@ -10,6 +10,7 @@ import yixian.demo.story.Script.Step;
 import yixian.issue.Channel;
 import yixian.issue.IssueSheet;
 import yixian.issue.Issues;
+import yixian.issue.MoveOrder;
 import yixian.issue.NewIssue;
 import yixian.issue.category.Categories;
 import yixian.issue.category.Question;
@@ -26,10 +27,12 @@ class Stage {
 
   private final Issues issues;
   private final Categories categories;
+  private final Album album;
 
-  Stage(Issues issues, Categories categories) {
+  Stage(Issues issues, Categories categories, Album album) {
     this.issues = issues;
     this.categories = categories;
+    this.album = album;
   }
 
   Standing play(Cue cue, @Nullable Standing standing, Troupe troupe, Made units) {
@@ -43,11 +46,12 @@ class Stage {
   }
 
   private Standing report(Script script, Troupe troupe) {
-    IssueSheet sheet = issues.report(teller(script, troupe), told(script));
+    Actor teller = teller(script, troupe);
+    IssueSheet sheet = issues.report(teller, told(script, teller));
     return new Standing(sheet.id(), sheet.version());
   }
 
-  private NewIssue told(Script script) {
+  private NewIssue told(Script script, Actor teller) {
     UUID category = Rulebook.categoryOf(script.category());
     boolean resident = script.reporter().kind() == Script.Reporter.Kind.RESIDENT;
     NewIssue.Caller caller =
@@ -61,7 +65,7 @@ class Stage {
         CoordinateSystem.WGS84,
         script.place().address(),
         answers(script, category),
-        List.of(),
+        teller.isCitizen() ? List.of() : album.before(script, teller),
         null,
         Channel.valueOf(script.channel().name()),
         null,
@@ -98,8 +102,11 @@ class Stage {
     if (step.act() == Act.URGE) {
       return standing.at(issues.urge(actor, standing.id(), step.text()).version());
     }
-    IssueSheet sheet =
-        issues.move(actor, standing.id(), Orders.of(step, standing.version(), units));
+    MoveOrder order =
+        step.act() == Act.HANDLE
+            ? Orders.handled(step, standing.version(), album.after(script, actor))
+            : Orders.of(step, standing.version(), units);
+    IssueSheet sheet = issues.move(actor, standing.id(), order);
     return standing.at(sheet.version());
   }
 }

@@ -1,7 +1,7 @@
 package yixian.demo;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import yixian.access.Accounts;
 import yixian.kernel.Actor;
 
@@ -9,7 +9,7 @@ import yixian.kernel.Actor;
 final class Troupe {
   private final Accounts accounts;
   private final Made ids;
-  private final Map<String, Actor> actors = new HashMap<>();
+  private final Map<String, Actor> actors = new ConcurrentHashMap<>();
 
   Troupe(Accounts accounts, Made ids) {
     this.accounts = accounts;

@@ -9,6 +9,7 @@
       "access",
       "calendar",
       "directory",
+      "files",
       "grid",
       "issue",
       "issue :: category",

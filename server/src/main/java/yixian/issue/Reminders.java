@@ -19,12 +19,14 @@ import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.DossierStore;
 import yixian.kernel.Actor;
 import yixian.kernel.Problem;
+import yixian.kernel.TimeTravel;
 
 /**
- * 超期提醒 · Marks what is overdue and tells the unit once; computes deadlines anew when the calendar changes.
+ * 超期提醒 · Marks what is overdue and tells the unit once; computes deadlines anew when the calendar
+ * changes.
  *
- * <p>When the clock of the machine jumps by more than an hour, nothing is marked and nobody is told until it runs steadily
- * again: people are not to be blamed for a clock.
+ * <p>When the clock of the machine jumps by more than an hour, nothing is marked and nobody is told
+ * until it runs steadily again: people are not to be blamed for a clock.
  */
 @Component
 class Reminders {
@@ -58,6 +60,9 @@ class Reminders {
 
   @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
   void remind() {
+    if (TimeTravel.underWay()) {
+      return;
+    }
     Duration jump = watch.jump();
     if (!jump.isZero()) {
       LOG.warn("系统时钟跳变 {} 分钟，本轮超期提醒暂停", jump.toMinutes());
@@ -86,7 +91,11 @@ class Reminders {
       tidings.overdue(dossier.issue(), stage, unit);
     }
     audit.note(
-        Actor.system("超期提醒"), "issue.overdue", "issue", dossier.id(), Map.of("stage", stage.name()));
+        Actor.system("超期提醒"),
+        "issue.overdue",
+        "issue",
+        dossier.id(),
+        Map.of("stage", stage.name()));
   }
 
   /** Computes every running deadline anew; each issue in a transaction of its own. */

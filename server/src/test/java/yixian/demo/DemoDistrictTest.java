@@ -116,6 +116,7 @@ class DemoDistrictTest {
         .hasSize(556);
     assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.grid()).isNotNull());
     assertThat(sheets).extracting(IssueSheet::state).contains(State.CLOSED, State.REFUSED);
+    assertThat(sheets).anyMatch(sheet -> sheet.photos().size() == 2);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package yixian.demo.story;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import yixian.demo.map.Places;
 import yixian.demo.people.DemoPeople.Duty;
 import yixian.demo.people.DemoPeople.Person;
 import yixian.demo.people.Names;
-import yixian.demo.story.Script.Act;
 import yixian.demo.story.Script.Answer;
 import yixian.demo.story.Script.Channel;
 import yixian.demo.story.Script.Course;
@@ -41,6 +39,7 @@ final class ScriptWriter {
   private final Instant now;
   private final SplittableRandom random;
   private final Names names;
+  private final Backlog backlog;
   private final Places places = new Places();
   private final Routing routing = Routing.ofDemo();
   private final Map<String, TimeLimit> limits = TimeLimit.ofDistrict();
@@ -56,6 +55,7 @@ final class ScriptWriter {
     this.now = now;
     this.random = random;
     names = new Names(random.split());
+    backlog = new Backlog(cast, hours, now, random.split());
     map.towns().forEach(town -> townNames.put(town.division().code(), town.division().name()));
   }
 
@@ -89,13 +89,11 @@ final class ScriptWriter {
     String unit =
         routing.unit(division.parent(), phrase.category(), at.atZone(WorkHours.ZONE).getHour());
     TimeLimit limit = limits.getOrDefault(phrase.category(), TimeLimit.USUAL);
-    Plot plot = new Plot(cast, hours, random, limit, unit, new Sayings(wording, phrase), at);
-    List<Step> steps =
-        stillOpen(
-            cut(
-                plot.written(
-                    course, reporter.kind(), verifier.key(), wrongUnit(unit, division.parent()))),
-            at);
+    Sayings sayings = new Sayings(wording, phrase);
+    Plot plot = new Plot(cast, hours, random, limit, unit, sayings, at);
+    String wrongUnit = wrongUnit(unit, division.parent());
+    List<Step> whole = plot.written(course, reporter.kind(), verifier.key(), wrongUnit);
+    List<Step> steps = backlog.of(cut(whole), at, limit, sayings);
     String summary = wording.filled(wording.one(phrase.summaries()));
     String description = wording.description(phrase, reporter.kind(), summary);
     return new Script(
@@ -146,27 +144,5 @@ final class ScriptWriter {
 
   private List<Step> cut(List<Step> steps) {
     return steps.stream().filter(step -> step.at().isBefore(now)).toList();
-  }
-
-  /**
-   * A backlog as desks have it: the younger an issue, the likelier it still waits for its unit or
-   * for the check.
-   */
-  private List<Step> stillOpen(List<Step> steps, Instant at) {
-    double age = Duration.between(at, now).toHours() / 24.0;
-    if (random.nextDouble() > 0.92 * StrictMath.exp(-age / 12)) {
-      return steps;
-    }
-    int roll = random.nextInt(100);
-    if (age < 2 && roll < 35) {
-      return List.of();
-    }
-    Act last = roll < 12 ? Act.DISPATCH : roll < 68 ? Act.START : Act.HANDLE;
-    for (int step = steps.size() - 1; step >= 0; step--) {
-      if (steps.get(step).act() == last) {
-        return steps.subList(0, step + 1);
-      }
-    }
-    return steps;
   }
 }

@@ -160,22 +160,22 @@ final class Teller {
 
   private Course course(boolean mayBeVoided) {
     int roll = random.nextInt(1000);
-    if (roll < 105) {
+    if (roll < 168) {
       return Course.LATE;
     }
-    if (roll < 150) {
+    if (roll < 213) {
       return Course.RETURNED;
     }
-    if (roll < 195) {
+    if (roll < 258) {
       return Course.REWORKED;
     }
-    if (roll < 230) {
+    if (roll < 293) {
       return Course.EXTENDED;
     }
-    if (roll < 245) {
+    if (roll < 308) {
       return Course.PARKED;
     }
-    return mayBeVoided && roll < 255 ? Course.VOIDED : Course.IN_TIME;
+    return mayBeVoided && roll < 318 ? Course.VOIDED : Course.IN_TIME;
   }
 
   private static Reporter reporter(Reporter.Kind kind, Person person) {

@@ -1,0 +1,56 @@
+package yixian.demo;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import yixian.demo.picture.DemoPicture;
+import yixian.demo.story.Script;
+import yixian.files.Files;
+import yixian.issue.NewIssue;
+import yixian.issue.PhotoRole;
+import yixian.kernel.Actor;
+
+/**
+ * 相册 · Gives a few issues their drawn pictures: the trouble when reported, the place put right when
+ * handled.
+ */
+@Component
+class Album {
+  private static final int ONE_IN = 12;
+
+  private final Files files;
+  private final Map<DemoPicture, Map<Boolean, byte[]>> drawn = new ConcurrentHashMap<>();
+
+  Album(Files files) {
+    this.files = files;
+  }
+
+  List<NewIssue.Photo> before(Script script, Actor bringer) {
+    return photos(script, bringer, true, PhotoRole.BEFORE);
+  }
+
+  List<NewIssue.Photo> after(Script script, Actor bringer) {
+    return photos(script, bringer, false, PhotoRole.AFTER);
+  }
+
+  private List<NewIssue.Photo> photos(
+      Script script, Actor bringer, boolean trouble, PhotoRole role) {
+    if (script.number() % ONE_IN != 0) {
+      return List.of();
+    }
+    return DemoPicture.of(script.category()).stream()
+        .map(picture -> new NewIssue.Photo(file(picture, bringer, trouble), role))
+        .toList();
+  }
+
+  private UUID file(DemoPicture picture, Actor bringer, boolean trouble) {
+    byte[] jpeg =
+        drawn
+            .computeIfAbsent(picture, each -> new ConcurrentHashMap<>())
+            .computeIfAbsent(trouble, picture::jpeg);
+    return files.add(bringer, new ByteArrayInputStream(jpeg), picture.fileName(trouble)).id();
+  }
+}
