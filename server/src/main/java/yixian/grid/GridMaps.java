@@ -2,6 +2,7 @@ package yixian.grid;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,8 +30,11 @@ class GridMaps {
   private final MapStore store;
   private final Clock clock;
   private final ReentrantLock building = new ReentrantLock();
-  private volatile @Nullable GridMap current;
-  private volatile boolean stale;
+  private final AtomicLong changes = new AtomicLong();
+  private volatile @Nullable Built current;
+
+  /** A map, and how many changes were known before it was read: more are known, and it is stale. */
+  private record Built(GridMap map, long changes) {}
 
   GridMaps(MapStore store, Clock clock) {
     this.store = store;
@@ -48,23 +52,22 @@ class GridMaps {
   }
 
   private @Nullable GridMap fresh(LocalDate day) {
-    GridMap map = current;
-    return map != null && !stale && map.shows(day) ? map : null;
+    Built built = current;
+    return built != null && built.changes() == changes.get() && built.map().shows(day)
+        ? built.map()
+        : null;
   }
 
   private GridMap build(LocalDate day) {
     building.lock();
     try {
-      GridMap built = fresh(day);
-      if (built == null) {
-        stale = false;
-        built = store.load(day);
-        current = built;
+      GridMap map = fresh(day);
+      if (map == null) {
+        long known = changes.get();
+        map = store.load(day);
+        current = new Built(map, known);
       }
-      return built;
-    } catch (RuntimeException e) {
-      stale = true;
-      throw e;
+      return map;
     } finally {
       building.unlock();
     }
@@ -81,7 +84,7 @@ class GridMaps {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            stale = true;
+            changes.incrementAndGet();
           }
 
           @Override
@@ -101,10 +104,13 @@ class GridMaps {
   @Scheduled(fixedDelay = 1_000)
   void look() {
     try {
-      GridMap map = current;
-      if (map == null || stale || map.version() != store.version()) {
-        stale = true;
-        build(Days.today(clock));
+      Built built = current;
+      if (built != null && built.map().version() != store.version()) {
+        changes.incrementAndGet();
+      }
+      LocalDate day = Days.today(clock);
+      if (fresh(day) == null) {
+        build(day);
       }
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("网格地图稍后重建：{}", e.getMessage());

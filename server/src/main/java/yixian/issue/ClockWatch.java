@@ -7,8 +7,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 时钟看守 · Compares the clock on the wall with the one that only counts on: a jump of more than an hour between two looks
- * means that somebody set the clock, and that what it says is late may not be.
+ * 时钟看守 · Compares the clock on the wall with the one that only counts on: a jump of more than an
+ * hour between two looks means that somebody set the clock, and that what it says is late may not
+ * be.
  */
 final class ClockWatch {
 

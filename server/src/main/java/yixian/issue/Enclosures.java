@@ -81,8 +81,6 @@ class Enclosures implements FileGuard {
 
   @Override
   public boolean maySee(Actor actor, String kind, UUID record) {
-    return kind.equals(KIND)
-        && actor.may(VIEW)
-        && road.read(actor, VIEW, () -> store.sees(record));
+    return kind.equals(KIND) && actor.may(VIEW) && road.read(actor, VIEW, () -> store.sees(record));
   }
 }

@@ -110,7 +110,9 @@ public class Issues {
     }
   }
 
-  /** Takes in what a resident reports himself, with the hash of the secret that proves it is his. */
+  /**
+   * Takes in what a resident reports himself, with the hash of the secret that proves it is his.
+   */
   public IssueSheet reportByResident(Actor citizen, NewIssue report, byte[] secretHash) {
     return report(citizen, report, secretHash);
   }

@@ -12,8 +12,8 @@ import yixian.notice.Template;
 /**
  * 告知 · Tells the units and people who must act, in the transaction of the deed.
  *
- * <p>Only who has something to do is told: a new order, a check that failed, an answer to what was asked, an urging, a
- * deadline that passed.
+ * <p>Only who has something to do is told: a new order, a check that failed, an answer to what was
+ * asked, an urging, a deadline that passed.
  */
 @Component
 class Tidings {
@@ -107,8 +107,7 @@ class Tidings {
 
   private void unit(IssuesRecord issue, Words words, @Nullable String reason) {
     if (issue.getUnit() != null) {
-      notices.tellUnit(
-          issue.getUnit(), HANDLERS, words.code(), params(issue, reason), link(issue));
+      notices.tellUnit(issue.getUnit(), HANDLERS, words.code(), params(issue, reason), link(issue));
     }
   }
 

@@ -61,7 +61,8 @@ class CitizenHttpTest {
     assertThat(progress.get("state").asString()).isEqualTo("CLOSED");
     assertThat(progress.get("canRate").asBoolean()).isTrue();
     assertThat(progress.toString()).doesNotContain("测试员");
-    progress = ok(resident.post("/api/public/issues/" + code + "/rating", with(secret, "level", 1)));
+    progress =
+        ok(resident.post("/api/public/issues/" + code + "/rating", with(secret, "level", 1)));
     assertThat(progress.get("canRate").asBoolean()).isFalse();
     assertThat(
             resident
@@ -113,8 +114,12 @@ class CitizenHttpTest {
   void keepsRemarksInsideApartFromAnswersToTheResident() {
     JsonNode receipt = ok(resident.post("/api/public/issues", story()));
     String id = idOf(receipt.get("code").asString());
-    ok(desk.post("/api/issues/" + id + "/comments", Map.of("text", "内部：联系供电所", "toResident", false)));
-    ok(desk.post("/api/issues/" + id + "/comments", Map.of("text", "您好，明天上门维修", "toResident", true)));
+    ok(
+        desk.post(
+            "/api/issues/" + id + "/comments", Map.of("text", "内部：联系供电所", "toResident", false)));
+    ok(
+        desk.post(
+            "/api/issues/" + id + "/comments", Map.of("text", "您好，明天上门维修", "toResident", true)));
     ok(
         resident.post(
             "/api/public/issues/" + receipt.get("code").asString() + "/comments",

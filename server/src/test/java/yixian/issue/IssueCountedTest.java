@@ -20,7 +20,9 @@ import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.People;
 
-/** One capture, many uses: what people do to an issue moves the board, and the board opens into it. */
+/**
+ * One capture, many uses: what people do to an issue moves the board, and the board opens into it.
+ */
 @HouseTest
 class IssueCountedTest {
 

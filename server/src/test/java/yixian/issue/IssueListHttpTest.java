@@ -97,7 +97,9 @@ class IssueListHttpTest {
     town.report(desk, "第二件");
     Client overseer = people.hire("OVERSEER", town.town).browser();
     byte[] book = overseer.bytes("/api/issues/export.xlsx");
-    try (var read = new org.dhatim.fastexcel.reader.ReadableWorkbook(new java.io.ByteArrayInputStream(book));
+    try (var read =
+            new org.dhatim.fastexcel.reader.ReadableWorkbook(
+                new java.io.ByteArrayInputStream(book));
         var rows = read.getFirstSheet().openStream()) {
       List<String> summaries = rows.map(row -> row.getCellText(3)).toList();
       assertThat(summaries).containsExactly("事情经过", "第二件", "'=HYPERLINK(\"http://x\")");
@@ -125,7 +127,13 @@ class IssueListHttpTest {
     JsonNode states = ok(worker.get("/api/issues/counts?group=state"));
     assertThat(states.findValuesAsString("key")).containsExactly("REPORTED", "ACCEPTED");
     JsonNode lights = ok(worker.get("/api/issues/counts?group=light"));
-    assertThat(StreamSupport.stream(lights.spliterator(), false).filter(each -> each.get("key").asString().equals("GREEN")).findFirst().orElseThrow().get("count").asInt())
+    assertThat(
+            StreamSupport.stream(lights.spliterator(), false)
+                .filter(each -> each.get("key").asString().equals("GREEN"))
+                .findFirst()
+                .orElseThrow()
+                .get("count")
+                .asInt())
         .isEqualTo(2);
   }
 

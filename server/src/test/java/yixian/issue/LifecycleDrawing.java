@@ -3,34 +3,36 @@ package yixian.issue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Draws the life cycle of an issue as a Mermaid graph and a table, in the words that people read. */
+/**
+ * Draws the life cycle of an issue as a Mermaid graph and a table, in the words that people read.
+ */
 final class LifecycleDrawing {
 
   private LifecycleDrawing() {}
 
   static String markdown() {
     return """
-        # 生命周期
+    # 生命周期
 
-        本页由测试 `LifecycleTest` 画出，过时则测试不通过；改动流转后运行 `mvn -pl server -am test -Dtest=LifecycleTest -Dsurefire.failIfNoSpecifiedTests=false -Dupdate` 重画。
+    本页由测试 `LifecycleTest` 画出，过时则测试不通过；改动流转后运行 `mvn -pl server -am test -Dtest=LifecycleTest -Dsurefire.failIfNoSpecifiedTests=false -Dupdate` 重画。
 
-        ## 事件（issue）
+    ## 事件（issue）
 
-        任何未结状态还可以强制结案、作废、督办、催办（图中略，表中列出）。
+    任何未结状态还可以强制结案、作废、督办、催办（图中略，表中列出）。
 
-        ```mermaid
-        stateDiagram-v2
-          [*] --> REPORTED: 上报
-        %s
-        %s
-          REFUSED --> [*]
-          VOID --> [*]
-        ```
+    ```mermaid
+    stateDiagram-v2
+      [*] --> REPORTED: 上报
+    %s
+    %s
+      REFUSED --> [*]
+      VOID --> [*]
+    ```
 
-        | 从 | 动作 | 到 | 前提 | 权限 | 须填 | 特殊边的缘由 |
-        |---|---|---|---|---|---|---|
-        %s
-        """
+    | 从 | 动作 | 到 | 前提 | 权限 | 须填 | 特殊边的缘由 |
+    |---|---|---|---|---|---|---|
+    %s
+    """
         .formatted(names(), arrows(), rows());
   }
 

@@ -104,7 +104,8 @@ class CitizenController {
 
   @PostMapping("/{code}/rating")
   @Open(value = WHY, withoutAccount = true)
-  Progress rate(Actor actor, IdempotencyKey key, @PathVariable String code, @RequestBody Rate rate) {
+  Progress rate(
+      Actor actor, IdempotencyKey key, @PathVariable String code, @RequestBody Rate rate) {
     Actor citizen = Actor.citizen(actor.address());
     return deed(
         citizen,
@@ -123,7 +124,8 @@ class CitizenController {
 
   @PostMapping("/{code}/comments")
   @Open(value = WHY, withoutAccount = true)
-  Progress reply(Actor actor, IdempotencyKey key, @PathVariable String code, @RequestBody Reply reply) {
+  Progress reply(
+      Actor actor, IdempotencyKey key, @PathVariable String code, @RequestBody Reply reply) {
     Actor citizen = Actor.citizen(actor.address());
     return deed(citizen, key, () -> residents.reply(citizen, code, reply.secret(), reply.text()));
   }

@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yixian.issue.State;
 
-/** 办理进度 · What the resident who reported may know of an issue: the steps that concern him, no names of staff. */
+/**
+ * 办理进度 · What the resident who reported may know of an issue: the steps that concern him, no names
+ * of staff.
+ */
 record Progress(
     String code,
     String summary,

@@ -25,10 +25,11 @@ import yixian.kernel.Actor;
 import yixian.kernel.Problem;
 
 /**
- * 市民 · What a resident may do with his own report: follow it, reply, rate it once it is closed, ask to open it again.
+ * 市民 · What a resident may do with his own report: follow it, reply, rate it once it is closed, ask
+ * to open it again.
  *
- * <p>A wrong code and a wrong secret read the same. He learns which unit handles it and why things happened, not the
- * names of those who work on it; a rating is never asked twice and never forced.
+ * <p>A wrong code and a wrong secret read the same. He learns which unit handles it and why things
+ * happened, not the names of those who work on it; a rating is never asked twice and never forced.
  */
 @Component
 class Residents {

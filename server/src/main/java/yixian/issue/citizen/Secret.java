@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Secrets;
 
-/** 查询口令 · Proves that somebody reported an issue; only its hash is kept. Easily read and typed: no 0, O, 1, I, L. */
+/**
+ * 查询口令 · Proves that somebody reported an issue; only its hash is kept. Easily read and typed: no
+ * 0, O, 1, I, L.
+ */
 final class Secret {
 
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

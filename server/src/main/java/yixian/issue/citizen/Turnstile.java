@@ -8,8 +8,8 @@ import yixian.kernel.Actor;
 import yixian.kernel.Problem;
 
 /**
- * 闸机 · Lets each address do so much in a while: enough for a household, a village hall or a shared line, too little for a
- * machine that guesses codes or floods the desk.
+ * 闸机 · Lets each address do so much in a while: enough for a household, a village hall or a shared
+ * line, too little for a machine that guesses codes or floods the desk.
  */
 @Component
 class Turnstile {

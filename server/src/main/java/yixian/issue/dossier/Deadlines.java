@@ -4,7 +4,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.issue.db.tables.records.TimersRecord;
 
-/** 期限重算 · Deadlines computed anew after the calendar changed; the ledger is told of those that moved. */
+/**
+ * 期限重算 · Deadlines computed anew after the calendar changed; the ledger is told of those that
+ * moved.
+ */
 @Component
 public class Deadlines {
 

@@ -79,7 +79,8 @@ public class DossierStore {
   public void add(Dossier dossier, String words) {
     sql.insertInto(ISSUES).set(dossier.issue()).execute();
     sql.execute(
-        "insert into issue.searchables (issue, reported_at, words) values ({0}, {1}, {2}::tsvector)",
+        "insert into issue.searchables (issue, reported_at, words) values ({0}, {1},"
+            + " {2}::tsvector)",
         DSL.val(dossier.id()), DSL.val(dossier.issue().getReportedAt()), DSL.val(words));
     addFresh(dossier.steps());
     addFresh(dossier.timers());
@@ -142,7 +143,10 @@ public class DossierStore {
     return sql.nextval(yixian.issue.db.Sequences.ISSUE_NUMBERS).longValue();
   }
 
-  /** Running clocks whose deadline has passed and that nobody was told of, the longest overdue first. */
+  /**
+   * Running clocks whose deadline has passed and that nobody was told of, the longest overdue
+   * first.
+   */
   public List<TimersRecord> late(Instant now, int most) {
     return sql.selectFrom(TIMERS)
         .where(
@@ -159,7 +163,10 @@ public class DossierStore {
 
   /** The issues in which a clock has not been stopped. */
   public List<UUID> timed() {
-    return sql.selectDistinct(TIMERS.ISSUE).from(TIMERS).where(TIMERS.STOPPED_AT.isNull()).fetch(TIMERS.ISSUE);
+    return sql.selectDistinct(TIMERS.ISSUE)
+        .from(TIMERS)
+        .where(TIMERS.STOPPED_AT.isNull())
+        .fetch(TIMERS.ISSUE);
   }
 
   public void keepTimer(TimersRecord timer) {

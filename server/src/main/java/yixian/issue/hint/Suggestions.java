@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.issue.category.Categories;
 import yixian.issue.category.Category;
@@ -16,8 +15,9 @@ import yixian.issue.category.CategoryBook;
 /**
  * 分类建议 · Suggests what a sentence is about, and says why; people decide.
  *
- * <p>Three marks are added up: the district's own keywords, the words of the category's name, and how past issues with the
- * same words were classed (each word votes for the categories it occurred with, rare words more than common ones).
+ * <p>Three marks are added up: the district's own keywords, the words of the category's name, and
+ * how past issues with the same words were classed (each word votes for the categories it occurred
+ * with, rare words more than common ones).
  */
 @Component
 public class Suggestions {

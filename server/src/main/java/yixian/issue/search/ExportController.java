@@ -20,8 +20,8 @@ import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Requires;
 
 /**
- * The workbook of a filter, streamed. Each stretch of rows is read with the rights of that moment: an export under way
- * ends when they do. Every export is in the audit log.
+ * The workbook of a filter, streamed. Each stretch of rows is read with the rights of that moment:
+ * an export under way ends when they do. Every export is in the audit log.
  */
 @RestController
 class ExportController {
@@ -54,7 +54,8 @@ class ExportController {
     road.write(actor, EXPORT, IdempotencyKey.fresh(), String.class, () -> noted(actor, asked));
     response.setContentType(TYPE);
     response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=issues.xlsx; filename*=UTF-8''%E4%BA%8B%E4%BB%B6.xlsx");
+        HttpHeaders.CONTENT_DISPOSITION,
+        "attachment; filename=issues.xlsx; filename*=UTF-8''%E4%BA%8B%E4%BB%B6.xlsx");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     try (Workbook book = new Workbook(response.getOutputStream())) {
       Cursor after = null;

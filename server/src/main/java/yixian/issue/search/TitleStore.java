@@ -9,7 +9,10 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Titles;
 
-/** Tells rooms that count how issues are called; row security leaves out what the reader may not see. */
+/**
+ * Tells rooms that count how issues are called; row security leaves out what the reader may not
+ * see.
+ */
 @Component
 class TitleStore implements Titles {
 

@@ -17,7 +17,8 @@ final class Workbook implements AutoCloseable {
 
   private static final List<String> HEADINGS =
       List.of(
-          "编号", "状态", "分类", "事情经过", "地址", "镇街", "网格", "承办单位", "来源", "上报时间", "当前期限", "时限", "催办", "评价");
+          "编号", "状态", "分类", "事情经过", "地址", "镇街", "网格", "承办单位", "来源", "上报时间", "当前期限", "时限", "催办",
+          "评价");
   private static final List<Integer> WIDTHS =
       List.of(17, 10, 28, 48, 28, 16, 20, 24, 10, 18, 18, 8, 6, 12);
 

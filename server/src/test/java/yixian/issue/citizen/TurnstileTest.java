@@ -18,7 +18,8 @@ class TurnstileTest {
     for (int i = 0; i < 30; i++) {
       turnstile.pass(Turnstile.Gate.REPORT, home);
     }
-    assertThatThrownBy(() -> turnstile.pass(Turnstile.Gate.REPORT, home)).hasMessageContaining("过于频繁");
+    assertThatThrownBy(() -> turnstile.pass(Turnstile.Gate.REPORT, home))
+        .hasMessageContaining("过于频繁");
     assertThatCode(() -> turnstile.pass(Turnstile.Gate.REPORT, Actor.citizen("10.0.0.2")))
         .doesNotThrowAnyException();
   }
@@ -40,6 +41,7 @@ class TurnstileTest {
     for (int i = 0; i < 10; i++) {
       turnstile.pass(Turnstile.Gate.GUESS, home);
     }
-    assertThatThrownBy(() -> turnstile.look(Turnstile.Gate.GUESS, home)).hasMessageContaining("多次输错");
+    assertThatThrownBy(() -> turnstile.look(Turnstile.Gate.GUESS, home))
+        .hasMessageContaining("多次输错");
   }
 }

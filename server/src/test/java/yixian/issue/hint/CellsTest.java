@@ -18,7 +18,10 @@ class CellsTest {
       Point near =
           new Point(
               centre.longitude()
-                  + Math.cos(angle) * metres / 111_195 / Math.cos(Math.toRadians(centre.latitude())),
+                  + Math.cos(angle)
+                      * metres
+                      / 111_195
+                      / Math.cos(Math.toRadians(centre.latitude())),
               centre.latitude() + Math.sin(angle) * metres / 111_195);
       assertThat(Cells.around(centre, 1)).contains(Cells.of(near));
     }

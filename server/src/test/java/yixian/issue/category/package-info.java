@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.issue.category;
+
+import org.jspecify.annotations.NullMarked;

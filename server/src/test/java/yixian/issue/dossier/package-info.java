@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.issue.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.issue.routing;
+
+import org.jspecify.annotations.NullMarked;
