@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import yixian.demo.people.DemoPeople.Person;
 
@@ -53,19 +54,22 @@ final class Showcase {
   }
 
   String login(Person person) {
-    return LOGINS.getOrDefault(person.key(), person.key().toLowerCase(java.util.Locale.ROOT));
+    return LOGINS.getOrDefault(person.key(), person.key().toLowerCase(Locale.ROOT));
   }
 
+  /** Writes the person's first password; a line left by a load that was broken off is replaced. */
   void write(Person person, String password) {
-    String line =
-        "%-12s %-14s %s %s%n".formatted(login(person), password, person.name(), person.title());
+    String login = "%-12s".formatted(login(person));
+    List<String> lines = new ArrayList<>(lines());
+    lines.removeIf(line -> line.startsWith(login));
+    lines.add("%s %-14s %s %s".formatted(login, password, person.name(), person.title()));
     try {
       if (Files.notExists(file)) {
         Files.createFile(
             file,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       }
-      Files.writeString(file, line, StandardOpenOption.APPEND);
+      Files.write(file, lines);
     } catch (IOException failure) {
       throw new UncheckedIOException("无法写入示范账号文件 " + file + "，请检查数据目录的权限", failure);
     }

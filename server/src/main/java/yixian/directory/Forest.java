@@ -29,6 +29,13 @@ final class Forest {
     this.edges = List.copyOf(edges);
   }
 
+  /** The same with more places. */
+  Forest with(List<Edge> places) {
+    List<Edge> all = new ArrayList<>(edges);
+    all.addAll(places);
+    return new Forest(all);
+  }
+
   /** Parent of each unit of the tree on the day; a root is absent. */
   Map<UUID, UUID> parents(Tree tree, LocalDate day) {
     if (remembered.size() > MOST_REMEMBERED) {

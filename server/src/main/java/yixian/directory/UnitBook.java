@@ -36,6 +36,15 @@ record UnitBook(Map<UUID, Row> rows, Map<String, UUID> codes, Forest forest) {
     return new UnitBook(byId, codes, new Forest(edges));
   }
 
+  /** The same with a unit more. */
+  UnitBook with(Row unit, List<Edge> places) {
+    Map<UUID, Row> moreRows = new HashMap<>(rows);
+    Map<String, UUID> moreCodes = new HashMap<>(codes);
+    moreRows.put(unit.id(), unit);
+    moreCodes.put(unit.code(), unit.id());
+    return new UnitBook(moreRows, moreCodes, forest.with(places));
+  }
+
   @Nullable Unit find(UUID id, LocalDate day) {
     Row row = rows.get(id);
     if (row == null) {

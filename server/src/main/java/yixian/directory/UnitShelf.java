@@ -1,5 +1,6 @@
 package yixian.directory;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ class UnitShelf {
       committed.compareAndSet(null, book);
     }
     return book;
+  }
+
+  /**
+   * Tells that a unit was founded; the transaction's own book learns of it without being read anew.
+   */
+  void founded(UnitBook.Row unit, List<Edge> places) {
+    Own own = (Own) TransactionSynchronizationManager.getResource(this);
+    UnitBook known = own == null ? null : own.book;
+    edited();
+    if (own != null && known != null) {
+      own.book = known.with(unit, places);
+    }
   }
 
   /** Tells that the transaction under way has edited units. */

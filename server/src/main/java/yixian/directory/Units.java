@@ -158,12 +158,12 @@ public class Units implements Territory, UnitNames {
     store.add(id, wanted, division(wanted.division()), clock.instant(), actor);
     String shortName = wanted.shortName() == null ? wanted.name() : wanted.shortName();
     store.addName(id, wanted.name(), shortName, wanted.from());
+    Period period = new Period(wanted.from(), null);
+    List<Edge> places = new ArrayList<>();
     wanted
         .parents()
-        .forEach(
-            (tree, parent) ->
-                place(id, tree, parent.orElse(null), new Period(wanted.from(), null)));
-    shelf.edited();
+        .forEach((tree, parent) -> places.add(place(id, tree, parent.orElse(null), period)));
+    shelf.founded(row(id, wanted, shortName, period), places);
     audit.note(actor, "unit.add", "unit", id, Map.of("code", wanted.code(), "name", wanted.name()));
     return id;
   }
@@ -262,7 +262,13 @@ public class Units implements Territory, UnitNames {
     audit.note(actor, "unit.close", "unit", unit, Map.of("until", until.toString()));
   }
 
-  private void place(UUID unit, Tree tree, @Nullable UUID parent, Period period) {
+  private static UnitBook.Row row(UUID id, NewUnit unit, String shortName, Period period) {
+    List<UnitBook.Name> names = List.of(new UnitBook.Name(id, unit.name(), shortName, period));
+    return new UnitBook.Row(
+        id, unit.code(), unit.kind(), unit.level(), unit.division(), period, 1, names);
+  }
+
+  private Edge place(UUID unit, Tree tree, @Nullable UUID parent, Period period) {
     if (parent != null) {
       Unit above = demand(parent, "parent");
       demandAlive(above, period.from());
@@ -270,7 +276,9 @@ public class Units implements Territory, UnitNames {
         throw Problem.invalid(new Fault("parent", "单位不能隶属于自己", "请另选上级单位"));
       }
     }
-    store.addEdge(new Edge(Ids.next(), tree, unit, parent, period));
+    Edge edge = new Edge(Ids.next(), tree, unit, parent, period);
+    store.addEdge(edge);
+    return edge;
   }
 
   private void demandNoCycle(Tree tree, Unit unit) {
