@@ -1,4 +1,0 @@
-@NullMarked
-package yixian.issue.category;
-
-import org.jspecify.annotations.NullMarked;

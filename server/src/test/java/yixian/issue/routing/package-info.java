@@ -1,4 +1,0 @@
-@NullMarked
-package yixian.issue.routing;
-
-import org.jspecify.annotations.NullMarked;
