@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -18,7 +19,7 @@ final class Copy {
   }
 
   /** One row; null is NULL. Texts hold no tab, line end or backslash. */
-  void row(Object... values) {
+  void row(@Nullable Object... values) {
     for (int i = 0; i < values.length; i++) {
       rows.append(i == 0 ? "" : "\t");
       rows.append(values[i] == null ? "\\N" : values[i]);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +66,7 @@ final class Cycle implements AutoCloseable {
     timed(Step.CLOSE, dispatcher, moves, move(next, "close", "note", "处置完毕，予以结案"));
     long begun = System.nanoTime();
     search();
-    timings.get(Step.SEARCH).add(System.nanoTime() - begun);
+    of(Step.SEARCH, timings).add(System.nanoTime() - begun);
     return sheet;
   }
 
@@ -110,11 +111,16 @@ final class Cycle implements AutoCloseable {
   private JsonNode timed(Step step, Wire wire, String path, Object body) throws IOException {
     long begun = System.nanoTime();
     Wire.Answer answer = wire.write("POST", path, UUID.randomUUID(), body);
-    timings.get(step).add(System.nanoTime() - begun);
+    of(step, timings).add(System.nanoTime() - begun);
     if (answer.status() >= 300) {
       throw new IllegalStateException(step + " answered " + answer.status() + ": " + answer.text());
     }
     return answer.json();
+  }
+
+  /** The timings of one step; every map of a cycle has them all. */
+  static Timings of(Step step, Map<Step, Timings> timings) {
+    return Objects.requireNonNull(timings.get(step));
   }
 
   private static Map<Step, Timings> fresh() {

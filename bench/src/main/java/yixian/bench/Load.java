@@ -16,7 +16,7 @@ final class Load implements AutoCloseable {
   record Round(double perSecond, int count, Map<Cycle.Step, Timings> timings) {
 
     double p(Cycle.Step step, double share) {
-      return timings.get(step).millis(share);
+      return Cycle.of(step, timings).millis(share);
     }
   }
 
@@ -56,7 +56,7 @@ final class Load implements AutoCloseable {
   private Map<Cycle.Step, Timings> timings() {
     Map<Cycle.Step, Timings> all = cycles.getFirst().takeTimings();
     for (Cycle cycle : cycles.subList(1, cycles.size())) {
-      cycle.takeTimings().forEach((step, timings) -> all.get(step).addAll(timings));
+      cycle.takeTimings().forEach((step, timings) -> Cycle.of(step, all).addAll(timings));
     }
     return all;
   }

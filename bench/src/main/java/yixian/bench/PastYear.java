@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 过去一年 · Issues of a year, seeded: streets and towns unequally busy, one in a hundred still open, most of those of the
@@ -139,7 +140,7 @@ final class PastYear {
     }
   }
 
-  private void clock(Life life, String stage, int days, String stopped) {
+  private void clock(Life life, String stage, int days, @Nullable String stopped) {
     timers.row(
         Copy.id(life.at() + 2, days, random.nextLong()), life.id(), stage, 1, life.unit(), days, "WORKING_DAY",
         life.moment(0), SPANS, life.moment(1.5), life.moment(1.2), stopped);
@@ -164,7 +165,7 @@ final class PastYear {
     }
   }
 
-  private void step(Life life, int seq, String move, String from, String to, double share) {
+  private void step(Life life, int seq, String move, @Nullable String from, String to, double share) {
     steps.row(
         life.id(), seq, move, from, to, life.moment(share), reporters[random.nextInt(REPORTERS)], "经办人", life.unit(),
         seq == 4 ? "已派人修复并清理现场" : null);
@@ -176,7 +177,7 @@ final class PastYear {
   }
 
   /** The words of the product: pairs of characters, the last one alone, and numbers whole. */
-  private static String vector(String... texts) {
+  private static String vector(@Nullable String... texts) {
     Set<String> words = new LinkedHashSet<>();
     for (String text : texts) {
       if (text == null) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 语句记录 · What the product says to its database during one piece of work, read from PostgreSQL's own log.
@@ -127,7 +128,7 @@ final class StatementLog {
     return current;
   }
 
-  private static void fill(Transaction transaction, String detail) {
+  private static void fill(@Nullable Transaction transaction, String detail) {
     if (transaction == null || !detail.startsWith("Parameters: ")) {
       return;
     }
