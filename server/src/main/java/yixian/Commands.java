@@ -11,7 +11,10 @@ import yixian.audit.Verification;
 import yixian.database.DatabaseTrouble;
 import yixian.directory.DivisionsCommand;
 
-/** The launcher's commands that need the database but not the server: {@code divisions import}, {@code audit verify}. */
+/**
+ * The launcher's commands that need the database but not the server: {@code divisions import},
+ * {@code audit verify}.
+ */
 final class Commands {
 
   private Commands() {}
@@ -64,7 +67,12 @@ final class Commands {
     try (Reached database = Reached.of(options)) {
       int count =
           DivisionsCommand.run(
-              database.url(), database.user(), database.password(), Path.of(from), county, System.out);
+              database.url(),
+              database.user(),
+              database.password(),
+              Path.of(from),
+              county,
+              System.out);
       System.out.println("已导入 " + count + " 个区划");
       return 0;
     }

@@ -14,7 +14,9 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says where the doors are once they are open; in a rehearsal, walks through them once and closes. */
+/**
+ * Says where the doors are once they are open; in a rehearsal, walks through them once and closes.
+ */
 @Component
 class Doors {
 

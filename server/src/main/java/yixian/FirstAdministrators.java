@@ -20,8 +20,9 @@ import yixian.kernel.Days;
 /**
  * 首批管理员 · Gives an empty house its three administrators, kept apart as 等保 2.0 level 3 asks.
  *
- * <p>Their initial passwords are printed once and written to {@code first-accounts.txt}, readable by the owner only; each
- * must be changed at the first sign-in. A house with the demo district gets its accounts from the demo.
+ * <p>Their initial passwords are printed once and written to {@code first-accounts.txt}, readable
+ * by the owner only; each must be changed at the first sign-in. A house with the demo district gets
+ * its accounts from the demo.
  */
 @Component
 @Order(FirstAdministrators.ORDER)
@@ -66,8 +67,7 @@ class FirstAdministrators implements ApplicationRunner {
     Path file = data.resolve("first-accounts.txt");
     Files.deleteIfExists(file);
     Files.createFile(
-        file,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.write(file, lines);
     System.out.printf("%n首批管理员（首次登录须改口令；也写在 %s）%n", file);
     lines.forEach(line -> System.out.println("  " + line));

@@ -22,8 +22,9 @@ import yixian.database.Settings;
 /**
  * 安装 · One installation of the house: its data folder and its database, migrated and ready.
  *
- * <p>The owner of the tables only migrates. The server itself signs in as {@code yixian_app}, which owns nothing and is
- * bound by row security; its password is made anew at each start and kept in memory only.
+ * <p>The owner of the tables only migrates. The server itself signs in as {@code yixian_app}, which
+ * owns nothing and is bound by row security; its password is made anew at each start and kept in
+ * memory only.
  */
 public final class Installation implements AutoCloseable {
 
@@ -57,11 +58,7 @@ public final class Installation implements AutoCloseable {
     try {
       postgres.createDatabase(DATABASE);
       return prepared(
-          options,
-          postgres,
-          postgres.jdbcUrl(DATABASE),
-          postgres.superuser(),
-          postgres.password());
+          options, postgres, postgres.jdbcUrl(DATABASE), postgres.superuser(), postgres.password());
     } catch (RuntimeException e) {
       postgres.close();
       throw e;

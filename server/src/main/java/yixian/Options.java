@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param data folder that keeps the database, the files and the keys
  * @param database JDBC URL of a PostgreSQL server to use instead of the embedded one
  * @param demo whether an empty house is filled with the demo district
- * @param rehearse whether to stop as soon as the doors are open: a rehearsal that fills the start-up cache
+ * @param rehearse whether to stop as soon as the doors are open: a rehearsal that fills the
+ *     start-up cache
  */
-record Options(
-    int port, Path data, @Nullable String database, boolean demo, boolean rehearse) {
+record Options(int port, Path data, @Nullable String database, boolean demo, boolean rehearse) {
 
   static Options parse(String[] arguments) {
     int port = 8080;

@@ -14,8 +14,9 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 /**
  * The three sets of pages: desktop at {@code /}, phone at {@code /m/}, residents at {@code /c/}.
  *
- * <p>An address inside one of them that is no file is a screen of it, so its index page answers and the page's own router
- * finds the screen. Files with a hash in their name never change and are kept by browsers for a year.
+ * <p>An address inside one of them that is no file is a screen of it, so its index page answers and
+ * the page's own router finds the screen. Files with a hash in their name never change and are kept
+ * by browsers for a year.
  */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
@@ -44,7 +45,8 @@ class Pages implements WebMvcConfigurer {
 
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
-      Resource file = path.isEmpty() || path.endsWith("/") ? null : super.getResource(path, location);
+      Resource file =
+          path.isEmpty() || path.endsWith("/") ? null : super.getResource(path, location);
       return file == null && isScreen(path) ? super.getResource(index(path), location) : file;
     }
 
@@ -54,7 +56,9 @@ class Pages implements WebMvcConfigurer {
     }
   }
 
-  /** The page that answers an address inside it; the framework hands {@code /m/} over as {@code m}. */
+  /**
+   * The page that answers an address inside it; the framework hands {@code /m/} over as {@code m}.
+   */
   static String index(String path) {
     if (path.equals("m") || path.startsWith("m/")) {
       return "m/index.html";

@@ -4,7 +4,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the console for what a person must read; the whole log goes to {@code logs/yixian.log} in the data folder. */
+/**
+ * Keeps the console for what a person must read; the whole log goes to {@code logs/yixian.log} in
+ * the data folder.
+ */
 final class Quiet {
 
   private Quiet() {}

@@ -14,8 +14,8 @@ import yixian.database.Migrations;
 import yixian.database.Settings;
 
 /**
- * The installation's database, reached by a command beside the server: the running one if the server runs, otherwise
- * started for the command and stopped after it.
+ * The installation's database, reached by a command beside the server: the running one if the
+ * server runs, otherwise started for the command and stopped after it.
  */
 record Reached(String url, String user, String password, @Nullable EmbeddedPostgres own)
     implements AutoCloseable {
@@ -68,7 +68,11 @@ record Reached(String url, String user, String password, @Nullable EmbeddedPostg
         new Reached(
             postgres.jdbcUrl(DATABASE), postgres.superuser(), postgres.password(), postgres);
     Migrations.run(
-        reached.url, reached.user, reached.password, Installation.rooms(), "classpath:db/migration");
+        reached.url,
+        reached.user,
+        reached.password,
+        Installation.rooms(),
+        "classpath:db/migration");
     return reached;
   }
 

@@ -47,6 +47,7 @@ final class Copy {
 
   /** A time-ordered id (version 7) of this moment. */
   static UUID id(long millis, long a, long b) {
-    return new UUID((millis << 16) | 0x7000L | (a & 0xFFFL), (b & 0x3FFF_FFFF_FFFF_FFFFL) | Long.MIN_VALUE);
+    return new UUID(
+        (millis << 16) | 0x7000L | (a & 0xFFFL), (b & 0x3FFF_FFFF_FFFF_FFFFL) | Long.MIN_VALUE);
   }
 }

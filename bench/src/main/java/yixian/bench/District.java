@@ -31,8 +31,7 @@ final class District {
   /** The id of the row with this name: the same as {@code md5(name)::uuid} in the database. */
   static UUID id(String name) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8));
       var bytes = java.nio.ByteBuffer.wrap(hash);
       return new UUID(bytes.getLong(), bytes.getLong());
     } catch (NoSuchAlgorithmException e) {

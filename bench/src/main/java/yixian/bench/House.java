@@ -85,7 +85,9 @@ final class House implements AutoCloseable {
   /** The same through row security, as the server sees it. */
   Connection asServer() throws IOException, SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/yixian", BenchRole.NAME, BenchRole.PASSWORD);
+        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/yixian",
+        BenchRole.NAME,
+        BenchRole.PASSWORD);
   }
 
   private Process launch() throws IOException {

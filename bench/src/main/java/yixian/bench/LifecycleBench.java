@@ -15,10 +15,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 /**
- * 全流程跑分 · Life cycles a second with 16 clients: report, dispatch, handle, pass the check, close, search.
+ * 全流程跑分 · Life cycles a second with 16 clients: report, dispatch, handle, pass the check, close,
+ * search.
  *
- * <p>Client, server and database share this machine. The median of three rounds counts. Beside it pgbench says the
- * statements of one cycle to the same server, also with 16 clients.
+ * <p>Client, server and database share this machine. The median of three rounds counts. Beside it
+ * pgbench says the statements of one cycle to the same server, also with 16 clients.
  */
 final class LifecycleBench {
   private static final int WARM = Integer.getInteger("bench.warm", 90);
@@ -123,7 +124,8 @@ final class LifecycleBench {
 
   void print() {
     System.out.println();
-    System.out.println("| database | life cycles/s (rounds) | pgbench, same statements | product / pgbench |");
+    System.out.println(
+        "| database | life cycles/s (rounds) | pgbench, same statements | product / pgbench |");
     System.out.println("|---|---|---|---|");
     for (Result each : results) {
       System.out.printf(
@@ -137,7 +139,8 @@ final class LifecycleBench {
     double empty = results.getFirst().typical().perSecond();
     double full = results.getLast().typical().perSecond();
     System.out.printf("%nfull against empty: %+.1f %%%n%n", 100 * (full / empty - 1));
-    System.out.println("| database | processor ms a cycle: product | PostgreSQL | load generator |");
+    System.out.println(
+        "| database | processor ms a cycle: product | PostgreSQL | load generator |");
     System.out.println("|---|---|---|---|");
     for (Result each : results) {
       System.out.printf(

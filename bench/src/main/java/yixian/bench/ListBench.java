@@ -19,11 +19,12 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * 列表跑分 · Pages of 50 of the issue list, first ones and deep ones, for readers with a wide, a middle and a narrow view,
- * with 4 clients at once.
+ * 列表跑分 · Pages of 50 of the issue list, first ones and deep ones, for readers with a wide, a middle
+ * and a narrow view, with 4 clients at once.
  *
- * <p>A deep page begins at the place of a random issue of the year, which is what following the cursors down to it leads
- * to. Beside the time over HTTP stands the same SQL said by pgbench with as many clients.
+ * <p>A deep page begins at the place of a random issue of the year, which is what following the
+ * cursors down to it leads to. Beside the time over HTTP stands the same SQL said by pgbench with
+ * as many clients.
  */
 final class ListBench {
   private static final int CLIENTS = 4;
@@ -38,7 +39,9 @@ final class ListBench {
   ListBench(House house, Connection owner) throws SQLException {
     this.house = house;
     this.owner = owner;
-    fill(places, "select (extract(epoch from reported_at) * 1000000)::bigint || '|' || id from issue.issues tablesample system (1) limit 5000");
+    fill(
+        places,
+        "select (extract(epoch from reported_at) * 1000000)::bigint || '|' || id from issue.issues tablesample system (1) limit 5000");
     fill(categories, "select category::text from issue.issues where category is not null limit 50");
   }
 
@@ -55,12 +58,16 @@ final class ListBench {
     return Map.of(
         "1 first page", random -> "",
         "2 deep page", this::cursor,
-        "3 first page of closed, one category", random -> "&state=CLOSED&category=" + one(categories, random),
-        "4 first page of those to dispatch or handle", random -> "&state=DISPATCHED,HANDLING,REWORK",
+        "3 first page of closed, one category",
+            random -> "&state=CLOSED&category=" + one(categories, random),
+        "4 first page of those to dispatch or handle",
+            random -> "&state=DISPATCHED,HANDLING,REWORK",
         "5 by deadline, first page", random -> "&sort=deadline",
         "6 text of two words, first page", ListBench::words,
         "7 text of two words, deep page", random -> words(random) + cursor(random),
-        "8 deep page of a grid", random -> "&grid=" + District.id("grid" + random.nextInt(District.GRIDS)) + cursor(random));
+        "8 deep page of a grid",
+            random ->
+                "&grid=" + District.id("grid" + random.nextInt(District.GRIDS)) + cursor(random));
   }
 
   private static String words(SplittableRandom random) {
@@ -91,7 +98,12 @@ final class ListBench {
   private static void print(String reader, String page, Timings timings) {
     System.out.printf(
         "| %s | %s | %.1f | %.1f | %.1f | %,d |%n",
-        reader, page, timings.millis(0.5), timings.millis(0.95), timings.millis(0.99), timings.count());
+        reader,
+        page,
+        timings.millis(0.5),
+        timings.millis(0.95),
+        timings.millis(0.99),
+        timings.count());
   }
 
   /** Asks for a quarter of the time unmeasured first. */
@@ -105,7 +117,10 @@ final class ListBench {
   }
 
   private Timings ask(
-      ExecutorService threads, String reader, Function<SplittableRandom, String> page, double seconds)
+      ExecutorService threads,
+      String reader,
+      Function<SplittableRandom, String> page,
+      double seconds)
       throws InterruptedException, ExecutionException {
     long end = System.nanoTime() + (long) (seconds * 1e9);
     List<Future<Timings>> running = new ArrayList<>();

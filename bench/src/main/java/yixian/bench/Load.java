@@ -29,7 +29,10 @@ final class Load implements AutoCloseable {
     }
   }
 
-  /** Runs for so many seconds; cycles under way at the end are finished and counted, with their time. */
+  /**
+   * Runs for so many seconds; cycles under way at the end are finished and counted, with their
+   * time.
+   */
   Round run(int seconds) throws InterruptedException, ExecutionException {
     long begun = System.nanoTime();
     long end = begun + seconds * 1_000_000_000L;

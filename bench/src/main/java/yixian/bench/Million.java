@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutionException;
 /**
  * 百万事件 · A year of issues with their timelines, work orders, clocks, words and facts, laid by COPY.
  *
- * <p>Indexes that carry no constraint are dropped meanwhile and built again, then all is vacuumed and analysed, as a
- * database is that grew to this size by itself.
+ * <p>Indexes that carry no constraint are dropped meanwhile and built again, then all is vacuumed
+ * and analysed, as a database is that grew to this size by itself.
  */
 final class Million {
   private static final int CHUNK = 10_000;
@@ -37,7 +37,11 @@ final class Million {
     List<String> indexes = dropIndexes();
     BlockingQueue<List<Copy.Batch>> queue = new ArrayBlockingQueue<>(2);
     CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(queue));
-    PastYear year = new PastYear(count, strings("select id::text from issue.categories c where not exists (select from issue.categories d where d.parent = c.id) order by id"));
+    PastYear year =
+        new PastYear(
+            count,
+            strings(
+                "select id::text from issue.categories c where not exists (select from issue.categories d where d.parent = c.id) order by id"));
     for (int i = 0; i < count && !sending.isDone(); i++) {
       year.add(i);
       if ((i + 1) % CHUNK == 0 || i == count - 1) {
@@ -78,7 +82,8 @@ final class Million {
         order by c.oid
         """;
     List<String> made = strings("select pg_get_indexdef(i.indexrelid) " + plain);
-    for (String each : strings("select format('drop index %I.%I', n.nspname, c.relname) " + plain)) {
+    for (String each :
+        strings("select format('drop index %I.%I', n.nspname, c.relname) " + plain)) {
       say(each);
     }
     return made;

@@ -9,15 +9,32 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 过去一年 · Issues of a year, seeded: streets and towns unequally busy, one in a hundred still open, most of those of the
- * last days.
+ * 过去一年 · Issues of a year, seeded: streets and towns unequally busy, one in a hundred still open,
+ * most of those of the last days.
  */
 final class PastYear {
   private static final long DAY = 86_400_000L;
   private static final List<String> OPEN =
-      List.of("REPORTED", "ACCEPTED", "DISPATCHED", "DISPATCHED", "HANDLING", "HANDLING", "CHECKING", "REWORK", "PARKED");
+      List.of(
+          "REPORTED",
+          "ACCEPTED",
+          "DISPATCHED",
+          "DISPATCHED",
+          "HANDLING",
+          "HANDLING",
+          "CHECKING",
+          "REWORK",
+          "PARKED");
   private static final List<String> CHANNELS =
-      List.of("STAFF_PHONE", "STAFF_PHONE", "STAFF_PHONE", "STAFF_PHONE", "CITIZEN_PAGE", "HOTLINE", "GRID_POST", "VISIT");
+      List.of(
+          "STAFF_PHONE",
+          "STAFF_PHONE",
+          "STAFF_PHONE",
+          "STAFF_PHONE",
+          "CITIZEN_PAGE",
+          "HOTLINE",
+          "GRID_POST",
+          "VISIT");
   private static final int REPORTERS = 3_000;
   private static final String NEVER = "9999-12-31T00:00:00Z";
   private static final String SPANS = "[]";
@@ -48,7 +65,8 @@ final class PastYear {
           "id, issue, stage, round, unit, amount, measure, started, spans, deadline, warn_at, stopped_at");
   private final Copy steps =
       new Copy(
-          "issue.steps", "issue, seq, move, from_state, to_state, at, account, by_name, unit, reason");
+          "issue.steps",
+          "issue, seq, move, from_state, to_state, at, account, by_name, unit, reason");
 
   PastYear(int count, List<String> categories) {
     this.count = count;
@@ -73,10 +91,14 @@ final class PastYear {
     int town = Sayings.skewed(random, District.TOWNS);
     int cell = Sayings.skewed(random, 64);
     UUID unit =
-        random.nextInt(10) < 4 ? towns[town] : departments[Sayings.skewed(random, District.DEPARTMENTS)];
+        random.nextInt(10) < 4
+            ? towns[town]
+            : departments[Sayings.skewed(random, District.DEPARTMENTS)];
     boolean open = random.nextDouble() < (number > 0.99 * count ? 0.7 : 0.003);
-    String state = open ? OPEN.get(random.nextInt(OPEN.size())) : random.nextInt(100) == 0 ? "VOID" : "CLOSED";
-    Life life = new Life(id, unit, town, state, at, at + (long) (DAY * (0.2 + 4 * random.nextDouble())));
+    String state =
+        open ? OPEN.get(random.nextInt(OPEN.size())) : random.nextInt(100) == 0 ? "VOID" : "CLOSED";
+    Life life =
+        new Life(id, unit, town, state, at, at + (long) (DAY * (0.2 + 4 * random.nextDouble())));
     issue(number, life, grids[town * 64 + cell], cell);
     if (!state.equals("REPORTED") && !state.equals("ACCEPTED") && !state.equals("VOID")) {
       order(life);
@@ -106,26 +128,59 @@ final class PastYear {
     String summary = road + Sayings.thing(random) + Sayings.wrong(random);
     String more = random.nextBoolean() ? Sayings.more(random) : null;
     String address = road + (1 + random.nextInt(400)) + "号";
-    double longitude = 120.9 + 0.15 * (life.town() % 4) + 0.01875 * (cell % 8 + random.nextDouble());
+    double longitude =
+        120.9 + 0.15 * (life.town() % 4) + 0.01875 * (cell % 8 + random.nextDouble());
     double latitude = 31.9 + 0.1 * (life.town() / 4) + 0.0125 * (cell / 8 + random.nextDouble());
     UUID reporter = reporters[random.nextInt(REPORTERS)];
     UUID unit = life.dispatched() ? life.unit() : null;
     String due = life.ended() ? NEVER : life.moment(1.5);
     issues.row(
-        life.id(), "B" + number, life.state(), categories.get(Sayings.skewed(random, categories.size())), summary, more,
-        longitude, latitude, "WGS84", cell(longitude, latitude), address, grid, towns[life.town()], towns[life.town()],
-        unit, unit, towns[life.town()], reporter, "STAFF", "网格员" + reporter.toString().substring(0, 4),
-        CHANNELS.get(random.nextInt(CHANNELS.size())), life.moment(0), life.moment(0), life.ended() ? null : "HANDLE",
-        due, life.ended() ? NEVER : life.moment(1.2), life.state().equals("CLOSED"),
-        life.ended() ? life.moment(1) : null, 5, "调度员", life.moment(1));
+        life.id(),
+        "B" + number,
+        life.state(),
+        categories.get(Sayings.skewed(random, categories.size())),
+        summary,
+        more,
+        longitude,
+        latitude,
+        "WGS84",
+        cell(longitude, latitude),
+        address,
+        grid,
+        towns[life.town()],
+        towns[life.town()],
+        unit,
+        unit,
+        towns[life.town()],
+        reporter,
+        "STAFF",
+        "网格员" + reporter.toString().substring(0, 4),
+        CHANNELS.get(random.nextInt(CHANNELS.size())),
+        life.moment(0),
+        life.moment(0),
+        life.ended() ? null : "HANDLE",
+        due,
+        life.ended() ? NEVER : life.moment(1.2),
+        life.state().equals("CLOSED"),
+        life.ended() ? life.moment(1) : null,
+        5,
+        "调度员",
+        life.moment(1));
     words.row(life.id(), life.moment(0), vector(summary, more, address));
   }
 
   private void order(Life life) {
     boolean handled = life.ended() || life.state().equals("CHECKING");
     orders.row(
-        Copy.id(life.at() + 1, 1, random.nextLong()), life.id(), 1, life.unit(), "规则第 3 条：按职责分工",
-        life.moment(0.1), "调度员", handled ? life.moment(0.7) : null, handled ? "已派人修复并清理现场" : null);
+        Copy.id(life.at() + 1, 1, random.nextLong()),
+        life.id(),
+        1,
+        life.unit(),
+        "规则第 3 条：按职责分工",
+        life.moment(0.1),
+        "调度员",
+        handled ? life.moment(0.7) : null,
+        handled ? "已派人修复并清理现场" : null);
   }
 
   private void clocks(Life life) {
@@ -142,8 +197,18 @@ final class PastYear {
 
   private void clock(Life life, String stage, int days, @Nullable String stopped) {
     timers.row(
-        Copy.id(life.at() + 2, days, random.nextLong()), life.id(), stage, 1, life.unit(), days, "WORKING_DAY",
-        life.moment(0), SPANS, life.moment(1.5), life.moment(1.2), stopped);
+        Copy.id(life.at() + 2, days, random.nextLong()),
+        life.id(),
+        stage,
+        1,
+        life.unit(),
+        days,
+        "WORKING_DAY",
+        life.moment(0),
+        SPANS,
+        life.moment(1.5),
+        life.moment(1.2),
+        stopped);
   }
 
   private void timeline(Life life) {
@@ -165,15 +230,25 @@ final class PastYear {
     }
   }
 
-  private void step(Life life, int seq, String move, @Nullable String from, String to, double share) {
+  private void step(
+      Life life, int seq, String move, @Nullable String from, String to, double share) {
     steps.row(
-        life.id(), seq, move, from, to, life.moment(share), reporters[random.nextInt(REPORTERS)], "经办人", life.unit(),
+        life.id(),
+        seq,
+        move,
+        from,
+        to,
+        life.moment(share),
+        reporters[random.nextInt(REPORTERS)],
+        "经办人",
+        life.unit(),
         seq == 4 ? "已派人修复并清理现场" : null);
   }
 
   /** The cells of the product: about 200 metres. */
   private static long cell(double longitude, double latitude) {
-    return ((long) Math.floor((latitude + 90) / 0.0018) << 20) + (long) Math.floor((longitude + 180) / 0.0032);
+    return ((long) Math.floor((latitude + 90) / 0.0018) << 20)
+        + (long) Math.floor((longitude + 180) / 0.0032);
   }
 
   /** The words of the product: pairs of characters, the last one alone, and numbers whole. */

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * 对照 · The statements of one cycle, said again by PostgreSQL's own pgbench to the same server.
  *
- * <p>Ids that the cycle made are made anew for each repetition; every other value is as it was. Transactions begin and
- * end where they did. pgbench does nothing else: no HTTP, no rule, no JSON.
+ * <p>Ids that the cycle made are made anew for each repetition; every other value is as it was.
+ * Transactions begin and end where they did. pgbench does nothing else: no HTTP, no rule, no JSON.
  */
 final class Pgbench {
   private static final Pattern UUID_V =
@@ -86,7 +86,8 @@ final class Pgbench {
     if (texts.containsKey(value)) {
       return ":" + texts.get(value);
     }
-    if (value.startsWith("{") && UUID_V.matcher(value).results().anyMatch(id -> isFresh(id.group()))) {
+    if (value.startsWith("{")
+        && UUID_V.matcher(value).results().anyMatch(id -> isFresh(id.group()))) {
       return Stream.of(value.substring(1, value.length() - 1).split(","))
           .map(id -> literal(id) + "::uuid")
           .collect(Collectors.joining(", ", "array[", "]"));
@@ -105,11 +106,7 @@ final class Pgbench {
   /** An escape string without a bare colon, which pgbench would take for a variable. */
   private static String quoted(String value) {
     return "E'"
-        + value
-            .replace("\\", "\\\\")
-            .replace("'", "''")
-            .replace("\n", "\\n")
-            .replace(":", "\\x3a")
+        + value.replace("\\", "\\\\").replace("'", "''").replace("\n", "\\n").replace(":", "\\x3a")
         + "'";
   }
 
@@ -120,10 +117,25 @@ final class Pgbench {
     Files.writeString(file, script);
     ProcessBuilder command =
         new ProcessBuilder(
-            pgbench.toString(), "-n", "-M", "prepared",
-            "-c", String.valueOf(clients), "-j", "2", "-T", String.valueOf(seconds),
-            "-f", file.toString(), "-h", "127.0.0.1", "-p", String.valueOf(house.databasePort()),
-            "-U", BenchRole.NAME, "yixian");
+            pgbench.toString(),
+            "-n",
+            "-M",
+            "prepared",
+            "-c",
+            String.valueOf(clients),
+            "-j",
+            "2",
+            "-T",
+            String.valueOf(seconds),
+            "-f",
+            file.toString(),
+            "-h",
+            "127.0.0.1",
+            "-p",
+            String.valueOf(house.databasePort()),
+            "-U",
+            BenchRole.NAME,
+            "yixian");
     command.environment().put("PGPASSWORD", BenchRole.PASSWORD);
     command.environment().put("PGOPTIONS", "-c statement_timeout=60s");
     Process process = command.redirectErrorStream(true).start();

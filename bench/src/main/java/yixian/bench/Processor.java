@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * 处理器时间 · Processor time spent so far by the product, its database and the load generator, in clock ticks of 10 ms.
+ * 处理器时间 · Processor time spent so far by the product, its database and the load generator, in clock
+ * ticks of 10 ms.
  *
  * <p>On a machine that others use too, this says more than the rate does.
  */
@@ -45,8 +46,6 @@ record Processor(long product, long database, long clients) {
     String stat = Files.readString(file);
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-    return andOfDeadChildren
-        ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14])
-        : own;
+    return andOfDeadChildren ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
   }
 }

@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 
 /**
- * 整机跑分 · The packed product measured over HTTP: life cycles on an empty database and on a million issues, and the pages
- * of the issue list, each beside pgbench on the same server.
+ * 整机跑分 · The packed product measured over HTTP: life cycles on an empty database and on a million
+ * issues, and the pages of the issue list, each beside pgbench on the same server.
  *
- * <p>Arguments: {@code lifecycle}, {@code list}, or both. Properties: {@code bench.jar}, {@code bench.issues} (1000000),
- * {@code bench.warm} seconds of warm-up (90), {@code bench.seconds} of a round (15).
+ * <p>Arguments: {@code lifecycle}, {@code list}, or both. Properties: {@code bench.jar}, {@code
+ * bench.issues} (1000000), {@code bench.warm} seconds of warm-up (90), {@code bench.seconds} of a
+ * round (15).
  */
 public final class ReachBench {
   private static final int ISSUES = Integer.getInteger("bench.issues", 1_000_000);

@@ -16,14 +16,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 语句记录 · What the product says to its database during one piece of work, read from PostgreSQL's own log.
+ * 语句记录 · What the product says to its database during one piece of work, read from PostgreSQL's own
+ * log.
  *
- * <p>Only whole transactions are kept, in the order in which they began; single statements outside (session look-ups
- * that serve many requests) are left out.
+ * <p>Only whole transactions are kept, in the order in which they began; single statements outside
+ * (session look-ups that serve many requests) are left out.
  */
 final class StatementLog {
   private static final Pattern ENTRY =
-      Pattern.compile("^\\S+ \\S+ \\S+ \\[(\\d+)] (\\S*) ?(LOG|DETAIL|[A-Z]+):  (.*)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^\\S+ \\S+ \\S+ \\[(\\d+)] (\\S*) ?(LOG|DETAIL|[A-Z]+):  (.*)$", Pattern.DOTALL);
   private static final Pattern SAID =
       Pattern.compile("^(?:statement|execute [^:]+): (.*)$", Pattern.DOTALL);
   private static final Pattern VALUE =

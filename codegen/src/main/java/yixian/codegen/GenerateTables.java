@@ -24,9 +24,11 @@ import yixian.database.Migrations;
 import yixian.database.Settings;
 
 /**
- * Starts a throwaway PostgreSQL, applies every room's migrations and generates jOOQ classes from it.
+ * Starts a throwaway PostgreSQL, applies every room's migrations and generates jOOQ classes from
+ * it.
  *
- * <p>Skipped while the migrations' hash is the one of the last run. Arguments: migrations folder, output folder.
+ * <p>Skipped while the migrations' hash is the one of the last run. Arguments: migrations folder,
+ * output folder.
  */
 public final class GenerateTables {
 
@@ -45,7 +47,8 @@ public final class GenerateTables {
       postgres.createDatabase("yixian");
       String url = postgres.jdbcUrl("yixian");
       List<String> rooms = Migrations.rooms(migrations.resolve("rooms.txt"));
-      Migrations.run(url, postgres.superuser(), postgres.password(), rooms, "filesystem:" + migrations);
+      Migrations.run(
+          url, postgres.superuser(), postgres.password(), rooms, "filesystem:" + migrations);
       GenerationTool.generate(configuration(url, postgres, rooms, output));
     }
     Files.writeString(stamp, hash);
@@ -61,7 +64,9 @@ public final class GenerateTables {
             .withExcludes("flyway_history")
             .withIncludeRoutines(false)
             .withForcedTypes(
-                new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamp\\s+with\\s+time\\s+zone|timestamptz)"));
+                new ForcedType()
+                    .withName("INSTANT")
+                    .withIncludeTypes("(?i:timestamp\\s+with\\s+time\\s+zone|timestamptz)"));
     return new Configuration()
         .withJdbc(
             new Jdbc()

@@ -4,7 +4,10 @@ import org.jooq.codegen.DefaultGeneratorStrategy;
 import org.jooq.meta.Definition;
 import org.jooq.meta.SchemaDefinition;
 
-/** Puts the tables of schema {@code issue} into {@code yixian.issue.db}: inside the room, not at its door. */
+/**
+ * Puts the tables of schema {@code issue} into {@code yixian.issue.db}: inside the room, not at its
+ * door.
+ */
 public class RoomPackages extends DefaultGeneratorStrategy {
 
   /** The list of all schemas lies outside the house, so that it ties no room to another. */

@@ -3,9 +3,9 @@ package yixian.kernel;
 /**
  * 坐标系 · The systems in which Chinese maps and phones give places; all are stored as WGS-84.
  *
- * <p>GCJ-02 with a = 6378245.0 and ee = 0.00669342162296594323 (Amap, WeChat), BD-09 on top of it (Baidu). The offset
- * has no closed inverse, so it is iterated until the error is below 1e-9 degrees (0.1 mm). Outside China GCJ-02 is
- * WGS-84.
+ * <p>GCJ-02 with a = 6378245.0 and ee = 0.00669342162296594323 (Amap, WeChat), BD-09 on top of it
+ * (Baidu). The offset has no closed inverse, so it is iterated until the error is below 1e-9
+ * degrees (0.1 mm). Outside China GCJ-02 is WGS-84.
  */
 public enum CoordinateSystem {
   WGS84,
@@ -74,7 +74,8 @@ public enum CoordinateSystem {
   private static double latitudeOffset(double x, double y) {
     double offset =
         -100.0 + 2.0 * x + 3.0 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x));
-    offset += waves(x) + (20.0 * Math.sin(y * Math.PI) + 40.0 * Math.sin(y / 3.0 * Math.PI)) * 2 / 3;
+    offset +=
+        waves(x) + (20.0 * Math.sin(y * Math.PI) + 40.0 * Math.sin(y / 3.0 * Math.PI)) * 2 / 3;
     offset +=
         (160.0 * Math.sin(y / 12.0 * Math.PI) + 320.0 * Math.sin(y * Math.PI / 30.0)) * 2.0 / 3.0;
     return offset;
@@ -82,7 +83,8 @@ public enum CoordinateSystem {
 
   private static double longitudeOffset(double x, double y) {
     double offset = 300.0 + x + 2.0 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x));
-    offset += waves(x) + (20.0 * Math.sin(x * Math.PI) + 40.0 * Math.sin(x / 3.0 * Math.PI)) * 2 / 3;
+    offset +=
+        waves(x) + (20.0 * Math.sin(x * Math.PI) + 40.0 * Math.sin(x / 3.0 * Math.PI)) * 2 / 3;
     offset +=
         (150.0 * Math.sin(x / 12.0 * Math.PI) + 300.0 * Math.sin(x / 30.0 * Math.PI)) * 2.0 / 3.0;
     return offset;

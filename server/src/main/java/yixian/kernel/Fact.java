@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * 事实 · Something that happened once and may be counted many times.
  *
- * <p>A room publishes it as an event inside the transaction that makes it; the indicator room keeps it in its ledger.
- * Only kinds listed there as countable are ever counted; a person's private notes are no facts.
+ * <p>A room publishes it as an event inside the transaction that makes it; the indicator room keeps
+ * it in its ledger. Only kinds listed there as countable are ever counted; a person's private notes
+ * are no facts.
  */
 public interface Fact {
 
@@ -28,6 +29,8 @@ public interface Fact {
 
   @Nullable UUID category();
 
-  /** Flat further marks, for example {@code inTime -> true}; values are text, numbers or booleans. */
+  /**
+   * Flat further marks, for example {@code inTime -> true}; values are text, numbers or booleans.
+   */
   Map<String, Object> details();
 }

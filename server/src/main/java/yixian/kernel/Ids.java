@@ -5,10 +5,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Time-ordered random ids (UUID version 7, RFC 9562 section 5.7): rows of a day lie together in the index.
+ * Time-ordered random ids (UUID version 7, RFC 9562 section 5.7): rows of a day lie together in the
+ * index.
  *
- * <p>Within a millisecond the twelve bits after it count up (section 6.2, method 1), so that what one server made later
- * also sorts later; when they run out, or the clock steps back, the count runs on into the milliseconds to come.
+ * <p>Within a millisecond the twelve bits after it count up (section 6.2, method 1), so that what
+ * one server made later also sorts later; when they run out, or the clock steps back, the count
+ * runs on into the milliseconds to come.
  */
 public final class Ids {
 

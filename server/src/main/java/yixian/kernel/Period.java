@@ -3,7 +3,9 @@ package yixian.kernel;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A span of days, half open: from the first day up to, and without, {@code until}; null means open. */
+/**
+ * A span of days, half open: from the first day up to, and without, {@code until}; null means open.
+ */
 public record Period(LocalDate from, @Nullable LocalDate until) {
 
   public Period {

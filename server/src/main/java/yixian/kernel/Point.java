@@ -7,7 +7,8 @@ public record Point(double longitude, double latitude) {
 
   public Point {
     if (!(longitude >= -180 && longitude <= 180)) {
-      throw Problem.invalid(new Fault("longitude", "经度 " + longitude + " 不在 -180 至 180 之间", "请重新定位"));
+      throw Problem.invalid(
+          new Fault("longitude", "经度 " + longitude + " 不在 -180 至 180 之间", "请重新定位"));
     }
     if (!(latitude >= -90 && latitude <= 90)) {
       throw Problem.invalid(new Fault("latitude", "纬度 " + latitude + " 不在 -90 至 90 之间", "请重新定位"));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refusal that a person can read: what is wrong, in Chinese, and how to mend it.
  *
- * <p>Nothing is written when one is thrown. Absent and invisible are the same {@link Kind#NOT_FOUND}, so that nobody
- * learns of a foreign record by its refusal.
+ * <p>Nothing is written when one is thrown. Absent and invisible are the same {@link
+ * Kind#NOT_FOUND}, so that nobody learns of a foreign record by its refusal.
  */
 public final class Problem extends RuntimeException {
 

@@ -20,7 +20,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Renders every refusal as {@code application/problem+json}, in Chinese, with the field and the mend. */
+/**
+ * Renders every refusal as {@code application/problem+json}, in Chinese, with the field and the
+ * mend.
+ */
 @RestControllerAdvice
 class ProblemAdvice {
 
@@ -70,7 +73,10 @@ class ProblemAdvice {
     return answer(400, "invalid", "有 " + faults.size() + " 处需要改正", faults, null, null);
   }
 
-  @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class
+  })
   ResponseEntity<ProblemView> databaseAway(Exception e) {
     LOG.warn("数据库暂不可用：{}", e.getMessage());
     return answer(503, "database-away", "数据库正在恢复，请稍后重试；您的操作未生效", List.of(), null, null);
@@ -89,7 +95,11 @@ class ProblemAdvice {
   private static Fault fault(JacksonException e) {
     String path =
         e.getPath().stream()
-            .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+            .map(
+                step ->
+                    step.getPropertyName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : step.getPropertyName())
             .collect(Collectors.joining("."));
     if (e instanceof UnrecognizedPropertyException unknown) {
       return new Fault(path, "不认识的字段“" + unknown.getPropertyName() + "”", "请去掉该字段");

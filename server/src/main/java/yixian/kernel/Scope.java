@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * 数据范围 · Which rows a person may touch with one permission.
  *
- * <p>A row is inside when the scope is everything, or one of the row's units is among {@code units}, or its grid is
- * among {@code grids}, or it is the person's own. Scopes of several roles are united for the same permission only, so
- * that a wide right to look never widens the right to act.
+ * <p>A row is inside when the scope is everything, or one of the row's units is among {@code
+ * units}, or its grid is among {@code grids}, or it is the person's own. Scopes of several roles
+ * are united for the same permission only, so that a wide right to look never widens the right to
+ * act.
  */
 public record Scope(boolean everything, Set<UUID> units, Set<UUID> grids, @Nullable UUID person) {
 

@@ -142,7 +142,6 @@ class TermsTest {
         .isEmpty();
   }
 
-
   private static Instant deadline(Book book, Instant start, int amount, DeadlineUnit unit) {
     return book.deadline(Stopwatch.started(start, amount, unit)).at();
   }

@@ -13,7 +13,10 @@ import yixian.database.EmbeddedPostgres;
 import yixian.database.Migrations;
 import yixian.database.Settings;
 
-/** One throwaway PostgreSQL a test run, migrated once, reached by the server's own unprivileged role. */
+/**
+ * One throwaway PostgreSQL a test run, migrated once, reached by the server's own unprivileged
+ * role.
+ */
 public final class TestInstallation
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -29,7 +32,11 @@ public final class TestInstallation
       Runtime.getRuntime().addShutdownHook(new Thread(POSTGRES::close));
       POSTGRES.createDatabase("yixian");
       Migrations.run(
-          url(), POSTGRES.superuser(), POSTGRES.password(), Installation.rooms(), "classpath:db/migration");
+          url(),
+          POSTGRES.superuser(),
+          POSTGRES.password(),
+          Installation.rooms(),
+          "classpath:db/migration");
       Installation.admit(url(), POSTGRES.superuser(), POSTGRES.password(), PASSWORD);
     }
 
@@ -61,10 +68,15 @@ public final class TestInstallation
             new MapPropertySource(
                 "test-installation",
                 Map.of(
-                    "spring.datasource.url", url(),
-                    "spring.datasource.username", Migrations.APP_ROLE,
-                    "spring.datasource.password", PASSWORD,
-                    "yixian.data", Running.FOLDER.toString(),
-                    "yixian.demo", false)));
+                    "spring.datasource.url",
+                    url(),
+                    "spring.datasource.username",
+                    Migrations.APP_ROLE,
+                    "spring.datasource.password",
+                    PASSWORD,
+                    "yixian.data",
+                    Running.FOLDER.toString(),
+                    "yixian.demo",
+                    false)));
   }
 }

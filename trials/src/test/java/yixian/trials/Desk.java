@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A person at work over HTTP, who can be sent through a bad line.
  *
- * <p>The session cookie is kept by hand, so that it survives the death of the house; an answer that did not come is an
- * {@link IOException}, and nothing is known of the deed.
+ * <p>The session cookie is kept by hand, so that it survives the death of the house; an answer that
+ * did not come is an {@link IOException}, and nothing is known of the deed.
  */
 final class Desk {
 
@@ -47,7 +47,10 @@ final class Desk {
     Desk stranger = new Desk(client(), "", port, false);
     HttpResponse<String> signedIn =
         stranger.send(
-            "POST", "/api/session", Map.of("login", login, "password", password), UUID.randomUUID());
+            "POST",
+            "/api/session",
+            Map.of("login", login, "password", password),
+            UUID.randomUUID());
     if (signedIn.statusCode() != 200) {
       throw new AssertionError("Sign-in of " + login + " failed: " + signedIn.body());
     }

@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Two dispatchers, one result: of two who move the same issue from the same version, exactly one wins. */
+/**
+ * Two dispatchers, one result: of two who move the same issue from the same version, exactly one
+ * wins.
+ */
 class DispatchRaceTrial {
 
   private static final int PAIRS = Integer.getInteger("trials.pairs", 10_000);
@@ -59,8 +62,7 @@ class DispatchRaceTrial {
               create trigger blind before update on issue.issues for each row execute function issue.blind()
               """);
       List<Desk.Answer> answers =
-          List.of(
-              urge(town, id, version, "第一人"), urge(town, id, version, "第二人"));
+          List.of(urge(town, id, version, "第一人"), urge(town, id, version, "第二人"));
       assertThat(answers.stream().filter(Desk.Answer::done).count()).isEqualTo(2);
     }
   }
@@ -69,7 +71,10 @@ class DispatchRaceTrial {
     void run(String issue, int version) throws Exception;
   }
 
-  /** One issue serves many pairs: each round is a move that leaves the state as it is and raises the version. */
+  /**
+   * One issue serves many pairs: each round is a move that leaves the state as it is and raises the
+   * version.
+   */
   private static void race(Town town, Contest contest) throws Exception {
     int lanes = 8;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

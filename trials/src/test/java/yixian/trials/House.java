@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /**
  * The product as a process of its own, on a data folder of its own.
  *
- * <p>It can be killed as a power cut would kill it, started again on the same folder and port, and stopped cleanly.
+ * <p>It can be killed as a power cut would kill it, started again on the same folder and port, and
+ * stopped cleanly.
  */
 final class House implements AutoCloseable {
 
@@ -41,7 +42,10 @@ final class House implements AutoCloseable {
     this.process = launch();
   }
 
-  /** Starts the product on a new, empty folder, which it fills with the demo district; waits until it is ready. */
+  /**
+   * Starts the product on a new, empty folder, which it fills with the demo district; waits until
+   * it is ready.
+   */
   static House start() throws IOException, InterruptedException {
     return ready(new House(Files.createTempDirectory("yixian-trial"), freePort()));
   }
@@ -177,8 +181,7 @@ final class House implements AutoCloseable {
             String.valueOf(port)));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(
-            ProcessBuilder.Redirect.appendTo(new File(data.toFile(), "console.log")))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data.toFile(), "console.log")))
         .start();
   }
 

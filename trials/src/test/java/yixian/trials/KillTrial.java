@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 /**
  * An acknowledged write is never lost, whoever is killed.
  *
- * <p>Reporters report without pause, sending each intent again until it is acknowledged; application and database are killed
- * with SIGKILL in turn. Afterwards the ledger of acknowledgements is held against the database itself.
+ * <p>Reporters report without pause, sending each intent again until it is acknowledged;
+ * application and database are killed with SIGKILL in turn. Afterwards the ledger of
+ * acknowledgements is held against the database itself.
  */
 class KillTrial {
 
@@ -80,8 +81,7 @@ class KillTrial {
   /** Intents whose acknowledgement is in the ledger and whose record is not in the database. */
   private static List<UUID> lost(Town town, Ledger ledger) throws SQLException, IOException {
     Map<String, String> kept =
-        town.truth()
-            .pairs("select id::text, summary from issue.issues where summary like '试验 %'");
+        town.truth().pairs("select id::text, summary from issue.issues where summary like '试验 %'");
     return ledger.acknowledged().entrySet().stream()
         .filter(entry -> !("试验 " + entry.getKey()).equals(kept.get(entry.getValue())))
         .map(Map.Entry::getKey)

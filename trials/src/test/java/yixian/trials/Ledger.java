@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the house has acknowledged, kept outside the house: the key of each intent and the record it made. */
+/**
+ * What the house has acknowledged, kept outside the house: the key of each intent and the record it
+ * made.
+ */
 final class Ledger {
 
   private final Map<UUID, String> acknowledged = new ConcurrentHashMap<>();
@@ -13,7 +16,8 @@ final class Ledger {
   void acknowledge(UUID key, String record) {
     String before = acknowledged.putIfAbsent(key, record);
     if (before != null && !before.equals(record)) {
-      throw new AssertionError("One intent " + key + " made two records: " + before + " and " + record);
+      throw new AssertionError(
+          "One intent " + key + " made two records: " + before + " and " + record);
     }
   }
 

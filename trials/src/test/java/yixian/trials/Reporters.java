@@ -7,7 +7,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Grid staff who report without pause and send each report again, under the same key, until it is acknowledged. */
+/**
+ * Grid staff who report without pause and send each report again, under the same key, until it is
+ * acknowledged.
+ */
 final class Reporters implements AutoCloseable {
 
   private final Town town;

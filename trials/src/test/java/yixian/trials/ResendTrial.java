@@ -11,7 +11,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** One intent, one effect: over a line that cuts requests and swallows answers, every report is made exactly once. */
+/**
+ * One intent, one effect: over a line that cuts requests and swallows answers, every report is made
+ * exactly once.
+ */
 class ResendTrial {
 
   private static final int RESENDS = 5_000;
@@ -24,7 +27,10 @@ class ResendTrial {
       Tally tally = sendAll(town, line, true);
       System.out.printf(
           "trials: %d resends, %d answers swallowed, %d requests cut, %d reports%n",
-          tally.resends().get(), line.swallowedAnswers(), line.cutRequests(), tally.intents().get());
+          tally.resends().get(),
+          line.swallowedAnswers(),
+          line.cutRequests(),
+          tally.intents().get());
       assertThat(tally.resends().get()).isGreaterThanOrEqualTo(RESENDS);
       assertThat(line.swallowedAnswers()).isGreaterThanOrEqualTo(SWALLOWED);
       assertThat(reports(town)).isEqualTo(tally.intents().get());

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A bad line between phone and house: some requests are cut before they arrive whole, some answers are swallowed after
- * the house has acted. Which, is drawn from a seed.
+ * A bad line between phone and house: some requests are cut before they arrive whole, some answers
+ * are swallowed after the house has acted. Which, is drawn from a seed.
  */
 final class SwallowingProxy implements AutoCloseable {
 
@@ -73,7 +73,9 @@ final class SwallowingProxy implements AutoCloseable {
     return drawn < cut + swallow ? Mood.SWALLOW_ANSWER : Mood.HONEST;
   }
 
-  /** One connection carries one request: clients behind this proxy send {@code Connection: close}. */
+  /**
+   * One connection carries one request: clients behind this proxy send {@code Connection: close}.
+   */
   private void carry(Socket phone, Mood mood) {
     try (phone;
         Socket server = new Socket(InetAddress.getLoopbackAddress(), house)) {

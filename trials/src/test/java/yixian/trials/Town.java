@@ -104,7 +104,9 @@ final class Town implements AutoCloseable {
     return passwords;
   }
 
-  /** A corner of each grid of the map: borders belong to a grid, so every one of them is covered. */
+  /**
+   * A corner of each grid of the map: borders belong to a grid, so every one of them is covered.
+   */
   private static List<double[]> places(Desk desk) throws IOException {
     JsonNode features = desk.read("/api/grids.geojson").json().path("features");
     return features.valueStream().limit(200).map(Town::corner).toList();
@@ -120,8 +122,11 @@ final class Town implements AutoCloseable {
 
   /** A matter of the national catalogue without extra questions. */
   private static String category(Desk desk) throws IOException {
-    return desk.read("/api/categories?tree=NATIONAL").json().valueStream()
-        .filter(each -> each.path("leaf").asBoolean() && each.path("kind").asString().equals("MATTER"))
+    return desk.read("/api/categories?tree=NATIONAL")
+        .json()
+        .valueStream()
+        .filter(
+            each -> each.path("leaf").asBoolean() && each.path("kind").asString().equals("MATTER"))
         .filter(each -> each.path("questions").isEmpty())
         .findFirst()
         .orElseThrow()

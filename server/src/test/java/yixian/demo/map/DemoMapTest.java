@@ -127,7 +127,6 @@ class DemoMapTest {
     assertThat(text(DemoMap.drawn(7))).isNotEqualTo(text(MAP));
   }
 
-
   private List<Area> villagesOf(String town) {
     return MAP.villages().stream()
         .filter(village -> village.division().parent().equals(town))
