@@ -1,12 +1,15 @@
 package yixian;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import yixian.kernel.Secrets;
 import yixian.kernel.TimeTravel;
 
 /** The server: opens its database, brings the tables up to date, then opens the doors. */
@@ -19,6 +22,11 @@ public class YixianApplication {
   @Bean
   Clock clock() {
     return new TimeTravel();
+  }
+
+  @Bean
+  Secrets secrets(@Value("${yixian.data}") Path data) {
+    return new Secrets(data);
   }
 
   static void main(String[] arguments) {

@@ -66,7 +66,13 @@ public final class GenerateTables {
             .withForcedTypes(
                 new ForcedType()
                     .withName("INSTANT")
-                    .withIncludeTypes("(?i:timestamp\\s+with\\s+time\\s+zone|timestamptz)"));
+                    .withIncludeTypes("(?i:timestamp\\s+with\\s+time\\s+zone|timestamptz)"),
+                new ForcedType()
+                    .withUserType("java.lang.String")
+                    .withConverter(
+                        "org.jooq.Converter.ofNullable(org.jooq.JSONB.class, String.class,"
+                            + " org.jooq.JSONB::data, org.jooq.JSONB::jsonb)")
+                    .withIncludeTypes("jsonb"));
     return new Configuration()
         .withJdbc(
             new Jdbc()

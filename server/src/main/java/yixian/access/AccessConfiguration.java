@@ -20,7 +20,12 @@ import yixian.kernel.KeyFile;
  * of paths here: a new route cannot be forgotten. CSRF is answered there too.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccessSettings.class, OidcSettings.class, LimitSettings.class})
+@EnableConfigurationProperties({
+  AccessSettings.class,
+  BurdenSettings.class,
+  LimitSettings.class,
+  OidcSettings.class
+})
 class AccessConfiguration {
 
   private static final String POLICY =

@@ -99,6 +99,8 @@ class AccountController {
             key,
             Opened.class,
             () -> {
+              desk.demandInside(actor, wish.unit());
+              desk.demandOneOfOurs(actor, wish.person());
               Accounts.Made made = accounts.open(actor, login, name, wish.person(), wish.unit());
               initial.set(made.initialPassword());
               return new Opened(made.id(), made.login());

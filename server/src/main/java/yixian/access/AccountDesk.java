@@ -13,6 +13,7 @@ import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Page;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 
 /**
  * 账号管理 · What administrators see and do with accounts inside their scope. Called inside the road.
@@ -25,6 +26,7 @@ class AccountDesk {
   private final AccountStore store;
   private final GrantStore grantStore;
   private final Grants grants;
+  private final Rights rights;
   private final Passwords passwords;
   private final Sessions sessions;
   private final Units units;
@@ -35,6 +37,7 @@ class AccountDesk {
       AccountStore store,
       GrantStore grantStore,
       Grants grants,
+      Rights rights,
       Passwords passwords,
       Sessions sessions,
       Units units,
@@ -43,6 +46,7 @@ class AccountDesk {
     this.store = store;
     this.grantStore = grantStore;
     this.grants = grants;
+    this.rights = rights;
     this.passwords = passwords;
     this.sessions = sessions;
     this.units = units;
@@ -95,6 +99,8 @@ class AccountDesk {
       @Nullable UUID person,
       @Nullable UUID unit) {
     Account account = visible(actor, id);
+    demandInside(actor, unit);
+    demandOneOfOurs(actor, person);
     String newName = name == null ? account.name() : name.strip();
     if (newName.isEmpty() || newName.length() > 60) {
       throw Problem.invalid(new Fault("name", "姓名应为 1 至 60 个字", "请填写姓名"));
@@ -151,6 +157,25 @@ class AccountDesk {
         "account",
         id,
         Map.of("login", account.login(), "removeTotp", removeTotp));
+  }
+
+  /**
+   * Refuses a unit outside the scope: an account made or moved there would read what that unit is
+   * told.
+   */
+  void demandInside(Actor actor, @Nullable UUID unit) {
+    Scope scope = actor.scope(MANAGE);
+    if (unit != null && !scope.everything() && !scope.units().contains(unit)) {
+      throw Problem.invalid(new Fault("unit", "该单位不在您管理的范围内", "请选择您管理范围内的单位"));
+    }
+  }
+
+  /** Refuses somebody of other units: an account reaches what is its person's own. */
+  void demandOneOfOurs(Actor actor, @Nullable UUID person) {
+    Scope scope = actor.scope(MANAGE);
+    if (person != null && !scope.everything() && !rights.serves(person, scope.units())) {
+      throw Problem.invalid(new Fault("person", "该人员不在您管理的单位任职", "请选择本单位的人员"));
+    }
   }
 
   /** The account, if it lies inside the scope of the permission. */

@@ -5,6 +5,7 @@ import static yixian.access.db.Tables.ACCOUNTS;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -42,6 +43,14 @@ class AccountStore {
 
   Optional<Account> find(UUID id) {
     return sql.selectFrom(ACCOUNTS).where(ACCOUNTS.ID.eq(id)).fetchOptional(AccountStore::account);
+  }
+
+  /** The accounts that belong to the units. */
+  Set<UUID> of(Set<UUID> units) {
+    return sql.select(ACCOUNTS.ID)
+        .from(ACCOUNTS)
+        .where(ACCOUNTS.UNIT.eq(DSL.any(units.toArray(UUID[]::new))))
+        .fetchSet(ACCOUNTS.ID);
   }
 
   Optional<Account> findByLogin(String login) {

@@ -129,9 +129,11 @@ public class Accounts {
     return store.findByLogin(login);
   }
 
-  /** The actor that an account is today: for tests, trials and the demo, which act in its name. */
+  /** The actor that an account is at this moment; one that is locked or closed may nothing. */
   public Actor actor(UUID account) {
     Account found = store.find(account).orElseThrow(() -> Problem.notFound("账号"));
-    return rights.actor(found, null);
+    return found.state() == Account.State.ACTIVE
+        ? rights.actor(found, null)
+        : Actor.of(found.id(), found.person(), found.name(), null);
   }
 }

@@ -25,11 +25,14 @@ class BurdenController {
 
   private final Road road;
   private final ObjectProvider<BurdenSource> sources;
+  private final BurdenSettings settings;
   private final Clock clock;
 
-  BurdenController(Road road, ObjectProvider<BurdenSource> sources, Clock clock) {
+  BurdenController(
+      Road road, ObjectProvider<BurdenSource> sources, BurdenSettings settings, Clock clock) {
     this.road = road;
     this.sources = sources;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -52,6 +55,7 @@ class BurdenController {
     LocalDate today = Days.today(clock);
     return sources.stream()
         .flatMap(source -> source.burdens().stream())
+        .map(this::decided)
         .map(item -> view(item, today))
         .sorted(
             Comparator.comparing(BurdenView::flagged)
@@ -59,6 +63,14 @@ class BurdenController {
                 .thenComparing(BurdenView::kind)
                 .thenComparing(BurdenView::item))
         .toList();
+  }
+
+  /** What comes without a day of its own holds until the day that the district has decided. */
+  private BurdenItem decided(BurdenItem item) {
+    return !item.on() || item.expires() != null
+        ? item
+        : new BurdenItem(
+            item.item(), item.kind(), true, item.basis(), item.owner(), settings.decidedUntil());
   }
 
   private static BurdenView view(BurdenItem item, LocalDate today) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import yixian.kernel.Actor;
 import yixian.kernel.Open;
 import yixian.kernel.Problem;
 import yixian.kernel.Requires;
@@ -44,9 +45,17 @@ class Doorkeeper implements HandlerInterceptor {
       throw Problem.refused("password-change", "请先修改初始口令");
     }
     if (requires != null) {
-      signedIn.actor().demand(requires.value(), Permission.nameOf(requires.value()));
+      demand(signedIn.actor(), requires);
     }
     return true;
+  }
+
+  private static void demand(Actor actor, Requires requires) {
+    String name = Permission.nameOf(requires.value());
+    actor.demand(requires.value(), name);
+    if (requires.everywhere() && !actor.scope(requires.value()).everything()) {
+      throw Problem.forbidden("此处全区共用，须有全区范围的“" + name + "”权限，请联系全区管理员");
+    }
   }
 
   private static void demandOwnSite(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,11 +53,22 @@ class Rights {
         account.id(),
         account.person(),
         account.name(),
-        account.unit(),
+        unit(account),
         reach,
         address,
         null,
         steads);
+  }
+
+  /** The unit of the account, as long as its person has not left it. */
+  private @Nullable UUID unit(Account account) {
+    UUID unit = account.unit();
+    return unit == null || scopes.left(account.person()).contains(unit) ? null : unit;
+  }
+
+  /** Whether the person serves in one of the units, or will. */
+  boolean serves(UUID person, Set<UUID> units) {
+    return scopes.serves(person, units);
   }
 
   /** What the account holds in its own right. */

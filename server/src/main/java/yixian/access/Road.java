@@ -25,6 +25,8 @@ import yixian.kernel.Scope;
 @Component
 public class Road {
 
+  private static final Actor HOUSE = Actor.system("作业");
+
   private final RoadStore store;
   private final Audit audit;
   private final ObjectMapper json;
@@ -63,7 +65,7 @@ public class Road {
     return inTransaction(
         reading,
         () -> {
-          store.enter(actor.scope(permission));
+          store.enter(actor, actor.scope(permission));
           return question.get();
         });
   }
@@ -77,7 +79,7 @@ public class Road {
     return inTransaction(
         writing,
         () -> {
-          store.enter(actor.scope(permission));
+          store.enter(actor, actor.scope(permission));
           return question.get();
         });
   }
@@ -90,7 +92,7 @@ public class Road {
     return inTransaction(
         writing,
         () -> {
-          store.enter(Scope.EVERYTHING);
+          store.enter(HOUSE, Scope.EVERYTHING);
           return work.get();
         });
   }
@@ -123,7 +125,7 @@ public class Road {
   private <T> T firstOrAgain(
       Actor actor, String permission, IdempotencyKey key, Class<T> answer, Supplier<T> effect) {
     Scope scope = actor.isCitizen() ? Scope.EVERYTHING : actor.scope(permission);
-    Optional<KeptAnswer> kept = store.enter(scope, key.value());
+    Optional<KeptAnswer> kept = store.enter(actor, scope, key.value());
     if (kept.isPresent()) {
       return replay(kept.get(), actor, key, answer);
     }
@@ -142,7 +144,7 @@ public class Road {
   }
 
   private <T> Optional<T> again(Actor actor, IdempotencyKey key, Class<T> answer) {
-    return inTransaction(reading, () -> store.enter(Scope.NOTHING, key.value()))
+    return inTransaction(reading, () -> store.enter(actor, Scope.NOTHING, key.value()))
         .map(kept -> replay(kept, actor, key, answer));
   }
 

@@ -3,6 +3,7 @@ package yixian.access;
 import static yixian.access.db.Tables.IDEMPOTENCY;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Scope;
 
@@ -20,13 +22,17 @@ class RoadStore {
   private static final String ENTER =
       """
       select set_config('yixian.everything', ?, true), set_config('yixian.units', ?, true),
-             set_config('yixian.grids', ?, true), set_config('yixian.person', ?, true)
+             set_config('yixian.grids', ?, true), set_config('yixian.person', ?, true),
+             set_config('yixian.account', ?, true), set_config('yixian.self', ?, true),
+             set_config('yixian.member', ?, true), set_config('yixian.house', ?, true)
       """;
 
   private static final String ENTER_WITH_KEY =
       """
       select set_config('yixian.everything', ?, true), set_config('yixian.units', ?, true),
              set_config('yixian.grids', ?, true), set_config('yixian.person', ?, true),
+             set_config('yixian.account', ?, true), set_config('yixian.self', ?, true),
+             set_config('yixian.member', ?, true), set_config('yixian.house', ?, true),
              i.account, i.request, i.answer
       from (values (1)) as one left join access.idempotency i on i.key = ?
       """;
@@ -39,16 +45,17 @@ class RoadStore {
     this.clock = clock;
   }
 
-  /** Tells the database what this transaction may see. */
-  void enter(Scope scope) {
-    sql.fetch(ENTER, settings(scope));
+  /** Tells the database who acts, and what this transaction may see. */
+  void enter(Actor actor, Scope scope) {
+    sql.fetch(ENTER, settings(actor, scope));
   }
 
   /** The same, and what this intent was answered before, in one exchange with the database. */
-  Optional<KeptAnswer> enter(Scope scope, UUID key) {
-    Object[] settings = settings(scope);
-    return sql.fetchOptional(
-            ENTER_WITH_KEY, settings[0], settings[1], settings[2], settings[3], key)
+  Optional<KeptAnswer> enter(Actor actor, Scope scope, UUID key) {
+    Object[] settings = settings(actor, scope);
+    Object[] bindings = Arrays.copyOf(settings, settings.length + 1);
+    bindings[settings.length] = key;
+    return sql.fetchOptional(ENTER_WITH_KEY, bindings)
         .filter(row -> row.get("answer") != null)
         .map(
             row ->
@@ -70,13 +77,25 @@ class RoadStore {
         .execute();
   }
 
-  private static Object[] settings(Scope scope) {
+  private static Object[] settings(Actor actor, Scope scope) {
     return new Object[] {
-      scope.everything() ? "on" : "off",
+      onOff(scope.everything()),
       array(scope.units()),
       array(scope.grids()),
-      scope.person() == null ? "" : scope.person().toString()
+      text(scope.person()),
+      text(actor.account()),
+      text(actor.person()),
+      text(actor.unit()),
+      onOff(actor.isSystem())
     };
+  }
+
+  private static String onOff(boolean on) {
+    return on ? "on" : "off";
+  }
+
+  private static String text(@Nullable UUID id) {
+    return id == null ? "" : id.toString();
   }
 
   private static String array(Set<UUID> ids) {

@@ -38,7 +38,7 @@ class RoleController {
   }
 
   @PutMapping("/api/roles/{code}")
-  @Requires(GRANT)
+  @Requires(value = GRANT, everywhere = true)
   Role put(Actor actor, IdempotencyKey key, @PathVariable String code, @RequestBody Change change) {
     String name = Asked.need(change.name(), "name", "名称");
     List<String> permissions = Asked.need(change.permissions(), "permissions", "权限");

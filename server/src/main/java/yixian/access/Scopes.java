@@ -16,6 +16,10 @@ import yixian.kernel.Scope;
  *
  * <p>Permission by permission: two roles that both allow dispatching unite their scopes for
  * dispatching; a role that only lets look never widens it. Everyone always reaches what is his own.
+ *
+ * <p>A grant for one's own unit (本单位, with or without those below) ends with the post: a unit in
+ * which the person has served and serves no longer counts no more. One for units named by the
+ * administrator (指定单位) ends by its own date.
  */
 @Component
 class Scopes {
@@ -28,8 +32,9 @@ class Scopes {
 
   Map<String, Scope> reach(List<Grant> grants, @Nullable UUID person) {
     Map<String, Scope> reach = new HashMap<>();
+    Set<UUID> left = left(grants, person);
     for (Grant grant : grants) {
-      Scope scope = scope(grant, person);
+      Scope scope = scope(grant, person, left);
       for (String permission : grant.permissions()) {
         reach.merge(permission, scope, Scopes::unite);
       }
@@ -37,11 +42,37 @@ class Scopes {
     return reach;
   }
 
-  private Scope scope(Grant grant, @Nullable UUID person) {
+  /** The units in which the person has served and serves no longer. */
+  Set<UUID> left(@Nullable UUID person) {
+    Set<UUID> all = new HashSet<>();
+    if (person != null) {
+      territories.forEach(territory -> all.addAll(territory.unitsLeft(person)));
+    }
+    return all;
+  }
+
+  /** Whether the person serves in one of the units, or will. */
+  boolean serves(UUID person, Set<UUID> units) {
+    return territories.stream()
+        .flatMap(territory -> territory.unitsOf(person).stream())
+        .anyMatch(units::contains);
+  }
+
+  private Set<UUID> left(List<Grant> grants, @Nullable UUID person) {
+    boolean byPost = grants.stream().anyMatch(grant -> byPost(grant.scope()));
+    return byPost ? left(person) : Set.of();
+  }
+
+  private static boolean byPost(ScopeKind kind) {
+    return kind == ScopeKind.UNIT || kind == ScopeKind.UNIT_AND_BELOW;
+  }
+
+  private Scope scope(Grant grant, @Nullable UUID person, Set<UUID> left) {
     return switch (grant.scope()) {
       case ALL -> new Scope(true, Set.of(), Set.of(), person);
-      case UNITS, UNIT -> new Scope(false, Set.copyOf(grant.units()), Set.of(), person);
-      case UNIT_AND_BELOW -> new Scope(false, below(grant.units()), Set.of(), person);
+      case UNITS -> new Scope(false, Set.copyOf(grant.units()), Set.of(), person);
+      case UNIT -> new Scope(false, Set.copyOf(still(grant.units(), left)), Set.of(), person);
+      case UNIT_AND_BELOW -> new Scope(false, below(still(grant.units(), left)), Set.of(), person);
       case SELF -> new Scope(false, Set.of(), Set.of(), person);
       case GRIDS -> new Scope(false, Set.of(), person == null ? Set.of() : grids(person), person);
     };
@@ -57,6 +88,10 @@ class Scopes {
         units,
         grids,
         a.person() == null ? b.person() : a.person());
+  }
+
+  private static List<UUID> still(List<UUID> units, Set<UUID> left) {
+    return units.stream().filter(unit -> !left.contains(unit)).toList();
   }
 
   private Set<UUID> below(List<UUID> units) {

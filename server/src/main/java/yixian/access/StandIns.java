@@ -25,6 +25,7 @@ import yixian.kernel.Problem;
 @Component
 class StandIns {
 
+  private static final String MANAGE = "access.manage";
   private static final int MOST_DAYS = 366;
 
   private final StandInStore store;
@@ -91,12 +92,12 @@ class StandIns {
     return standIn;
   }
 
-  /** Ends it at once; the principal, the substitute, or an administrator of accounts may. */
+  /** Ends it at once; the principal, the substitute, or an administrator of either account may. */
   StandIn end(Actor actor, UUID account, UUID id) {
     StandIn standIn =
         store
             .find(id)
-            .filter(found -> concerns(found, account) || actor.may("access.manage"))
+            .filter(found -> concerns(found, account) || administers(actor, found))
             .orElseThrow(() -> Problem.notFound("代办授权"));
     if (!store.end(id, clock.instant())) {
       throw Problem.refused("ended", "该代办授权已经结束");
@@ -108,6 +109,12 @@ class StandIns {
 
   List<StandIn> of(UUID account) {
     return store.of(account);
+  }
+
+  private boolean administers(Actor actor, StandIn standIn) {
+    return actor.may(MANAGE)
+        && (accounts.find(standIn.principal(), actor.scope(MANAGE)).isPresent()
+            || accounts.find(standIn.substitute(), actor.scope(MANAGE)).isPresent());
   }
 
   private static boolean concerns(StandIn standIn, UUID account) {

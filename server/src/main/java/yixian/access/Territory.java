@@ -5,13 +5,23 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What access must know of the trees and grids that live in higher rooms; those rooms answer it.
- * Both answers are as of today.
+ * What access must know of the trees, grids and posts that live in higher rooms; those rooms answer
+ * it. All answers are as of today.
  */
 public interface Territory {
 
   /** The units and all below them, along every tree. */
   default Set<UUID> unitsBelow(Collection<UUID> units) {
+    return Set.of();
+  }
+
+  /** The units in which the person serves, or will. */
+  default Set<UUID> unitsOf(UUID person) {
+    return Set.of();
+  }
+
+  /** The units in which the person has served and serves no longer. */
+  default Set<UUID> unitsLeft(UUID person) {
     return Set.of();
   }
 

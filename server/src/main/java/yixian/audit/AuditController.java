@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,16 +25,20 @@ import yixian.kernel.Fault;
 import yixian.kernel.Page;
 import yixian.kernel.Problem;
 import yixian.kernel.Requires;
+import yixian.kernel.Scope;
 
 /** Searching the log, and verifying it. */
 @RestController
 @RequestMapping("/api/audit")
 class AuditController {
 
+  private static final String READ = "audit.read";
+
   private final AuditStore store;
   private final Sealer sealer;
   private final Audit audit;
   private final Actions actions;
+  private final ObjectProvider<Members> members;
   private final ObjectMapper json;
   private final TransactionTemplate transaction;
   private final DataSource database;
@@ -42,6 +49,7 @@ class AuditController {
       Sealer sealer,
       Audit audit,
       Actions actions,
+      ObjectProvider<Members> members,
       ObjectMapper json,
       TransactionTemplate transaction,
       DataSource database,
@@ -50,6 +58,7 @@ class AuditController {
     this.sealer = sealer;
     this.audit = audit;
     this.actions = actions;
+    this.members = members;
     this.json = json;
     this.transaction = transaction;
     this.database = database;
@@ -57,11 +66,12 @@ class AuditController {
   }
 
   @GetMapping
-  @Requires("audit.read")
+  @Requires(READ)
   Page<AuditView> search(
+      Actor actor,
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
-      @RequestParam(required = false) @Nullable String actor,
+      @RequestParam(name = "actor", required = false) @Nullable String doer,
       @RequestParam(required = false) @Nullable String action,
       @RequestParam(required = false) @Nullable String subject,
       @RequestParam(required = false) @Nullable Long cursor,
@@ -69,10 +79,16 @@ class AuditController {
     if (limit < 1 || limit > 200) {
       throw Problem.invalid(new Fault("limit", "每页条数应为 1 至 200，现为 " + limit, "请改正 limit"));
     }
-    UUID account = account(actor);
+    UUID account = account(doer);
     AuditQuery query =
         new AuditQuery(
-            from, to, account, account == null ? text(actor) : null, text(action), text(subject));
+            from,
+            to,
+            account,
+            account == null ? text(doer) : null,
+            text(action),
+            text(subject),
+            doers(actor.scope(READ)));
     Page<SealedEntry> found = store.search(query, cursor, limit);
     return new Page<>(
         found.items().stream().map(this::view).toList(),
@@ -83,7 +99,7 @@ class AuditController {
 
   /** What there is to choose from when searching: deeds by code and name. */
   @GetMapping("/actions")
-  @Requires("audit.read")
+  @Requires(READ)
   Map<String, String> actions() {
     return actions.all();
   }
@@ -125,6 +141,15 @@ class AuditController {
         entry.subject(),
         json.readTree(entry.detail()),
         sealed.hash());
+  }
+
+  /** An auditor of some units sees what their accounts did. */
+  private @Nullable Set<UUID> doers(Scope scope) {
+    return scope.everything()
+        ? null
+        : members.stream()
+            .flatMap(each -> each.accountsOf(scope.units()).stream())
+            .collect(Collectors.toSet());
   }
 
   /** The actor searched for may be given as an account's id or as a part of a name. */

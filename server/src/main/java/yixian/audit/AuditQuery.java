@@ -1,14 +1,20 @@
 package yixian.audit;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What to look for in the log; null means any. */
+/**
+ * What to look for in the log; null means any.
+ *
+ * @param doers the accounts whose deeds the auditor may see
+ */
 record AuditQuery(
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable UUID account,
     @Nullable String actor,
     @Nullable String action,
-    @Nullable String subject) {}
+    @Nullable String subject,
+    @Nullable Set<UUID> doers) {}

@@ -5,6 +5,7 @@ import static yixian.audit.db.Tables.RECORDS;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -148,6 +149,10 @@ class AuditStore {
     }
     if (query.to() != null) {
       wanted = wanted.and(RECORDS.AT.lt(query.to()));
+    }
+    Set<UUID> doers = query.doers();
+    if (doers != null) {
+      wanted = wanted.and(RECORDS.ACCOUNT.eq(DSL.any(doers.toArray(UUID[]::new))));
     }
     UUID account = query.account();
     if (account != null) {

@@ -86,7 +86,7 @@ class CalendarController {
   }
 
   @PutMapping("/api/calendar/{year}")
-  @Requires("calendar.edit")
+  @Requires(value = "calendar.edit", everywhere = true)
   YearView editYear(
       Actor actor, IdempotencyKey key, @PathVariable int year, @RequestBody YearWanted wanted) {
     List<YearEdit.Day> days = wanted.days();
@@ -130,7 +130,7 @@ class CalendarController {
   }
 
   @PutMapping("/api/calendar/hours")
-  @Requires("calendar.edit")
+  @Requires(value = "calendar.edit", everywhere = true)
   HoursView editHours(Actor actor, IdempotencyKey key, @RequestBody HoursWanted wanted) {
     road.write(
         actor,

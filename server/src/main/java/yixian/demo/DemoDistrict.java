@@ -31,7 +31,7 @@ public class DemoDistrict {
   private static final long SEED = 320612;
   private static final Duration PREPARATION = Duration.ofDays(400);
 
-  private final DemoLoads loads;
+  private final LoadStore loads;
   private final Road road;
   private final Accounts accounts;
   private final Calendars calendars;
@@ -44,7 +44,7 @@ public class DemoDistrict {
   private final Path data;
 
   DemoDistrict(
-      DemoLoads loads,
+      LoadStore loads,
       Road road,
       Accounts accounts,
       Calendars calendars,
@@ -70,12 +70,12 @@ public class DemoDistrict {
 
   /** Loads what is missing; false when there was nothing to do. */
   boolean load(DemoStory.Size size, Progress progress) {
-    Optional<DemoLoads.Load> load = road.job(() -> begin(size));
+    Optional<LoadStore.Load> load = road.job(() -> begin(size));
     load.ifPresent(begun -> TimeTravel.journey(() -> load(begun, progress)));
     return load.isPresent();
   }
 
-  private boolean load(DemoLoads.Load load, Progress progress) {
+  private boolean load(LoadStore.Load load, Progress progress) {
     Instant now = load.beganAt();
     progress.at(0, "绘制区划与网格");
     DemoMap map = DemoMap.drawn(SEED);
@@ -93,8 +93,8 @@ public class DemoDistrict {
     return true;
   }
 
-  private Optional<DemoLoads.Load> begin(DemoStory.Size size) {
-    Optional<DemoLoads.Load> earlier = loads.find();
+  private Optional<LoadStore.Load> begin(DemoStory.Size size) {
+    Optional<LoadStore.Load> earlier = loads.find();
     if (earlier.isPresent()) {
       return earlier.filter(load -> load.finishedAt() == null);
     }

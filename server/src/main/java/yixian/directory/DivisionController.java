@@ -52,7 +52,7 @@ class DivisionController {
   }
 
   @PostMapping("/api/divisions/import")
-  @Requires("directory.edit")
+  @Requires(value = "directory.edit", everywhere = true)
   Divisions.Imported importCounty(
       Actor actor, IdempotencyKey key, @RequestBody ImportWanted wanted) {
     String county = wanted.county();

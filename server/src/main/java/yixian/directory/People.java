@@ -101,13 +101,14 @@ public class People {
   }
 
   /**
-   * Appoints a person to a unit.
+   * Appoints a person to a unit. Both must be the actor's to keep: who could draw a foreign person
+   * into his own unit would read the phone by it.
    *
    * @param main whether it decides to which unit the person belongs; at most one on any day
    */
   public UUID appoint(
       Actor actor, UUID person, UUID unit, String title, boolean main, Period period) {
-    Person known = demand(person);
+    Person known = demand(actor, person);
     demandReach(actor, unit);
     Appointment post = post(unit, title, main, period);
     if (main) {
@@ -126,11 +127,11 @@ public class People {
   /** Ends an appointment; the day named is the first on which it no longer holds. */
   public void endAppointment(Actor actor, UUID person, UUID appointment, LocalDate until) {
     Appointment post =
-        demand(person).appointments().stream()
-            .filter(each -> each.id().equals(appointment))
+        store.find(person).stream()
+            .flatMap(each -> each.appointments().stream())
+            .filter(each -> each.id().equals(appointment) && keeps(actor, each.unit()))
             .findFirst()
-            .orElseThrow(() -> Problem.notFound("任职"));
-    demandReach(actor, post.unit());
+            .orElseThrow(() -> Problem.beyondReach("任职"));
     Period ended = new Period(post.period().from(), until);
     store.endAppointment(appointment, until, clock.instant(), actor);
     audit.note(
@@ -147,11 +148,7 @@ public class People {
    */
   public void correct(
       Actor actor, UUID person, int seen, @Nullable String name, @Nullable String phone) {
-    Person known = demand(person);
-    Set<UUID> serving = known.units(today());
-    if (!actor.scope(EDIT).covers(serving, null, null)) {
-      throw Problem.forbidden("该人员不在您的维护范围内，请联系其单位的管理员");
-    }
+    Person known = demand(actor, person);
     store.touch(person, seen, clock.instant(), actor);
     if (name != null) {
       PersonWords.demandName(name);
@@ -244,6 +241,14 @@ public class People {
 
   private Person demand(UUID id) {
     return store.find(id).orElseThrow(() -> Problem.notFound("人员"));
+  }
+
+  /** The person, for a change; a foreign one is refused as an absent one is. */
+  private Person demand(Actor actor, UUID id) {
+    return store
+        .find(id)
+        .filter(person -> actor.scope(EDIT).covers(person.unitsFrom(today()), null, null))
+        .orElseThrow(() -> Problem.beyondReach("人员"));
   }
 
   private void demandReach(Actor actor, @Nullable UUID unit) {

@@ -1,6 +1,7 @@
 package yixian.directory;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,22 @@ public record Person(
         .filter(each -> each.period().contains(day))
         .map(Appointment::unit)
         .collect(Collectors.toSet());
+  }
+
+  /** Units in which the person serves on the day, or will. */
+  Set<UUID> unitsFrom(LocalDate day) {
+    return appointments.stream()
+        .filter(each -> each.period().until() == null || each.period().until().isAfter(day))
+        .map(Appointment::unit)
+        .collect(Collectors.toSet());
+  }
+
+  /** Units in which the person has served and will not serve again, as far as is known. */
+  Set<UUID> unitsLeft(LocalDate day) {
+    Set<UUID> left =
+        appointments.stream().map(Appointment::unit).collect(Collectors.toCollection(HashSet::new));
+    left.removeAll(unitsFrom(day));
+    return left;
   }
 
   /** The main post of the day; any other where there is no main one. */

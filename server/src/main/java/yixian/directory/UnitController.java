@@ -166,14 +166,14 @@ class UnitController {
         UnitView.class,
         () -> {
           Integer told = wanted.version();
-          int seen = told == null ? demand(id, today()).version() : told;
+          int seen = told == null ? units.demand(actor, id).version() : told;
           units.move(actor, id, seen, Demand.field("tree", wanted.tree()), wanted.parent(), from);
           return view(id, from);
         });
   }
 
   private void apply(Actor actor, UUID id, UnitChange change) {
-    Unit known = units.find(id).orElseThrow(() -> Problem.notFound("单位"));
+    Unit known = units.demand(actor, id);
     int version = change.version();
     if (change.kind() != null || change.level() != null || change.division() != null) {
       units.describe(

@@ -36,6 +36,8 @@ import yixian.kernel.Scope;
 @Component
 public class Units implements Territory, UnitNames {
 
+  private static final String EDIT = "directory.edit";
+
   private final UnitShelf shelf;
   private final UnitStore store;
   private final DivisionStore divisions;
@@ -131,6 +133,16 @@ public class Units implements Territory, UnitNames {
     return below(units);
   }
 
+  @Override
+  public Set<UUID> unitsOf(UUID person) {
+    return people.find(person).map(known -> known.unitsFrom(today())).orElse(Set.of());
+  }
+
+  @Override
+  public Set<UUID> unitsLeft(UUID person) {
+    return people.find(person).map(known -> known.unitsLeft(today())).orElse(Set.of());
+  }
+
   /** The units above in the tree on the day, nearest first. */
   public List<Unit> ancestors(Tree tree, UUID unit, LocalDate day) {
     UnitBook book = shelf.book();
@@ -175,8 +187,7 @@ public class Units implements Territory, UnitNames {
   public void move(
       Actor actor, UUID unit, int seen, Tree tree, @Nullable UUID parent, LocalDate from) {
     store.lockTrees();
-    Unit known = demand(unit, "unit");
-    demandReach(actor, List.of(unit));
+    Unit known = demand(actor, unit);
     demandReach(actor, parent == null ? List.of() : List.of(parent));
     demandAlive(known, from);
     for (Edge edge : shelf.book().forest().edgesOf(unit)) {
@@ -201,8 +212,7 @@ public class Units implements Territory, UnitNames {
   /** Gives a unit another name from a day on. */
   public void rename(
       Actor actor, UUID unit, int seen, String name, @Nullable String shortName, LocalDate from) {
-    Unit known = demand(unit, "unit");
-    demandReach(actor, List.of(unit));
+    Unit known = demand(actor, unit);
     UnitWords.demandName(name, shortName);
     demandAlive(known, from);
     store.touch(unit, seen, clock.instant(), actor);
@@ -223,8 +233,7 @@ public class Units implements Territory, UnitNames {
    */
   public void describe(
       Actor actor, UUID unit, int seen, UnitKind kind, Level level, @Nullable String division) {
-    demand(unit, "unit");
-    demandReach(actor, List.of(unit));
+    demand(actor, unit);
     store.touch(unit, seen, clock.instant(), actor);
     store.describe(unit, kind, level, division(division));
     shelf.edited();
@@ -236,8 +245,7 @@ public class Units implements Territory, UnitNames {
    */
   public void close(Actor actor, UUID unit, int seen, LocalDate until) {
     store.lockTrees();
-    Unit known = demand(unit, "unit");
-    demandReach(actor, List.of(unit));
+    Unit known = demand(actor, unit);
     if (!until.isAfter(known.period().from())) {
       throw Problem.invalid(new Fault("until", "撤销日应晚于设立日 " + known.period().from(), "请改正撤销日"));
     }
@@ -270,7 +278,9 @@ public class Units implements Territory, UnitNames {
 
   private Edge place(UUID unit, Tree tree, @Nullable UUID parent, Period period) {
     if (parent != null) {
-      Unit above = demand(parent, "parent");
+      Unit above =
+          find(parent)
+              .orElseThrow(() -> Problem.invalid(new Fault("parent", "没有这个上级单位", "请从列表中选择")));
       demandAlive(above, period.from());
       if (parent.equals(unit)) {
         throw Problem.invalid(new Fault("parent", "单位不能隶属于自己", "请另选上级单位"));
@@ -290,13 +300,11 @@ public class Units implements Territory, UnitNames {
     }
   }
 
-  private Unit demand(UUID id, String field) {
+  /** The unit, for a change; a foreign one is refused as an absent one is. */
+  Unit demand(Actor actor, UUID id) {
     return find(id)
-        .orElseThrow(
-            () ->
-                field.equals("parent")
-                    ? Problem.invalid(new Fault(field, "没有这个上级单位", "请从列表中选择"))
-                    : Problem.notFound("单位"));
+        .filter(unit -> actor.scope(EDIT).covers(Set.of(id), null, null))
+        .orElseThrow(() -> Problem.beyondReach("单位"));
   }
 
   private static void demandAlive(Unit unit, LocalDate day) {
@@ -310,7 +318,7 @@ public class Units implements Territory, UnitNames {
    * Every one of the units must be within reach; where none is named, as for a root, all must be.
    */
   private static void demandReach(Actor actor, List<UUID> units) {
-    Scope scope = actor.scope("directory.edit");
+    Scope scope = actor.scope(EDIT);
     boolean within =
         units.isEmpty()
             ? scope.everything()

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
@@ -34,13 +33,13 @@ import yixian.kernel.Requires;
 
 /**
  * Files over HTTP. Photos are shown in place, everything else is saved; nothing that is served can
- * run in the page: no sniffing, a sandbox, a fixed media type.
+ * run in the page: no sniffing, a sandbox, a fixed media type. A browser keeps what it was given,
+ * but asks each time whether it still may show it.
  */
 @RestController
 class FileController {
 
   private static final String ADD = "file.add";
-  private static final Duration KEPT = Duration.ofDays(30);
 
   private final Road road;
   private final yixian.files.Files files;
@@ -152,7 +151,7 @@ class FileController {
             .build();
     headers
         .eTag(tag)
-        .cacheControl(CacheControl.maxAge(KEPT).cachePrivate().immutable())
+        .cacheControl(CacheControl.noCache().cachePrivate())
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox");

@@ -43,7 +43,7 @@ final class Vault {
     Path place = place(digest);
     Path shelf = Objects.requireNonNull(place.getParent());
     if (Files.exists(place)) {
-      Files.setLastModifiedTime(place, java.nio.file.attribute.FileTime.from(Instant.now()));
+      Files.setLastModifiedTime(place, Files.getLastModifiedTime(draft));
       Files.delete(draft);
       return digest;
     }

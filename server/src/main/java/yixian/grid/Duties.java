@@ -41,8 +41,7 @@ public class Duties {
 
   /** Gives a person a duty in a grid. */
   public Duty assign(Actor actor, UUID grid, UUID person, DutyRole role, Period period) {
-    Grid served = grids.require(grid);
-    Grids.demandScope(actor, served);
+    Grid served = grids.demand(actor, grid);
     Duty duty = new Duty(Ids.next(), grid, person, role, period.from(), period.until());
     if (store.clashes(duty)) {
       throw Problem.invalid(
@@ -62,12 +61,12 @@ public class Duties {
 
   /** Ends a duty from a day on, today where none is given. */
   public void release(Actor actor, UUID grid, UUID id, @Nullable LocalDate until) {
+    grids.demand(actor, grid);
     Duty duty =
         store
             .find(id)
             .filter(found -> found.grid().equals(grid))
             .orElseThrow(() -> Problem.notFound("任职"));
-    Grids.demandScope(actor, grids.require(grid));
     LocalDate end = until == null ? Days.today(clock) : until;
     store.end(duty, end);
     audit.note(

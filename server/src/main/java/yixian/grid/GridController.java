@@ -123,17 +123,17 @@ class GridController {
         "grid.edit",
         key,
         UUID.class,
-        () -> grids.draw(actor, id, drawing.version(), shape, from(id, drawing)).id());
+        () -> grids.draw(actor, id, drawing.version(), shape, from(actor, id, drawing)).id());
     return road.job(() -> desk.sheet(id));
   }
 
   /** A shape holds from today on; the first one from the grid's own first day. */
-  private LocalDate from(UUID id, Drawing drawing) {
+  private LocalDate from(Actor actor, UUID id, Drawing drawing) {
     if (drawing.from() != null) {
       return drawing.from();
     }
     LocalDate today = Days.today(clock);
-    Grid grid = grids.require(id);
+    Grid grid = grids.demand(actor, id);
     boolean first = grids.shape(id, today).isEmpty();
     return first || grid.from().isAfter(today) ? grid.from() : today;
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import yixian.kernel.Scope;
 import yixian.kernel.Titles;
 
 /** Tells rooms that count how grids are called. */
@@ -23,7 +24,7 @@ class GridTitles implements Titles {
   }
 
   @Override
-  public Map<UUID, Title> titles(Collection<UUID> ids) {
+  public Map<UUID, Title> titles(Scope scope, Collection<UUID> ids) {
     return grids.find(ids).stream()
         .collect(Collectors.toMap(Grid::id, grid -> new Title(grid.code(), grid.name())));
   }

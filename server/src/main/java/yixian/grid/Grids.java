@@ -115,8 +115,7 @@ public class Grids {
 
   /** Changes marks of a grid, or ends it. */
   public Grid change(Actor actor, UUID id, GridChange change) {
-    Grid before = require(id);
-    demandScope(actor, before);
+    Grid before = demand(actor, id);
     if (before.version() != change.version()) {
       throw late(id);
     }
@@ -138,8 +137,7 @@ public class Grids {
    * @param shape a sound polygon or multipolygon in WGS-84
    */
   public Grid draw(Actor actor, UUID id, int version, Geometry shape, LocalDate from) {
-    Grid grid = require(id);
-    demandScope(actor, grid);
+    Grid grid = demand(actor, id);
     Shapes.demandSound(shape);
     if (grid.version() != version || !store.touch(actor, id, version)) {
       throw late(id);
@@ -228,7 +226,15 @@ public class Grids {
     return store.find(id).orElseThrow(() -> Problem.notFound("网格"));
   }
 
-  static void demandScope(Actor actor, Grid grid) {
+  /** The grid, for a change; a foreign one is refused as an absent one is. */
+  Grid demand(Actor actor, UUID id) {
+    return store
+        .find(id)
+        .filter(grid -> isInScope(actor, grid))
+        .orElseThrow(() -> Problem.beyondReach("网格"));
+  }
+
+  private static void demandScope(Actor actor, Grid grid) {
     if (!isInScope(actor, grid)) {
       throw Problem.forbidden("网格“" + grid.name() + "”不在您的管辖范围内");
     }

@@ -36,7 +36,7 @@ class ImportController {
   }
 
   @PostMapping("/api/map/boundaries/import")
-  @Requires("grid.edit")
+  @Requires(value = "grid.edit", everywhere = true)
   BoundaryImport.Report boundaries(
       Actor actor, IdempotencyKey key, @RequestBody ImportRequest request) {
     BoundaryImport.Checked tried = road.read(actor, "grid.edit", () -> boundaries.check(request));

@@ -81,7 +81,7 @@ class StaffController {
   }
 
   @PutMapping("/api/grids/settings")
-  @Requires("system.settings")
+  @Requires(value = "system.settings", everywhere = true)
   GridSettings set(Actor actor, IdempotencyKey key, @RequestBody GridSettings settings) {
     return road.write(
         actor, "system.settings", key, GridSettings.class, () -> grids.set(actor, settings));

@@ -40,7 +40,7 @@ class Boards {
     Map<String, List<Tally>> byKey =
         rows(parts).stream()
             .collect(Collectors.groupingBy(Tally::key, TreeMap::new, Collectors.toList()));
-    Map<String, Title> names = titles.of(question.by().titles(), byKey.keySet());
+    Map<String, Title> names = titles.of(question.scope(), question.by().titles(), byKey.keySet());
     List<Board.Row> rows = new ArrayList<>();
     byKey.forEach(
         (key, of) -> rows.add(new Board.Row(key, name(question, key, names), values(all, of))));

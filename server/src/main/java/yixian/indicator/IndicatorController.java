@@ -116,7 +116,7 @@ class IndicatorController {
   }
 
   @PutMapping("/api/indicators/settings")
-  @Requires("system.settings")
+  @Requires(value = "system.settings", everywhere = true)
   Definition[] set(Actor actor, IdempotencyKey key, @RequestBody IndicatorSettings.Wish wish) {
     return road.write(
         actor,

@@ -6,7 +6,6 @@ import static yixian.indicator.db.Tables.KINDS;
 import java.time.Instant;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -56,7 +55,7 @@ class LedgerStore {
             fact.unit(),
             fact.grid(),
             fact.category(),
-            JSONB.valueOf(json.writeValueAsString(fact.details())),
+            json.writeValueAsString(fact.details()),
             now)
         .execute();
   }

@@ -66,7 +66,8 @@ class OpenedFigures {
     boolean more = found.size() > limit;
     List<Counted> shown = more ? found.subList(0, limit) : found;
     Map<String, Title> names =
-        titles.of("issue", shown.stream().map(one -> one.record().toString()).toList());
+        titles.of(
+            question.scope(), "issue", shown.stream().map(one -> one.record().toString()).toList());
     String kindName = ledger.kinds().getOrDefault(formula.base(), formula.base());
     List<Line> lines =
         shown.stream()

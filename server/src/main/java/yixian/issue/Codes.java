@@ -3,7 +3,7 @@ package yixian.issue;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import yixian.issue.dossier.DossierStore;
+import yixian.issue.dossier.Dossiers;
 import yixian.kernel.Days;
 
 /** 事件编号 · Year, month and a running number, such as 2026-06-000123: unique, with gaps. */
@@ -12,18 +12,18 @@ class Codes {
 
   private static final int BLOCK = 100;
 
-  private final DossierStore store;
+  private final Dossiers dossiers;
   private long next;
   private long end;
 
-  Codes(DossierStore store) {
-    this.store = store;
+  Codes(Dossiers dossiers) {
+    this.dossiers = dossiers;
   }
 
   /** The next code; numbers are fetched a hundred at a time. */
   synchronized String next(Instant at) {
     if (next == end) {
-      next = store.numbers();
+      next = dossiers.numbers();
       end = next + BLOCK;
     }
     LocalDate day = Days.of(at);

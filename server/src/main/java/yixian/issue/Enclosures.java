@@ -11,7 +11,7 @@ import yixian.files.Files;
 import yixian.files.Stored;
 import yixian.issue.db.tables.records.PhotosRecord;
 import yixian.issue.dossier.Dossier;
-import yixian.issue.dossier.DossierStore;
+import yixian.issue.dossier.Dossiers;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Problem;
@@ -24,13 +24,13 @@ class Enclosures implements FileGuard {
   private static final String VIEW = "issue.view";
 
   private final Files files;
-  private final DossierStore store;
+  private final Dossiers dossiers;
   private final Road road;
   private final Clock clock;
 
-  Enclosures(Files files, DossierStore store, Road road, Clock clock) {
+  Enclosures(Files files, Dossiers dossiers, Road road, Clock clock) {
     this.files = files;
-    this.store = store;
+    this.dossiers = dossiers;
     this.road = road;
     this.clock = clock;
   }
@@ -81,6 +81,8 @@ class Enclosures implements FileGuard {
 
   @Override
   public boolean maySee(Actor actor, String kind, UUID record) {
-    return kind.equals(KIND) && actor.may(VIEW) && road.read(actor, VIEW, () -> store.sees(record));
+    return kind.equals(KIND)
+        && actor.may(VIEW)
+        && road.read(actor, VIEW, () -> dossiers.sees(actor.scope(VIEW), record));
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import yixian.access.Road;
 import yixian.issue.hint.Suggestion;
 import yixian.issue.hint.Suggestions;
+import yixian.issue.search.Similarity;
 import yixian.kernel.Actor;
 import yixian.kernel.CoordinateSystem;
 import yixian.kernel.Fault;
@@ -182,6 +183,8 @@ class IssueController {
     return road.read(
         actor,
         "issue.report",
-        () -> similarity.near(point, category, summary == null ? "" : summary));
+        () ->
+            similarity.near(
+                point, category, summary == null ? "" : summary, actor.scope("issue.report")));
   }
 }

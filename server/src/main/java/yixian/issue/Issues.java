@@ -11,10 +11,11 @@ import yixian.issue.db.tables.records.CommentsRecord;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.dossier.Deeds;
 import yixian.issue.dossier.Dossier;
-import yixian.issue.dossier.DossierStore;
+import yixian.issue.dossier.Dossiers;
 import yixian.issue.dossier.Facts;
 import yixian.issue.hint.Words;
 import yixian.issue.routing.Answer;
+import yixian.issue.search.Similarity;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
@@ -30,11 +31,12 @@ import yixian.kernel.Problem;
 @Component
 public class Issues {
 
+  private static final String VIEW = "issue.view";
   private static final int LONGEST_COMMENT = 2_000;
 
   private final Reporting reporting;
   private final Deeds deeds;
-  private final DossierStore store;
+  private final Dossiers dossiers;
   private final Facts facts;
   private final Sheets sheets;
   private final Enclosures enclosures;
@@ -46,7 +48,7 @@ public class Issues {
   Issues(
       Reporting reporting,
       Deeds deeds,
-      DossierStore store,
+      Dossiers dossiers,
       Facts facts,
       Sheets sheets,
       Enclosures enclosures,
@@ -56,7 +58,7 @@ public class Issues {
       Clock clock) {
     this.reporting = reporting;
     this.deeds = deeds;
-    this.store = store;
+    this.dossiers = dossiers;
     this.facts = facts;
     this.sheets = sheets;
     this.enclosures = enclosures;
@@ -86,7 +88,7 @@ public class Issues {
     facts.tell(dossier, Move.REPORT, MoveOrder.plain(Move.REPORT, null), owed);
     opened.route().ifPresent(route -> byRule(dossier, route));
     IssuesRecord issue = dossier.issue();
-    store.add(
+    dossiers.add(
         dossier, Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress()));
     audit.note(
         actor,
@@ -139,19 +141,19 @@ public class Issues {
     if (order.version() == null && order.move() != Move.URGE) {
       throw Problem.invalid(new Fault("version", "缺少事件版本号", "请刷新事件单后重新操作"));
     }
-    return moved(actor, demand(id), order);
+    return moved(actor, demand(actor, order.move().permission(), id), order);
   }
 
   private IssueSheet moved(Actor actor, Dossier dossier, MoveOrder order) {
     IssuesRecord issue = dossier.issue();
     int seen = issue.getVersion();
     if (order.version() != null && order.version() != seen) {
-      throw DossierStore.lost(issue.getChangedBy(), issue.getChangedAt());
+      throw Dossiers.lost(issue.getChangedBy(), issue.getChangedAt());
     }
     State from = dossier.state();
     enclosures.add(actor, dossier, order.photosTaken(), List.of());
     carryOut(actor, dossier, order);
-    store.save(dossier, seen);
+    dossiers.save(dossier, seen);
     tidings.moved(dossier, order);
     audit.note(
         actor,
@@ -179,13 +181,13 @@ public class Issues {
 
   /** The sheet for this reader, with similar issues nearby. */
   public IssueSheet sheet(Actor actor, UUID id) {
-    Dossier dossier = demand(id);
-    return sheets.sheet(actor, dossier, similarity.to(dossier.issue()));
+    Dossier dossier = demand(actor, VIEW, id);
+    return sheets.sheet(actor, dossier, similarity.to(dossier.issue(), actor.scope(VIEW)));
   }
 
   /** Adds a remark, inside or to the resident. */
   public IssueSheet.Comment comment(Actor actor, UUID id, String text, boolean toResident) {
-    return comment(actor, demand(id), text, toResident, false);
+    return comment(actor, demand(actor, VIEW, id), text, toResident, false);
   }
 
   IssueSheet.Comment comment(
@@ -202,7 +204,7 @@ public class Issues {
     comment.setText(text.strip());
     comment.setToResident(toResident);
     comment.setFromResident(fromResident);
-    store.addComment(comment);
+    dossiers.addComment(comment);
     audit.note(actor, "issue.comment", "issue", dossier.id(), Map.of("toResident", toResident));
     return new IssueSheet.Comment(
         comment.getId(),
@@ -213,7 +215,7 @@ public class Issues {
         fromResident);
   }
 
-  private Dossier demand(UUID id) {
-    return store.find(id).orElseThrow(() -> Problem.notFound("事件"));
+  private Dossier demand(Actor actor, String permission, UUID id) {
+    return dossiers.find(actor.scope(permission), id).orElseThrow(() -> Problem.notFound("事件"));
   }
 }

@@ -16,9 +16,10 @@ import yixian.calendar.CalendarChanged;
 import yixian.issue.db.tables.records.TimersRecord;
 import yixian.issue.dossier.Deadlines;
 import yixian.issue.dossier.Dossier;
-import yixian.issue.dossier.DossierStore;
+import yixian.issue.dossier.Dossiers;
 import yixian.kernel.Actor;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 import yixian.kernel.TimeTravel;
 
 /**
@@ -34,7 +35,7 @@ class Reminders {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
   private static final int AT_ONCE = 200;
 
-  private final DossierStore store;
+  private final Dossiers dossiers;
   private final Deadlines deadlines;
   private final Tidings tidings;
   private final Audit audit;
@@ -43,13 +44,13 @@ class Reminders {
   private final ClockWatch watch;
 
   Reminders(
-      DossierStore store,
+      Dossiers dossiers,
       Deadlines deadlines,
       Tidings tidings,
       Audit audit,
       Road road,
       Clock clock) {
-    this.store = store;
+    this.dossiers = dossiers;
     this.deadlines = deadlines;
     this.tidings = tidings;
     this.audit = audit;
@@ -75,12 +76,12 @@ class Reminders {
 
   /** Marks a batch of overdue clocks and tells of them; how many there were. */
   int some() {
-    List<TimersRecord> late = store.late(clock.instant(), AT_ONCE);
+    List<TimersRecord> late = dossiers.late(clock.instant(), AT_ONCE);
     for (TimersRecord timer : late) {
       timer.setOverdue(true);
-      store.keepTimer(timer);
+      dossiers.keepTimer(timer);
       Stage stage = Stage.valueOf(timer.getStage());
-      store.find(timer.getIssue()).ifPresent(found -> tell(found, stage));
+      dossiers.find(Scope.EVERYTHING, timer.getIssue()).ifPresent(found -> tell(found, stage));
     }
     return late.size();
   }
@@ -102,7 +103,7 @@ class Reminders {
   @EventListener
   void calendarChanged(CalendarChanged changed) {
     int moved = 0;
-    for (UUID issue : road.job(store::timed)) {
+    for (UUID issue : road.job(dossiers::timed)) {
       try {
         moved += road.job(() -> deadlines.recompute(issue) ? 1 : 0);
       } catch (Problem problem) {

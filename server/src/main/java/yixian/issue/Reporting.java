@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -80,7 +79,7 @@ class Reporting {
     }
     Instant now = clock.instant();
     IssuesRecord issue = told(report, now);
-    issue.setAnswers(JSONB.jsonb(json.writeValueAsString(ReportCheck.answers(report, book))));
+    issue.setAnswers(json.writeValueAsString(ReportCheck.answers(report, book)));
     issue.setSecretHash(secret);
     issue.setLongitude(point.longitude());
     issue.setLatitude(point.latitude());

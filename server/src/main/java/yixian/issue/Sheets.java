@@ -72,8 +72,8 @@ class Sheets {
         issue.getVersion(),
         flags(issue),
         issue.getDescription(),
-        json.readValue(issue.getAnswers().data(), ANSWERS),
-        reporter(reader, issue),
+        json.readValue(issue.getAnswers(), ANSWERS),
+        reporter(reader, dossier),
         photos(dossier),
         files(dossier),
         suggestion(issue),
@@ -107,8 +107,12 @@ class Sheets {
         issue.getPutRightBy());
   }
 
-  private static IssueSheet.Reporter reporter(Actor reader, IssuesRecord issue) {
-    boolean mayCall = reader.may("issue.hotline") || reader.may("issue.close");
+  /** The phone is for those who answer or close this very issue. */
+  private static IssueSheet.Reporter reporter(Actor reader, Dossier dossier) {
+    IssuesRecord issue = dossier.issue();
+    boolean mayCall =
+        dossier.within(reader.scope("issue.hotline"))
+            || dossier.within(reader.scope("issue.close"));
     String phone = issue.getReporterPhone();
     return new IssueSheet.Reporter(
         issue.getReporterKind(),

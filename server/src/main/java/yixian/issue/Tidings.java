@@ -1,5 +1,7 @@
 package yixian.issue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,14 @@ class Tidings {
         });
   }
 
+  /** On what occasions somebody is told. */
+  static List<String> occasions() {
+    return Arrays.stream(Words.values())
+        .filter(words -> words != Words.OVERDUE)
+        .map(words -> words.title.replaceAll(" ?\\{[a-z]+}", ""))
+        .toList();
+  }
+
   /** Tells of a move that is done. */
   void moved(Dossier dossier, MoveOrder order) {
     IssuesRecord issue = dossier.issue();
@@ -114,7 +124,7 @@ class Tidings {
   private void reporter(IssuesRecord issue, @Nullable String reason) {
     if (issue.getRegistrar() != null && issue.getReporterKind().equals("STAFF")) {
       notices.tellAccounts(
-          java.util.List.of(issue.getRegistrar()),
+          List.of(issue.getRegistrar()),
           Words.REPORTER_TOLD.code(),
           params(issue, reason == null ? "" : "：" + reason),
           link(issue));

@@ -74,6 +74,14 @@ public final class Problem extends RuntimeException {
     return of(Kind.NOT_FOUND, "not-found", "没有找到" + what + "，或您无权查看");
   }
 
+  /**
+   * No such record, or none that this person may change. Where everybody may read a record, the
+   * refusal of a change must be as true for one that is there.
+   */
+  public static Problem beyondReach(String what) {
+    return of(Kind.NOT_FOUND, "not-found", "没有找到" + what + "，或不在您的维护范围内");
+  }
+
   /** Somebody else was faster; says who and when. */
   public static Problem conflict(String message, @Nullable String winner, @Nullable Instant at) {
     return new Problem(Kind.CONFLICT, "conflict", message, List.of(), winner, at);

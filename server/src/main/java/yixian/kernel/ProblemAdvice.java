@@ -82,6 +82,12 @@ class ProblemAdvice {
     return answer(503, "database-away", "数据库正在恢复，请稍后重试；您的操作未生效", List.of(), null, null);
   }
 
+  /** Passed on to the server, which cuts the connection. */
+  @ExceptionHandler
+  void torn(TornAnswer e) throws TornAnswer {
+    throw e;
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemView> other(Exception e) {
     if (e instanceof ErrorResponse known) {

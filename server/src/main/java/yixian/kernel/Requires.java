@@ -12,4 +12,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Requires {
   String value();
+
+  /**
+   * Whether it must be held for the whole district: for what all units share, such as rules, roles
+   * and calendars.
+   */
+  boolean everywhere() default false;
 }

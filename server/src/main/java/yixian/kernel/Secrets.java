@@ -10,8 +10,6 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
  * 密钥 · Encrypts single sensitive values at rest: AES-256-GCM, a fresh nonce each, bound to the
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
  * made at the first start. Without it the values are lost: it belongs into the backup, apart from
  * the database.
  */
-@Component
 public class Secrets {
 
   private static final int KEY_BYTES = 32;
@@ -33,7 +30,8 @@ public class Secrets {
   private final SecretKeySpec key;
   private final SecretKeySpec digestKey;
 
-  Secrets(@Value("${yixian.data}") Path data) {
+  /** The secrets of the installation in this data folder. */
+  public Secrets(Path data) {
     byte[] bytes = keyOf(data);
     this.key = new SecretKeySpec(bytes, "AES");
     this.digestKey =

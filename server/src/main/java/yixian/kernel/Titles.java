@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
  * 称谓 · How the records of one kind are called, told by the room that owns them to rooms that only
  * count them.
  *
- * <p>Asked inside a transaction of the reader: what he may not see is left out.
+ * <p>Asked inside a transaction of the reader, with his scope: what he may not see is left out.
+ * Rooms whose records everybody may know need not look at the scope.
  */
 public interface Titles {
 
   /** The kind of records: {@code unit}, {@code grid}, {@code category}, {@code issue}. */
   String kind();
 
-  /** Titles by id; unknown and invisible ids are absent. */
-  Map<UUID, Title> titles(Collection<UUID> ids);
+  /** Titles by id; unknown ids are absent, and those that the scope does not reach. */
+  Map<UUID, Title> titles(Scope scope, Collection<UUID> ids);
 
   /**
    * What people call a record.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import yixian.access.Accounts;
+import yixian.access.Road;
 import yixian.access.UnreadNotices;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
@@ -31,6 +32,9 @@ public class Notices implements UnreadNotices {
   private static final Duration SHOWN = Duration.ofDays(90);
   static final Duration KEPT = Duration.ofDays(365);
 
+  private static final String READ = "notice.read";
+
+  private final Road road;
   private final NoticeStore store;
   private final Accounts accounts;
   private final Audit audit;
@@ -38,11 +42,13 @@ public class Notices implements UnreadNotices {
   private final ApplicationEventPublisher events;
 
   Notices(
+      Road road,
       NoticeStore store,
       Accounts accounts,
       Audit audit,
       Clock clock,
       ApplicationEventPublisher events) {
+    this.road = road;
     this.store = store;
     this.accounts = accounts;
     this.audit = audit;
@@ -128,7 +134,8 @@ public class Notices implements UnreadNotices {
 
   @Override
   public int count(UUID account) {
-    return unread(accounts.actor(account));
+    Actor reader = accounts.actor(account);
+    return reader.may(READ) ? road.read(reader, READ, () -> unread(reader)) : 0;
   }
 
   /** Marks messages as read by this reader; those of others are passed over. */

@@ -45,7 +45,7 @@ class AccessRoutes implements RouteFixture {
 
   @Override
   public Client outsider(String route) {
-    return route.contains("standins") ? people.hire().browser() : outsider;
+    return outsider;
   }
 
   @Override
@@ -54,6 +54,8 @@ class AccessRoutes implements RouteFixture {
       case "DELETE /api/sessions/{id}" -> Map.of("id", session());
       case "DELETE /api/standins/{id}" -> Map.of("id", standIn());
       case "DELETE /api/passkeys/{id}" -> Map.of("id", passkey());
+      case "DELETE /api/accounts/{id}/grants/{grant}" ->
+          Map.of("id", foreign.account(), "grant", grant());
       default -> Map.of("id", foreign.account());
     };
   }
@@ -69,6 +71,25 @@ class AccessRoutes implements RouteFixture {
     return route.endsWith("/grants")
         ? Map.of("role", "CHECKER", "scope", "SELF")
         : Map.of("version", 1);
+  }
+
+  @Override
+  public Map<String, Object> misplaced() {
+    String login = "x" + UUID.randomUUID().toString().substring(0, 12);
+    return Map.of(
+        "POST /api/accounts", Map.of("login", login, "name", "外单位", "unit", UUID.randomUUID()));
+  }
+
+  private String grant() {
+    return people
+        .hire("SECURITY_ADMIN")
+        .browser()
+        .get("/api/accounts/" + foreign.account())
+        .json()
+        .get("grants")
+        .get(0)
+        .get("id")
+        .asString();
   }
 
   private String session() {

@@ -9,9 +9,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import yixian.directory.NewPerson;
+import yixian.kernel.Actor;
 import yixian.testing.Client;
 import yixian.testing.Client.Answer;
+import yixian.testing.Family;
 import yixian.testing.HouseTest;
+import yixian.testing.Kin;
 import yixian.testing.Ledger;
 import yixian.testing.People;
 import yixian.testing.People.Person;
@@ -20,6 +24,9 @@ import yixian.testing.People.Person;
 class AccountsTest {
 
   @Autowired People people;
+  @Autowired Road road;
+  @Autowired yixian.directory.Units units;
+  @Autowired yixian.directory.People directory;
 
   @Test
   void opensAnAccountAndTellsTheInitialPasswordOnce() {
@@ -185,6 +192,28 @@ class AccountsTest {
     Answer absent = admin.get("/api/accounts/" + UUID.randomUUID());
     assertThat(hidden.status()).isEqualTo(404);
     assertThat(hidden.text()).isEqualTo(absent.text());
+  }
+
+  @Test
+  void givesAnAccountOnlyPeopleAndUnitsThatOneAdministers() {
+    Family family = Family.found(road, units);
+    UUID own = family.unit(Kin.OWN);
+    UUID foreign = family.unit(Kin.SIBLING);
+    Client admin = people.hire("SECURITY_ADMIN", own).browser();
+    String account = "/api/accounts/" + people.join(null, own).account();
+    int version = admin.get(account).json().get("version").asInt();
+    assertThat(admin.patch(account, Map.of("version", version, "person", serving(foreign))).text())
+        .contains("该人员不在您管理的单位任职");
+    assertThat(admin.patch(account, Map.of("version", version, "unit", foreign)).text())
+        .contains("该单位不在您管理的范围内");
+    UUID ours = serving(own);
+    assertThat(admin.patch(account, Map.of("version", version, "person", ours)).status())
+        .isEqualTo(200);
+  }
+
+  private UUID serving(UUID unit) {
+    NewPerson person = new NewPerson("林知微", null, unit, "干事", LocalDate.of(2020, 1, 1));
+    return road.job(() -> directory.add(Actor.system("测试"), person));
   }
 
   @Test

@@ -2,12 +2,17 @@ package yixian.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import yixian.kernel.Actor;
 import yixian.kernel.BurdenItem;
+import yixian.kernel.BurdenSource;
 import yixian.testing.HouseTest;
 import yixian.testing.People;
 
@@ -17,6 +22,9 @@ class BurdenTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
 
   @Autowired People people;
+  @Autowired Road road;
+  @Autowired ObjectProvider<BurdenSource> sources;
+  @Autowired Clock clock;
 
   @Test
   void flagsWhatIsDemandedWithoutBasisOwnerOrDay() {
@@ -37,6 +45,31 @@ class BurdenTest {
       assertThat(unflaggedSeen && each.get("flagged").asBoolean()).isFalse();
       unflaggedSeen |= !each.get("flagged").asBoolean();
     }
+  }
+
+  @Test
+  void saysOfEachDemandWhatItRestsOnAndWhoAnswersForIt() {
+    for (JsonNode each : people.hire("SYSTEM_ADMIN").browser().get("/api/settings/burden").json()) {
+      if (each.get("on").asBoolean()) {
+        assertThat(each.path("basis").asString("")).as(each.toString()).isNotBlank();
+        assertThat(each.path("owner").asString("")).as(each.toString()).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void flagsWhatComesWithTheProductUntilTheDistrictHasDecidedATerm() {
+    LocalDate term = LocalDate.of(2099, 6, 30);
+    assertThat(burdens(null)).filteredOn(each -> each.on() && !each.flagged()).isEmpty();
+    assertThat(burdens(term)).filteredOn(BurdenController.BurdenView::flagged).isEmpty();
+    assertThat(burdens(term))
+        .filteredOn(BurdenController.BurdenView::on)
+        .allSatisfy(each -> assertThat(each.expires()).isEqualTo(term));
+  }
+
+  private List<BurdenController.BurdenView> burdens(@Nullable LocalDate decidedUntil) {
+    BurdenSettings settings = new BurdenSettings(decidedUntil);
+    return new BurdenController(road, sources, settings, clock).burdens(Actor.system("测试"));
   }
 
   private static BurdenItem item(

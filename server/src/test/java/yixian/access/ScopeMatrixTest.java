@@ -7,26 +7,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import yixian.kernel.Requires;
 import yixian.testing.Client;
 import yixian.testing.Client.Answer;
+import yixian.testing.Fixtures;
 import yixian.testing.HouseTest;
+import yixian.testing.People;
 import yixian.testing.Route;
 import yixian.testing.RouteFixture;
+import yixian.testing.RowSecurity;
 
-/** For every route that names a record: a foreign record and an absent one answer the same 404. */
+/**
+ * For every route that names a record: a foreign record and an absent one answer the same 404. For
+ * every other route that writes: what belongs to the whole district asks for the whole district,
+ * and a new record cannot be put where its maker does not reach.
+ */
 @HouseTest
 class ScopeMatrixTest {
 
+  /** Writes that name no record, ask for a permission, and reach nothing of others; and why. */
+  private static final Map<String, String> REACHES_NOTHING_FOREIGN =
+      Map.of(
+          "POST /api/issues", "谁都可以上报在任何地方看到的事；上报之后按范围才看得到",
+          "POST /api/issues/bulk", "逐件走事件的范围，范围外的逐件答“没有找到”（IssueWallsTest）",
+          "POST /api/routing/trial", "试算派遣规则，只读；规则全区公开",
+          "POST /api/views", "只存本人的筛选",
+          "POST /api/notices/read", "只标记本人的通知，他人的略过（NoticesHttpTest）",
+          "POST /api/audit/verification", "校验整条链，只答是否完好与行数",
+          "POST /api/grids/import", "逐行按范围拒绝（GridsTest）",
+          "POST /api/people/import", "逐行按范围拒绝（RosterHttpTest）");
+
   @Autowired AutowireCapableBeanFactory house;
+  @Autowired People people;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -37,16 +56,66 @@ class ScopeMatrixTest {
     Set<String> answered = new TreeSet<>();
     fixtures().forEach(fixture -> answered.addAll(fixture.routes()));
     Set<String> missing =
-        routes().stream().map(Route::name).collect(Collectors.toCollection(TreeSet::new));
+        named().stream().map(Route::name).collect(Collectors.toCollection(TreeSet::new));
     missing.removeAll(answered);
     assertThat(missing).as("add these to a RouteFixture beside the tests of their room").isEmpty();
   }
 
   @Test
   void aForeignRecordAndAnAbsentOneAnswerTheSame() {
+    compareAll();
+  }
+
+  @Test
+  void thePredicatesHoldWithoutRowSecurity() {
+    RowSecurity.without(this::compareAll);
+  }
+
+  @Test
+  void whatBelongsToTheWholeDistrictAsksForTheWholeDistrict() {
+    int refused = 0;
+    for (Route route : routes()) {
+      Requires requires = route.requires();
+      if (requires != null && requires.everywhere()) {
+        Client limited = people.hire(roleWith(requires.value()), UUID.randomUUID()).browser();
+        Answer answer = limited.ask(route.method(), route.with(Map.of()), route.contentType());
+        assertThat(answer.status()).as(route.name()).isEqualTo(403);
+        assertThat(answer.text()).as(route.name()).contains("全区共用");
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(8);
+  }
+
+  @Test
+  void nobodyPutsANewRecordWhereHeDoesNotReach() {
+    Set<String> open =
+        routes().stream()
+            .filter(route -> !route.method().equals("GET") && !route.namesARecord())
+            .filter(route -> route.requires() != null && !route.requires().everywhere())
+            .map(Route::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    open.removeAll(REACHES_NOTHING_FOREIGN.keySet());
+    for (RouteFixture fixture : fixtures()) {
+      fixture
+          .misplaced()
+          .forEach(
+              (route, body) -> {
+                String[] words = route.split(" ");
+                Answer answer =
+                    fixture.outsider(route).write(words[0], words[1], body, UUID.randomUUID());
+                assertThat(answer.status()).as("%s: %s", route, answer.text()).isIn(400, 403);
+                assertThat(answer.text()).as(route).containsAnyOf("范围", "您所管理");
+                open.remove(route);
+              });
+    }
+    assertThat(open).as("say in a RouteFixture or above what these reach").isEmpty();
+  }
+
+  private void compareAll() {
     Map<String, RouteFixture> fixtures = new HashMap<>();
     fixtures().forEach(fixture -> fixture.routes().forEach(name -> fixtures.put(name, fixture)));
-    for (Route route : routes()) {
+    for (Route route : named()) {
       RouteFixture fixture = fixtures.get(route.name());
       if (fixture != null) {
         compare(route, fixture);
@@ -57,11 +126,14 @@ class ScopeMatrixTest {
   private static void compare(Route route, RouteFixture fixture) {
     Client outsider = fixture.outsider(route.name());
     Object body = fixture.body(route.name());
+    Map<String, Object> foreign = fixture.foreign(route.name());
+    if (foreign.isEmpty()) {
+      assertThat(fixture.shared(route.name())).as("why all may ask %s", route.name()).isNotBlank();
+    }
     Answer absent = outsider.ask(route.method(), route.with(Map.of()), route.contentType(), body);
     assertThat(absent.status())
         .as("%s for an absent record: %s", route.name(), absent.text())
         .isEqualTo(404);
-    Map<String, Object> foreign = fixture.foreign(route.name());
     if (!foreign.isEmpty()) {
       Answer hidden = outsider.ask(route.method(), route.with(foreign), route.contentType(), body);
       assertThat(hidden.status())
@@ -71,22 +143,23 @@ class ScopeMatrixTest {
     }
   }
 
+  private String roleWith(String permission) {
+    return people.permissionsOfRoles().entrySet().stream()
+        .filter(role -> role.getValue().contains(permission))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private List<Route> routes() {
-    return Route.all(table).stream().filter(Route::namesARecord).toList();
+    return Route.all(table);
+  }
+
+  private List<Route> named() {
+    return routes().stream().filter(Route::namesARecord).toList();
   }
 
   private List<RouteFixture> fixtures() {
-    ClassPathScanningCandidateComponentProvider scan =
-        new ClassPathScanningCandidateComponentProvider(false);
-    scan.addIncludeFilter(new AssignableTypeFilter(RouteFixture.class));
-    return scan.findCandidateComponents("yixian").stream().map(this::fixture).toList();
-  }
-
-  private RouteFixture fixture(BeanDefinition found) {
-    try {
-      return (RouteFixture) house.createBean(Class.forName(found.getBeanClassName()));
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
+    return Fixtures.all(RouteFixture.class, house);
   }
 }

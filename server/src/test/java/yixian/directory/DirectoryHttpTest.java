@@ -136,11 +136,20 @@ class DirectoryHttpTest {
     assertThat(keeper.post("/api/people", someone("陆望", village)).status()).isEqualTo(200);
     assertThat(keeper.post("/api/people", someone("陆望", other)).status()).isEqualTo(403);
     assertThat(keeper.patch("/api/units/" + other, Map.of("version", 1, "name", "占")).status())
-        .isEqualTo(403);
+        .isEqualTo(404);
     String stranger = person("程野", "13800007777", other);
     assertThat(phone(keeper, stranger)).isEqualTo("138****7777");
     assertThat(keeper.patch("/api/people/" + stranger, Map.of("version", 1, "name", "改")).status())
-        .isEqualTo(403);
+        .isEqualTo(404);
+    assertThat(
+            keeper
+                .post(
+                    "/api/people/" + stranger + "/appointments",
+                    Map.of("unit", village, "title", "兼职"))
+                .status())
+        .as("who draws a stranger into his own unit would read the phone by it")
+        .isEqualTo(404);
+    assertThat(phone(keeper, stranger)).isEqualTo("138****7777");
   }
 
   @Test

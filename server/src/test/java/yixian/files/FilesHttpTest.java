@@ -85,7 +85,7 @@ class FilesHttpTest {
         .contains("sandbox");
     assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
         .contains("private")
-        .contains("immutable");
+        .contains("no-cache");
     assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
     JsonNode note = accepted(Samples.text("巡查记录：一切正常"), "记录.html");
     HttpResponse<byte[]> text = worker.fetch("/api/files/" + note.get("id").asString());

@@ -87,7 +87,7 @@ class GridHttpTest {
     Grid grid = village.found(1, GridKind.COMPREHENSIVE);
     Client other = people.hire("SYSTEM_ADMIN", Ids.next()).browser();
     Answer answer = other.patch("/api/grids/" + grid.id(), Map.of("version", 1, "name", "别处的网格"));
-    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.status()).isEqualTo(404);
     assertThat(grids.find(grid.id())).contains(grid);
   }
 

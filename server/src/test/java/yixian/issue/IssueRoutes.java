@@ -63,6 +63,11 @@ class IssueRoutes implements RouteFixture {
   }
 
   @Override
+  public String shared(String route) {
+    return route.contains("/categories/") ? "分类目录全区一套，只有全区权限才进得了门" : "";
+  }
+
+  @Override
   public Object body(String route) {
     return switch (route) {
       case "POST /api/issues/{id}/comments" -> Map.of("text", "已联系", "toResident", false);

@@ -1,5 +1,9 @@
 package yixian.issue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -43,9 +48,9 @@ import yixian.testing.People.Person;
  * A town for one test: two villages, a roads office, a water office, one grid, and people who work
  * there.
  */
-final class IssueTown {
+public final class IssueTown {
 
-  static final UUID POTHOLE = Category.idOf(Kind.MATTER, "06013");
+  public static final UUID POTHOLE = Category.idOf(Kind.MATTER, "06013");
   static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
   private static final Actor HOUSE = Actor.system("测试");
   private static final GeometryFactory SHAPES = new GeometryFactory();
@@ -58,15 +63,15 @@ final class IssueTown {
   private final Routes routes;
   private final People people;
   private final int number = FOUNDED.incrementAndGet();
-  final double longitude = 110 + number * 0.3;
-  final double latitude = 30.005;
-  final UUID town;
-  final UUID village;
-  final UUID roads;
-  final UUID water;
-  final Grid grid;
+  public final double longitude = 110 + number * 0.3;
+  public final double latitude = 30.005;
+  public final UUID town;
+  public final UUID village;
+  public final UUID roads;
+  public final UUID water;
+  public final Grid grid;
 
-  IssueTown(
+  public IssueTown(
       Road road, Units units, Grids grids, Boundaries boundaries, Routes routes, People people) {
     this.road = road;
     this.units = units;
@@ -164,11 +169,11 @@ final class IssueTown {
     deed("issue.configure", Routing.class, () -> routes.replace(HOUSE, now.version(), rules));
   }
 
-  Person dispatcher() {
+  public Person dispatcher() {
     return people.hire("DISPATCHER");
   }
 
-  Person clerk(UUID unit) {
+  public Person clerk(UUID unit) {
     return people.hire("UNIT_CLERK", unit);
   }
 
@@ -189,12 +194,25 @@ final class IssueTown {
   }
 
   /** A report taken in, by the sheet that came back. */
-  JsonNode report(Client browser, String summary) {
+  public JsonNode report(Client browser, String summary) {
     return ok(browser.post("/api/issues", pothole(summary)));
   }
 
+  /** A photo brought by this browser, by its id. */
+  static String photo(Client browser) {
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ok(browser.upload("/api/files", "现场.jpg", jpeg.toByteArray(), Map.of()))
+        .get("id")
+        .asString();
+  }
+
   /** A move on the sheet as it stands, by the sheet that came back. */
-  static JsonNode move(Client browser, JsonNode sheet, String move, Map<String, ?> more) {
+  public static JsonNode move(Client browser, JsonNode sheet, String move, Map<String, ?> more) {
     return ok(tryMove(browser, sheet, move, more));
   }
 
@@ -205,7 +223,7 @@ final class IssueTown {
     return browser.post("/api/issues/" + sheet.get("id").asString() + "/moves", order);
   }
 
-  static JsonNode ok(Client.Answer answer) {
+  public static JsonNode ok(Client.Answer answer) {
     if (answer.status() != 200) {
       throw new AssertionError("Refused: " + answer);
     }

@@ -3,10 +3,9 @@ package yixian.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yixian.issue.IssueTown.move;
 import static yixian.issue.IssueTown.ok;
+import static yixian.issue.IssueTown.photo;
 import static yixian.issue.IssueTown.tryMove;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +26,7 @@ import yixian.access.Road;
 import yixian.directory.Units;
 import yixian.grid.Boundaries;
 import yixian.grid.Grids;
+import yixian.issue.dossier.Dossiers;
 import yixian.issue.routing.Routes;
 import yixian.kernel.Actor;
 import yixian.kernel.Scope;
@@ -35,7 +34,9 @@ import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Ledger;
+import yixian.testing.Narrow;
 import yixian.testing.People;
+import yixian.testing.RowSecurity;
 
 /** What lies behind the sheet: facts, files, notices, reminders, and the second wall. */
 @HouseTest
@@ -48,6 +49,7 @@ class IssueWallsTest {
   @Autowired Routes routes;
   @Autowired People people;
   @Autowired Reminders reminders;
+  @Autowired Dossiers dossiers;
   @Autowired DSLContext sql;
 
   private IssueTown town;
@@ -128,7 +130,7 @@ class IssueWallsTest {
   }
 
   @Test
-  void showsPhotosToWhomTheIssueIsShownAndToNobodyElse() throws Exception {
+  void showsPhotosToWhomTheIssueIsShownAndToNobodyElse() {
     String file = photo(desk);
     Map<String, Object> report = new HashMap<>(town.pothole("带照片的事件"));
     report.put("photos", List.of(Map.of("file", file, "role", "NEAR")));
@@ -140,7 +142,7 @@ class IssueWallsTest {
   }
 
   @Test
-  void refusesAPhotoThatSomebodyElseBroughtAndWritesNothing() throws Exception {
+  void refusesAPhotoThatSomebodyElseBroughtAndWritesNothing() {
     String file = photo(town.dispatcher().browser());
     Map<String, Object> report = new HashMap<>(town.pothole("别人的照片"));
     report.put("photos", List.of(Map.of("file", file, "role", "NEAR")));
@@ -161,6 +163,70 @@ class IssueWallsTest {
             Map.entry("timers", 3),
             Map.entry("work_orders", 1));
     assertThat(rows(Set.of(town.water), id).values()).containsOnly(0);
+  }
+
+  @Test
+  void eachWallHidesADossierByItself() {
+    UUID id = UUID.fromString(dispatched().get("id").asString());
+    assertThat(handedOut(town.roads, Scope.EVERYTHING, id)).isTrue();
+    assertThat(handedOut(town.water, Scope.EVERYTHING, id)).as("row security alone").isFalse();
+    RowSecurity.without(
+        () -> {
+          Scope water = Narrow.reader(town.water, "issue.view").scope("issue.view");
+          assertThat(handedOut(town.water, water, id)).as("the predicate alone").isFalse();
+          assertThat(handedOut(town.water, Scope.EVERYTHING, id)).as("no wall at all").isTrue();
+        });
+  }
+
+  private boolean handedOut(UUID unit, Scope scope, UUID id) {
+    return road.read(
+        Narrow.reader(unit, "issue.view"),
+        "issue.view",
+        () -> dossiers.find(scope, id).isPresent() && dossiers.sees(scope, id));
+  }
+
+  @Test
+  void movesNoForeignIssueAmongMany() {
+    JsonNode mine = town.report(desk, "本单位的一件");
+    JsonNode foreign = dispatched();
+    move(desk, mine, "dispatch", Map.of("unit", town.water));
+    mine = ok(desk.get("/api/issues/" + mine.get("id").asString()));
+    Client limited = people.hire("DISPATCHER", town.water).browser();
+    JsonNode answer =
+        ok(
+            limited.post(
+                "/api/issues/bulk",
+                Map.of(
+                    "move",
+                    "park",
+                    "reason",
+                    "等待材料",
+                    "items",
+                    List.of(item(mine), item(foreign)))));
+    assertThat(answer.get("done")).hasSize(1);
+    assertThat(answer.get("failed").get(0).get("code").asString()).isEqualTo("not-found");
+    JsonNode after = ok(desk.get("/api/issues/" + foreign.get("id").asString()));
+    assertThat(after.get("version")).isEqualTo(foreign.get("version"));
+  }
+
+  private static Map<String, Object> item(JsonNode sheet) {
+    return Map.of("id", sheet.get("id").asString(), "version", sheet.get("version").asInt());
+  }
+
+  @Test
+  void showsTheReportersPhoneOnlyToThoseWhoAnswerForThisIssue() {
+    Map<String, Object> call = new HashMap<>(town.pothole("来电反映路面破损"));
+    call.put("channel", "HOTLINE");
+    call.put("caller", Map.of("name", "来电人", "phone", "13800006789"));
+    JsonNode sheet = ok(people.hire("HOTLINE").browser().post("/api/issues", call));
+    move(desk, sheet, "dispatch", Map.of("unit", town.roads));
+    String path = "/api/issues/" + sheet.get("id").asString();
+    People.Person reader = people.hire("OVERSEER");
+    people.give(reader, "HOTLINE", yixian.access.ScopeKind.UNIT, List.of(town.water));
+    assertThat(reader.browser().get(path).text())
+        .contains("138****6789")
+        .doesNotContain("13800006789");
+    assertThat(people.hire("HOTLINE").browser().get(path).text()).contains("13800006789");
   }
 
   private Map<String, Integer> rows(Set<UUID> reach, UUID id) {
@@ -217,14 +283,6 @@ class IssueWallsTest {
   private JsonNode dispatched() {
     JsonNode sheet = town.report(desk, "墙内墙外");
     return move(desk, sheet, "dispatch", Map.of("unit", town.roads));
-  }
-
-  private static String photo(Client browser) throws Exception {
-    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
-    return ok(browser.upload("/api/files", "现场.jpg", jpeg.toByteArray(), Map.of()))
-        .get("id")
-        .asString();
   }
 
   private static Map<String, Instant> live(JsonNode sheet) {

@@ -1,6 +1,7 @@
 package yixian.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -156,6 +157,23 @@ public final class Client {
   public HttpResponse<byte[]> fetch(String path) {
     try {
       return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new AssertionError("The house did not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The body as it comes, for a reader who takes his time. */
+  public InputStream stream(String path) {
+    try {
+      HttpResponse<InputStream> response =
+          http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+      if (response.statusCode() != 200) {
+        throw new AssertionError("No answer at " + path + ": " + response.statusCode());
+      }
+      return response.body();
     } catch (IOException e) {
       throw new AssertionError("The house did not answer", e);
     } catch (InterruptedException e) {

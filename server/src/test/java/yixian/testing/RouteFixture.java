@@ -20,10 +20,23 @@ public interface RouteFixture {
 
   /**
    * Path variables that name a record which exists and lies outside the outsider's scope. Empty
-   * where the route's records lie in nobody's scope, such as the catalogue: then only the absent
-   * record is asked for.
+   * only where the route's records lie in nobody's scope: then {@link #shared} says why, and only
+   * the absent record is asked for.
    */
   Map<String, Object> foreign(String route);
+
+  /** Why everybody with the permission may ask for any record of the route; empty where not. */
+  default String shared(String route) {
+    return "";
+  }
+
+  /**
+   * Bodies by route which would put a new record outside the outsider's scope; each must be
+   * refused.
+   */
+  default Map<String, Object> misplaced() {
+    return Map.of();
+  }
 
   /** A sound body for the route. */
   default Object body(String route) {

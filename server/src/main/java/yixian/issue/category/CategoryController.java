@@ -75,7 +75,7 @@ class CategoryController {
   }
 
   @PostMapping("/categories")
-  @Requires("issue.configure")
+  @Requires(value = "issue.configure", everywhere = true)
   CategoryView add(Actor actor, IdempotencyKey key, @RequestBody NewClass wanted) {
     CategoryBook book = categories.book();
     String parent =
@@ -103,7 +103,7 @@ class CategoryController {
   }
 
   @PatchMapping("/categories/{id}")
-  @Requires("issue.configure")
+  @Requires(value = "issue.configure", everywhere = true)
   CategoryView change(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody CategoryEdit edit) {
     road.write(
@@ -112,7 +112,7 @@ class CategoryController {
   }
 
   @PutMapping("/categories/{id}/questions")
-  @Requires("issue.configure")
+  @Requires(value = "issue.configure", everywhere = true)
   CategoryView ask(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody QuestionsEdit edit) {
     List<Question> questions = edit.questions().stream().map(CategoryController::question).toList();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import yixian.kernel.Scope;
 import yixian.kernel.Titles;
 
 /** Tells rooms that count how classes of issues are called. */
@@ -23,7 +24,7 @@ class CategoryTitles implements Titles {
   }
 
   @Override
-  public Map<UUID, Title> titles(Collection<UUID> ids) {
+  public Map<UUID, Title> titles(Scope scope, Collection<UUID> ids) {
     CategoryBook book = categories.book();
     Map<UUID, Title> titles = new HashMap<>();
     for (UUID id : ids) {

@@ -20,9 +20,10 @@ import yixian.issue.db.tables.records.CommentsRecord;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.StepsRecord;
 import yixian.issue.dossier.Dossier;
-import yixian.issue.dossier.DossierStore;
+import yixian.issue.dossier.Dossiers;
 import yixian.kernel.Actor;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 
 /**
  * 市民 · What a resident may do with his own report: follow it, reply, rate it once it is closed, ask
@@ -39,13 +40,13 @@ class Residents {
       Set.of(Move.HANDLE, Move.RATE, Move.PUT_RIGHT, Move.FAIL_CHECK);
 
   private final Issues issues;
-  private final DossierStore store;
+  private final Dossiers dossiers;
   private final Categories categories;
   private final Names names;
 
-  Residents(Issues issues, DossierStore store, Categories categories, Names names) {
+  Residents(Issues issues, Dossiers dossiers, Categories categories, Names names) {
     this.issues = issues;
-    this.store = store;
+    this.dossiers = dossiers;
     this.categories = categories;
     this.names = names;
   }
@@ -82,8 +83,8 @@ class Residents {
   }
 
   private Dossier demand(String code, String secret) {
-    return store
-        .findByCode(code)
+    return dossiers
+        .findByCode(Scope.EVERYTHING, code)
         .filter(found -> Secret.matches(secret, found.issue().getSecretHash()))
         .orElseThrow(() -> Problem.notFound("该查询码与口令对应的事件"));
   }

@@ -3,6 +3,7 @@ package yixian.issue.dossier;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.issue.db.tables.records.TimersRecord;
+import yixian.kernel.Scope;
 
 /**
  * 期限重算 · Deadlines computed anew after the calendar changed; the ledger is told of those that
@@ -23,7 +24,7 @@ public class Deadlines {
 
   /** Whether a deadline of the issue moved. */
   public boolean recompute(UUID issue) {
-    return store.find(issue).map(this::recompute).orElse(false);
+    return store.find(Scope.EVERYTHING, issue).map(this::recompute).orElse(false);
   }
 
   private boolean recompute(Dossier dossier) {

@@ -29,7 +29,7 @@ import yixian.kernel.Scope;
 /**
  * 案卷 · An issue and all that belongs to it, in memory for the length of one deed.
  *
- * <p>Rules change it here; {@link DossierStore} writes what changed. Nobody keeps it longer.
+ * <p>Rules change it here; {@link Dossiers} writes what changed. Nobody keeps it longer.
  */
 public final class Dossier {
 
@@ -111,15 +111,17 @@ public final class Dossier {
         .max(Comparator.comparing(TimersRecord::getRound));
   }
 
-  /** The units by which the row is in somebody's scope. */
-  public Set<UUID> units() {
-    return Stream.of(issue.getTown(), issue.getUnit(), issue.getReportingUnit())
-        .filter(Objects::nonNull)
-        .collect(Collectors.toSet());
+  /** Whether the issue is in the scope: by town, unit, reporting unit, grid or reporter. */
+  public boolean within(Scope scope) {
+    return within(scope, issue);
   }
 
-  public boolean within(Scope scope) {
-    return scope.covers(units(), issue.getGrid(), issue.getReporter());
+  static boolean within(Scope scope, IssuesRecord issue) {
+    Set<UUID> units =
+        Stream.of(issue.getTown(), issue.getUnit(), issue.getReportingUnit())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return scope.covers(units, issue.getGrid(), issue.getReporter());
   }
 
   /** Whether the actor works for the unit in charge, or answers for it. */

@@ -22,10 +22,11 @@ import yixian.issue.db.tables.records.CommentsRecord;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.TimersRecord;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 
-/** Reads and writes dossiers; a move is few statements, and the version decides who was first. */
+/** A move is few statements, and the version decides who was first. */
 @Component
-public class DossierStore {
+class DossierStore {
 
   private final DSLContext sql;
 
@@ -33,17 +34,20 @@ public class DossierStore {
     this.sql = sql;
   }
 
-  /** The dossier, if the transaction's scope sees it. */
-  public Optional<Dossier> find(UUID id) {
-    return find(ISSUES.ID.eq(id));
+  Optional<Dossier> find(Scope scope, UUID id) {
+    return find(scope, ISSUES.ID.eq(id));
   }
 
-  public Optional<Dossier> findByCode(String code) {
-    return find(ISSUES.CODE.eq(code));
+  Optional<Dossier> findByCode(Scope scope, String code) {
+    return find(scope, ISSUES.CODE.eq(code));
   }
 
-  private Optional<Dossier> find(Condition condition) {
-    return sql.selectFrom(ISSUES).where(condition).fetchOptional().map(this::filled);
+  private Optional<Dossier> find(Scope scope, Condition condition) {
+    return sql.selectFrom(ISSUES)
+        .where(condition)
+        .fetchOptional()
+        .filter(issue -> Dossier.within(scope, issue))
+        .map(this::filled);
   }
 
   private Dossier filled(IssuesRecord issue) {
@@ -76,7 +80,7 @@ public class DossierStore {
   }
 
   /** Writes a new issue with all that belongs to it. */
-  public void add(Dossier dossier, String words) {
+  void add(Dossier dossier, String words) {
     sql.insertInto(ISSUES).set(dossier.issue()).execute();
     sql.execute(
         "insert into issue.searchables (issue, reported_at, words) values ({0}, {1},"
@@ -94,7 +98,7 @@ public class DossierStore {
    * @param seen the version that the deed began from
    * @throws Problem conflict, telling who was faster and when
    */
-  public void save(Dossier dossier, int seen) {
+  void save(Dossier dossier, int seen) {
     IssuesRecord issue = dossier.issue();
     int written =
         sql.update(ISSUES)
@@ -111,21 +115,15 @@ public class DossierStore {
     write(dossier.ratings());
   }
 
-  /** The refusal for the one who came second. */
-  public Problem lost(UUID id) {
+  private Problem lost(UUID id) {
     return sql.select(ISSUES.CHANGED_BY, ISSUES.CHANGED_AT)
         .from(ISSUES)
         .where(ISSUES.ID.eq(id))
-        .fetchOptional(row -> lost(row.value1(), row.value2()))
+        .fetchOptional(row -> Dossiers.lost(row.value1(), row.value2()))
         .orElseGet(() -> Problem.notFound("事件"));
   }
 
-  /** The refusal for the one who came second. */
-  public static Problem lost(String winner, Instant at) {
-    return Problem.conflict("事件已被 " + winner + " 先行办理，请刷新后查看最新情况", winner, at);
-  }
-
-  public void addComment(CommentsRecord comment) {
+  void addComment(CommentsRecord comment) {
     sql.insertInto(COMMENTS).set(comment).execute();
     sql.update(ISSUES)
         .set(ISSUES.COMMENTS, ISSUES.COMMENTS.plus(1))
@@ -133,13 +131,16 @@ public class DossierStore {
         .execute();
   }
 
-  /** Whether the transaction's scope sees the issue. */
-  public boolean sees(UUID id) {
-    return sql.fetchExists(DSL.selectOne().from(ISSUES).where(ISSUES.ID.eq(id)));
+  boolean sees(Scope scope, UUID id) {
+    return sql.selectFrom(ISSUES)
+        .where(ISSUES.ID.eq(id))
+        .fetchOptional()
+        .filter(issue -> Dossier.within(scope, issue))
+        .isPresent();
   }
 
   /** A block of numbers for codes; its first. */
-  public long numbers() {
+  long numbers() {
     return sql.nextval(yixian.issue.db.Sequences.ISSUE_NUMBERS).longValue();
   }
 
@@ -147,7 +148,7 @@ public class DossierStore {
    * Running clocks whose deadline has passed and that nobody was told of, the longest overdue
    * first.
    */
-  public List<TimersRecord> late(Instant now, int most) {
+  List<TimersRecord> late(Instant now, int most) {
     return sql.selectFrom(TIMERS)
         .where(
             TIMERS.STOPPED_AT.isNull(),
@@ -162,14 +163,14 @@ public class DossierStore {
   }
 
   /** The issues in which a clock has not been stopped. */
-  public List<UUID> timed() {
+  List<UUID> timed() {
     return sql.selectDistinct(TIMERS.ISSUE)
         .from(TIMERS)
         .where(TIMERS.STOPPED_AT.isNull())
         .fetch(TIMERS.ISSUE);
   }
 
-  public void keepTimer(TimersRecord timer) {
+  void keepTimer(TimersRecord timer) {
     timer.attach(sql.configuration());
     timer.update();
   }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -194,14 +193,14 @@ public class Timekeeper {
     return new Stopwatch(
         timer.getAmount(),
         DeadlineUnit.valueOf(timer.getMeasure()),
-        json.readValue(timer.getSpans().data(), SPANS));
+        json.readValue(timer.getSpans(), SPANS));
   }
 
   private void set(TimersRecord timer, Stopwatch watch) {
     Deadline deadline = calendars.deadline(watch);
     timer.setAmount(watch.amount());
     timer.setMeasure(watch.unit().name());
-    timer.setSpans(JSONB.jsonb(json.writeValueAsString(watch.spans())));
+    timer.setSpans(json.writeValueAsString(watch.spans()));
     timer.setDeadline(deadline.at());
     timer.setWarnAt(warnAt(watch, deadline.at()));
     timer.setNotices(deadline.notices().toArray(String[]::new));

@@ -89,7 +89,7 @@ class RoutingController {
   }
 
   @PutMapping("/api/routing")
-  @Requires("issue.configure")
+  @Requires(value = "issue.configure", everywhere = true)
   TableView replace(Actor actor, IdempotencyKey key, @RequestBody TableEdit edit) {
     List<Rule> rules = edit.rules().stream().map(RoutingController::rule).toList();
     Routing made =

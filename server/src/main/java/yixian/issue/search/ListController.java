@@ -1,14 +1,11 @@
 package yixian.issue.search;
 
-import static yixian.issue.db.Tables.ISSUES;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.Record;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +16,7 @@ import yixian.issue.IssueLine;
 import yixian.issue.Light;
 import yixian.issue.Names;
 import yixian.issue.State;
+import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.kernel.Actor;
 import yixian.kernel.Page;
 import yixian.kernel.Requires;
@@ -89,18 +87,13 @@ class ListController {
   private List<Count> counts(Group group, ListStore.Search search) {
     return switch (group) {
       case STATE ->
-          store.counts(search, ISSUES.STATE).stream()
-              .map(
-                  row -> new Count(row.value1(), State.valueOf(row.value1()).label(), row.value2()))
+          store.countsByState(search).entrySet().stream()
+              .map(each -> count(State.valueOf(each.getKey()), each.getValue()))
               .sorted(Comparator.comparing(count -> State.valueOf(count.key())))
               .toList();
       case UNIT ->
-          store.counts(search, ISSUES.UNIT).stream()
-              .filter(row -> row.value1() != null)
-              .map(
-                  row ->
-                      new Count(
-                          row.value1().toString(), names.unit(row.value1()).name(), row.value2()))
+          store.countsByUnit(search).entrySet().stream()
+              .map(each -> count(each.getKey(), each.getValue()))
               .sorted(Comparator.comparing(Count::count).reversed())
               .toList();
       case LIGHT -> {
@@ -109,22 +102,27 @@ class ListController {
             .filter(light -> light != Light.NONE)
             .map(
                 light ->
-                    new Count(
-                        light.name(),
-                        light.label(),
-                        store.count(search.and(Conditions.light(light, now)))))
+                    new Count(light.name(), light.label(), store.count(search.lit(light, now))))
             .toList();
       }
     };
   }
 
-  private static LightPoint point(Record row, Instant now) {
-    State state = State.valueOf(row.get(ISSUES.STATE));
+  private static Count count(State state, int count) {
+    return new Count(state.name(), state.label(), count);
+  }
+
+  private Count count(UUID unit, int count) {
+    return new Count(unit.toString(), names.unit(unit).name(), count);
+  }
+
+  private static LightPoint point(IssuesRecord row, Instant now) {
+    State state = State.valueOf(row.getState());
     return new LightPoint(
-        row.get(ISSUES.ID),
-        row.get(ISSUES.LONGITUDE),
-        row.get(ISSUES.LATITUDE),
+        row.getId(),
+        row.getLongitude(),
+        row.getLatitude(),
         state,
-        Light.of(state.open(), row.get(ISSUES.WARN_AT), row.get(ISSUES.DUE), now));
+        Light.of(state.open(), row.getWarnAt(), row.getDue(), now));
   }
 }

@@ -6,17 +6,21 @@ import static yixian.issue.db.Tables.SEARCHABLES;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.issue.Light;
+import yixian.issue.category.CategoryBook;
+import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.kernel.Actor;
 import yixian.kernel.Page;
 import yixian.kernel.Scope;
 
@@ -70,9 +74,10 @@ class ListStore {
   /** What is looked for: conditions, text, scope. */
   record Search(List<Condition> conditions, @Nullable String words, Scope scope) {
 
-    Search and(Condition further) {
+    /** The same, of one light only. */
+    Search lit(Light light, Instant now) {
       List<Condition> all = new ArrayList<>(conditions);
-      all.add(further);
+      all.add(FilterStore.light(light, now));
       return new Search(all, words, scope);
     }
 
@@ -81,8 +86,21 @@ class ListStore {
     }
   }
 
+  /** What the query asks, within the scope. */
+  static Search search(IssueQuery query, Actor actor, CategoryBook book, Instant now, Scope scope) {
+    List<Condition> conditions = new ArrayList<>(FilterStore.of(query, actor, book, now));
+    Text text = Text.of(query);
+    if (text.code() != null) {
+      conditions.add(ISSUES.CODE.eq(text.code()));
+    }
+    if (text.hopeless()) {
+      conditions.add(DSL.falseCondition());
+    }
+    return new Search(conditions, text.words(), scope);
+  }
+
   /** Newest first, from after the cursor. */
-  List<Record> newest(Search search, @Nullable Cursor after, int limit) {
+  List<IssuesRecord> newest(Search search, @Nullable Cursor after, int limit) {
     if (search.words() != null) {
       return found(search, search.words(), after, limit);
     }
@@ -93,14 +111,14 @@ class ListStore {
           .and(older(ISSUES.REPORTED_AT, ISSUES.ID, after))
           .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
           .limit(limit)
-          .fetch(row -> row);
+          .fetchInto(ISSUES);
     }
     return united(search, after, limit);
   }
 
-  private List<Record> united(Search search, @Nullable Cursor after, int limit) {
+  private List<IssuesRecord> united(Search search, @Nullable Cursor after, int limit) {
     Select<Record2<UUID, Instant>> all = null;
-    for (Conditions.Branch branch : Conditions.branches(search.scope())) {
+    for (FilterStore.Branch branch : FilterStore.branches(search.scope())) {
       Select<Record2<UUID, Instant>> each = branch(branch, search, after, limit);
       all = all == null ? each : all.union(each);
     }
@@ -117,11 +135,11 @@ class ListStore {
         .join(ISSUES)
         .on(ISSUES.ID.eq(ids.field("id", UUID.class)))
         .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
-        .fetch(row -> row);
+        .fetchInto(ISSUES);
   }
 
   private static Select<Record2<UUID, Instant>> branch(
-      Conditions.Branch branch, Search search, @Nullable Cursor after, int limit) {
+      FilterStore.Branch branch, Search search, @Nullable Cursor after, int limit) {
     var keys = DSL.unnest(branch.keys().toArray(UUID[]::new)).as("k", "key");
     var rows =
         DSL.lateral(
@@ -138,26 +156,26 @@ class ListStore {
         .crossJoin(rows);
   }
 
-  private List<Record> found(Search search, String words, @Nullable Cursor after, int limit) {
+  private List<IssuesRecord> found(Search search, String words, @Nullable Cursor after, int limit) {
     return sql.select(COLUMNS)
         .from(SEARCHABLES)
         .join(ISSUES)
         .on(ISSUES.ID.eq(SEARCHABLES.ISSUE))
         .where(matches(words))
         .and(search.filter())
-        .and(Conditions.within(search.scope()))
+        .and(FilterStore.within(search.scope()))
         .and(older(SEARCHABLES.REPORTED_AT, SEARCHABLES.ISSUE, after))
         .orderBy(SEARCHABLES.REPORTED_AT.desc(), SEARCHABLES.ISSUE.desc())
         .limit(limit)
-        .fetch(row -> row);
+        .fetchInto(ISSUES);
   }
 
   /** Open ones, the next deadline first. */
-  List<Record> mostUrgent(Search search, @Nullable Cursor after, int limit) {
+  List<IssuesRecord> mostUrgent(Search search, @Nullable Cursor after, int limit) {
     return sql.select(COLUMNS)
         .from(ISSUES)
         .where(search.filter())
-        .and(Conditions.within(search.scope()))
+        .and(FilterStore.within(search.scope()))
         .and(search.words() == null ? DSL.noCondition() : textIn(search.words()))
         .and(
             after == null
@@ -165,12 +183,12 @@ class ListStore {
                 : DSL.row(ISSUES.DUE, ISSUES.ID).gt(after.key(), after.id()))
         .orderBy(ISSUES.DUE, ISSUES.ID)
         .limit(limit)
-        .fetch(row -> row);
+        .fetchInto(ISSUES);
   }
 
   /** How many there are, counted up to one more than the cap. */
   int count(Search search) {
-    Condition within = Conditions.within(search.scope());
+    Condition within = FilterStore.within(search.scope());
     Select<?> some =
         search.words() == null
             ? DSL.selectOne()
@@ -190,7 +208,7 @@ class ListStore {
   }
 
   /** Light points for the map, newest first. */
-  List<Record> points(Search search, int limit) {
+  List<IssuesRecord> points(Search search, int limit) {
     return sql.select(
             List.of(
                 ISSUES.ID,
@@ -202,23 +220,32 @@ class ListStore {
                 ISSUES.WARN_AT))
         .from(ISSUES)
         .where(search.filter())
-        .and(Conditions.within(search.scope()))
+        .and(FilterStore.within(search.scope()))
         .and(search.words() == null ? DSL.noCondition() : textIn(search.words()))
         .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
         .limit(limit)
-        .fetch(row -> row);
+        .fetchInto(ISSUES);
   }
 
-  /** How many by a key. */
-  <T> List<Record2<T, Integer>> counts(Search search, Field<T> key) {
-    return new ArrayList<>(
-        sql.select(key, DSL.count())
-            .from(ISSUES)
-            .where(search.filter())
-            .and(Conditions.within(search.scope()))
-            .and(search.words() == null ? DSL.noCondition() : textIn(search.words()))
-            .groupBy(key)
-            .fetch());
+  /** How many there are in each state. */
+  Map<String, Integer> countsByState(Search search) {
+    return counts(search, ISSUES.STATE);
+  }
+
+  /** How many each unit is in charge of. */
+  Map<UUID, Integer> countsByUnit(Search search) {
+    return counts(search, ISSUES.UNIT);
+  }
+
+  private <T> Map<T, Integer> counts(Search search, Field<T> key) {
+    return sql.select(key, DSL.count())
+        .from(ISSUES)
+        .where(search.filter())
+        .and(FilterStore.within(search.scope()))
+        .and(search.words() == null ? DSL.noCondition() : textIn(search.words()))
+        .and(key.isNotNull())
+        .groupBy(key)
+        .fetchMap(Record2::value1, Record2::value2);
   }
 
   private static Condition textIn(String words) {

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import yixian.kernel.Scope;
 import yixian.kernel.Titles;
 
-/**
- * Tells rooms that count how issues are called; row security leaves out what the reader may not
- * see.
- */
+/** Tells rooms that count how the issues within a scope are called. */
 @Component
 class TitleStore implements Titles {
 
@@ -28,10 +26,10 @@ class TitleStore implements Titles {
   }
 
   @Override
-  public Map<UUID, Title> titles(Collection<UUID> ids) {
+  public Map<UUID, Title> titles(Scope scope, Collection<UUID> ids) {
     return sql.select(ISSUES.ID, ISSUES.CODE, ISSUES.SUMMARY)
         .from(ISSUES)
-        .where(ISSUES.ID.in(ids))
+        .where(ISSUES.ID.in(ids), FilterStore.within(scope))
         .fetchMap(ISSUES.ID, row -> new Title(row.get(ISSUES.CODE), row.get(ISSUES.SUMMARY)));
   }
 }

@@ -13,7 +13,7 @@ import yixian.issue.Named;
 import yixian.kernel.SheetText;
 
 /** 导出表 · A workbook written row by row as the rows come; no cell is ever taken for a formula. */
-final class Workbook implements AutoCloseable {
+final class Workbook {
 
   private static final List<String> HEADINGS =
       List.of(
@@ -78,8 +78,8 @@ final class Workbook implements AutoCloseable {
     return moment == null ? "" : Moments.words(moment);
   }
 
-  @Override
-  public void close() throws IOException {
+  /** Without this it is no workbook: a part is never taken for the whole. */
+  void finish() throws IOException {
     book.finish();
   }
 }

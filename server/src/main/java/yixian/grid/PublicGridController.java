@@ -22,7 +22,7 @@ import yixian.kernel.Open;
  * those on duty today.
  */
 @RestController
-class PublicGrids {
+class PublicGridController {
 
   private final Road road;
   private final Grids grids;
@@ -30,7 +30,7 @@ class PublicGrids {
   private final GridNames names;
   private final Clock clock;
 
-  PublicGrids(Road road, Grids grids, Duties duties, GridNames names, Clock clock) {
+  PublicGridController(Road road, Grids grids, Duties duties, GridNames names, Clock clock) {
     this.road = road;
     this.grids = grids;
     this.duties = duties;

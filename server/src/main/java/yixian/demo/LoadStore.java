@@ -11,10 +11,10 @@ import yixian.demo.story.DemoStory;
 
 /** Remembers the one load of this house, so that a broken one goes on where it stopped. */
 @Component
-class DemoLoads {
+class LoadStore {
   private final DSLContext sql;
 
-  DemoLoads(DSLContext sql) {
+  LoadStore(DSLContext sql) {
     this.sql = sql;
   }
 

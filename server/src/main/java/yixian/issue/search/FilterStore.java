@@ -22,12 +22,12 @@ import yixian.kernel.Days;
 import yixian.kernel.Scope;
 
 /** The filters and the scope as SQL conditions on issues. */
-final class Conditions {
+final class FilterStore {
 
   private static final double METRES_A_DEGREE = 111_195;
   private static final Condition OPEN = DSL.condition(ISSUES.OPEN);
 
-  private Conditions() {}
+  private FilterStore() {}
 
   /** What the query asks, the text apart. */
   static List<Condition> of(IssueQuery query, Actor actor, CategoryBook book, Instant now) {

@@ -1,0 +1,210 @@
+package yixian.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import yixian.directory.Units;
+import yixian.testing.Client;
+import yixian.testing.Family;
+import yixian.testing.Fixtures;
+import yixian.testing.HouseTest;
+import yixian.testing.Kin;
+import yixian.testing.Lookout;
+import yixian.testing.People;
+import yixian.testing.Route;
+import yixian.testing.RowSecurity;
+import yixian.testing.Standing;
+
+/**
+ * For every route that answers with many records: what is out of the reader's scope neither appears
+ * nor is counted, however he asks; and readers at work at once never see each other's.
+ */
+@HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ListMatrixTest {
+
+  /** Routes that answer all alike, and why. */
+  private static final Map<String, String> SHARED = new HashMap<>();
+
+  static {
+    SHARED.put("GET /api/audit/actions", "动作的名称，不含记录");
+    SHARED.put("GET /api/calendar/deadline", "按公开的工作日历试算");
+    SHARED.put("GET /api/calendar/hours", "作息时间全区一套");
+    SHARED.put("GET /api/calendar/{year}", "工作日历全区一套");
+    SHARED.put("GET /api/categories", "分类目录对所有登录者公开");
+    SHARED.put("GET /api/divisions", "行政区划是公开信息");
+    SHARED.put("GET /api/grids", "网格依法公示");
+    SHARED.put("GET /api/grids.geojson", "网格依法公示");
+    SHARED.put("GET /api/grids/covering", "网格依法公示");
+    SHARED.put("GET /api/grids/settings", "编码规则与户数建议，不含记录");
+    SHARED.put("GET /api/indicators", "指标的定义与口径，不含记录");
+    SHARED.put("GET /api/issues/suggestion", "只给分类建议，不含事件");
+    SHARED.put("GET /api/map/boundaries.geojson", "行政区划界线是公开信息");
+    SHARED.put("GET /api/me/sessions", "只有本人的会话");
+    SHARED.put("GET /api/passkeys", "只有本人的通行密钥");
+    SHARED.put("GET /api/people", "谁在哪个单位任职在内部公开；电话掩码");
+    SHARED.put("GET /api/people/template.xlsx", "空表；单位列表只含维护范围内的");
+    SHARED.put("GET /api/permissions", "权限的名称不是秘密");
+    SHARED.put("GET /api/public/categories", "市民报事时选择分类");
+    SHARED.put("GET /api/public/covering", "网格依法公示");
+    SHARED.put("GET /api/public/grids", "网格依法公示");
+    SHARED.put("GET /api/public/issues/{code}", "凭查询码与口令，一次一件");
+    SHARED.put("GET /api/roles", "角色的定义全区一套");
+    SHARED.put("GET /api/routing", "派遣规则全区公开，承办单位要看得到何以派给自己");
+    SHARED.put("GET /api/session/providers", "登录方式");
+    SHARED.put("GET /api/settings/burden", "减负自查全区公开给系统管理员");
+    SHARED.put("GET /api/standins", "只有本人授出与代办的");
+    SHARED.put("GET /api/units", "机构在内部公开");
+  }
+
+  @Autowired AutowireCapableBeanFactory house;
+  @Autowired Road road;
+  @Autowired Units units;
+  @Autowired Accounts accounts;
+  @Autowired StandIns standIns;
+  @Autowired yixian.directory.People directory;
+  @Autowired People people;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping table;
+
+  private List<Lookout> lookouts = List.of();
+  private final Map<String, Map<Standing, Client>> readers = new HashMap<>();
+
+  @BeforeAll
+  void foundAFamily() {
+    Family family = Family.found(road, units);
+    Readers hired = new Readers(road, accounts, standIns, directory, people);
+    lookouts = Fixtures.all(Lookout.class, house);
+    for (Lookout lookout : lookouts) {
+      lookout.place(family);
+      readers.computeIfAbsent(
+          lookout.role(),
+          role -> {
+            Map<Standing, Client> browsers = new EnumMap<>(Standing.class);
+            for (Standing standing : Standing.values()) {
+              if (Readers.possible(role, standing)) {
+                browsers.put(standing, hired.hire(role, standing, family));
+              }
+            }
+            return browsers;
+          });
+    }
+  }
+
+  @Test
+  void everyRouteThatReadsIsSharedForAReasonOrInOneOfTheMatrices() {
+    Set<String> open =
+        Route.all(table).stream()
+            .filter(route -> route.method().equals("GET") && !route.namesARecord())
+            .map(Route::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(open).as("routes listed as shared that are no more").containsAll(SHARED.keySet());
+    open.removeAll(SHARED.keySet());
+    lookouts.forEach(lookout -> open.removeAll(lookout.routes()));
+    assertThat(open).as("add these to a Lookout beside the tests of their room").isEmpty();
+  }
+
+  @Test
+  void showsAndCountsWhatIsInScopeAndNothingElse() {
+    askAll();
+  }
+
+  @Test
+  void thePredicatesHoldWithoutRowSecurity() {
+    RowSecurity.without(this::askAll);
+  }
+
+  @Test
+  void wouldNoticeAReaderWhoSeesTooMuch() {
+    Map<Standing, Client> wide = Map.of(Standing.UNIT, people.hire("DISPATCHER").browser());
+    assertThatThrownBy(() -> ask(Map.of("DISPATCHER", wide)))
+        .hasMessageContaining("UNIT sees SIBLING");
+  }
+
+  @Test
+  void twoReadersAtOnceNeverSeeEachOthers() throws Exception {
+    Family family = Family.found(road, units);
+    List<Lookout> asked =
+        Fixtures.all(Lookout.class, house).stream()
+            .filter(lookout -> lookout.role().equals("DISPATCHER"))
+            .toList();
+    asked.forEach(lookout -> lookout.place(family));
+    Client own = people.hire("DISPATCHER", family.unit(Kin.OWN)).browser();
+    Client sibling = people.hire("DISPATCHER", family.unit(Kin.SIBLING)).browser();
+    try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+      Future<Integer> one = pool.submit(reading(asked, own, Kin.OWN, Kin.SIBLING));
+      Future<Integer> other = pool.submit(reading(asked, sibling, Kin.SIBLING, Kin.OWN));
+      assertThat(one.get()).isGreaterThan(400);
+      assertThat(other.get()).isGreaterThan(400);
+    }
+  }
+
+  private static Callable<Integer> reading(
+      List<Lookout> lookouts, Client reader, Kin mine, Kin foreign) {
+    return () -> {
+      int answers = 0;
+      for (int round = 0; round < 25; round++) {
+        for (Lookout lookout : lookouts) {
+          for (String route : lookout.routes()) {
+            if (!route.endsWith("export.xlsx") && !route.endsWith("/views")) {
+              assertThat(lookout.sees(route, reader, mine)).as(route).isTrue();
+              assertThat(lookout.sees(route, reader, foreign)).as(route).isFalse();
+              answers += 2;
+            }
+          }
+        }
+      }
+      return answers;
+    };
+  }
+
+  private void askAll() {
+    ask(readers);
+  }
+
+  private void ask(Map<String, Map<Standing, Client>> readers) {
+    List<String> wrong = new ArrayList<>();
+    for (Lookout lookout : lookouts) {
+      for (String route : new TreeSet<>(lookout.routes())) {
+        readers
+            .getOrDefault(lookout.role(), Map.of())
+            .forEach(
+                (standing, reader) -> {
+                  Set<Kin> expected = lookout.expected(route, standing);
+                  for (Kin kin : Kin.values()) {
+                    if (lookout.sees(route, reader, kin) != expected.contains(kin)) {
+                      wrong.add(
+                          route
+                              + ": "
+                              + standing
+                              + (expected.contains(kin) ? " misses " : " sees ")
+                              + kin);
+                    }
+                  }
+                });
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+}
