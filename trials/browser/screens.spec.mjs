@@ -19,6 +19,7 @@ const desktop = [
   ['issues', '/issues', 'dispatcher'],
   ['issue', '/issues/:id', 'dispatcher'],
   ['entry', '/entry', 'hotline'],
+  ['call-backs', '/call-backs', 'dispatcher'],
   ['map', '/map', 'dispatcher'],
   ['directory', '/directory', 'sysadmin'],
   ['grids', '/grids', 'sysadmin'],
