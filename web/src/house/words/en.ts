@@ -19,6 +19,7 @@ export default {
   close: 'Close',
   cancel: 'Cancel',
   confirm: 'OK',
+  sure: 'Really: {what}?',
   save: 'Save',
   saved: 'Saved',
   add: 'Add',

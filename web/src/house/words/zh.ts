@@ -19,6 +19,7 @@ export default {
   close: '关闭',
   cancel: '取消',
   confirm: '确定',
+  sure: '确认{what}？',
   save: '保存',
   saved: '已保存',
   add: '新增',
