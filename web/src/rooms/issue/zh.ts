@@ -7,7 +7,7 @@ export default {
   unit_URGENT_HOUR: '紧急工作时', unit_WORKING_HOUR: '工作时', unit_WORKING_DAY: '工作日', unit_CALENDAR_DAY: '自然日',
   photo_NEAR: '近景', photo_FAR: '远景', photo_BEFORE: '处置前', photo_AFTER: '处置后',
   // 我的工作
-  workLead: '{name}，这是需要您办理的事项，按时限先后排列。', todo: '待我办理', dueSoon: '即将到期', overdue: '已经超期', handled: '我办过的', mine: '我上报的', workEmpty: '当前没有需要您办理的事项。', noticesTitle: '最新通知', noticesNone: '没有通知。', openAll: '在事件列表中打开',
+  workLead: '{name}，这是需要您办理的事项，按时限先后排列。', todo: '待我办理', dueSoon: '即将到期', overdue: '已经超期', handled: '我办过的', mine: '我上报的', shortcuts: '常用入口', workEmpty: '当前没有需要您办理的事项。', noticesTitle: '最新通知', noticesNone: '没有通知。', openAll: '在事件列表中打开',
   // 列表
   listLead: '查询、筛选并批量办理权限范围内的事件。', filters: '筛选条件', query: '关键词', queryHint: '编号、地点、事项内容', from: '上报起', until: '上报止', moreFilters: '更多条件', overdueOnly: '只看超期', clear: '清空条件', apply: '查询', export: '导出表格', sort: '排序', sortReported: '最新上报', sortDeadline: '时限优先', selectAll: '选择本页全部', selectOne: '选择 {code}', picked: '已选 {n} 件', bulkDispatch: '批量派遣', bulkAccept: '批量立案', bulkRefuse: '批量不予受理', bulkVoid: '批量作废', bulkUnitHint: '所选事件都派往这个单位；各件单位不同的请在调度台逐件派遣。', bulkDone: '已办理 {n} 件', bulkFailed: '未办理 {n} 件', bulkFailedRow: '{code}：{message}', views: '常用查询', saveView: '保存当前查询', viewName: '名称', removeView: '删除常用查询“{name}”', noViews: '还没有常用查询。设好条件后可保存，下次一键打开。', newEntry: '登记事件',
   // 调度
