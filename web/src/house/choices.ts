@@ -1,5 +1,6 @@
 import { computed, shallowRef } from 'vue'
 import { get } from './api'
+import { session } from './session'
 
 interface UnitRow {
   id: string
@@ -24,6 +25,14 @@ export interface Question {
   required: boolean
 }
 
+interface GridRow {
+  id: string
+  name: string
+  code: string
+  unit: { name: string } | null
+}
+
+const grids = shallowRef<GridRow[]>()
 const units = shallowRef<UnitRow[]>()
 const categories = shallowRef<CategoryRow[]>()
 
@@ -59,8 +68,15 @@ export function useCategories() {
   })
 }
 
+/** The grids as choices, by name with their unit; empty for whoever may not see grids. */
+export function useGrids() {
+  if (!grids.value && session.may('grid.view')) void get<GridRow[]>('/api/grids').then((rows) => (grids.value = rows)).catch(() => undefined)
+  return computed(() => (grids.value ?? []).map((grid) => ({ id: grid.id, name: grid.name, note: grid.unit?.name ?? grid.code })))
+}
+
 /** After an edit elsewhere. */
 export function forgetChoices(): void {
+  grids.value = undefined
   units.value = undefined
   categories.value = undefined
 }

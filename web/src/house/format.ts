@@ -22,6 +22,14 @@ export function daysBefore(date: string, days: number): string {
   return day(new Date(Date.parse(`${date}T12:00:00+08:00`) - days * 86_400_000))
 }
 
+/** The server's periods end before a day; people say the last day on which something still holds. */
+export const endAfter = (last: string): string => daysBefore(last, -1)
+
+/** 2026-03-01 至 2026-03-31, or without an end. */
+export function days(from: string, until: string | null | undefined): string {
+  return until ? t('daysTo', { from, last: daysBefore(until, 1) }) : t('daysOpen', { from })
+}
+
 /** The first instant of a local day, for filters by time: 2026-03-01 -> 2026-02-28T16:00:00Z. */
 export function startOfDay(date: string): string {
   return new Date(`${date}T00:00:00+08:00`).toISOString()

@@ -17,6 +17,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/dispatch', word: 'navDispatch', icon: 'dispatch', permission: ['issue.dispatch', 'issue.accept'] },
       { to: '/issues', word: 'navIssues', icon: 'issues', permission: 'issue.view' },
       { to: '/entry', word: 'navEntry', icon: 'entry', permission: ['issue.hotline', 'issue.report'] },
+      { to: '/call-backs', word: 'navCallBacks', icon: 'phone', permission: 'issue.close' },
       { to: '/map', word: 'navMap', icon: 'map', permission: 'issue.view' },
       { to: '/indicators', word: 'navIndicators', icon: 'indicators', permission: 'indicator.view' },
     ],

@@ -1,3 +1,3 @@
 export { default as IssueMap } from './IssueMap.vue'
-export { forgetGrids } from './data'
+export { forgetGrids, shapesOfGrids } from './data'
 export * from './points'

@@ -7,6 +7,8 @@ export interface Refusal {
   status: number
   message: string
   faults: string[]
+  /** What was wrong with which field, to be said beside it. */
+  fields?: Record<string, string> | undefined
   winner?: string | undefined
   at?: string | undefined
 }

@@ -37,7 +37,7 @@ async function sendOne(errand: Errand, round: Round): Promise<Problem | undefine
   } catch (thrown) {
     const problem = asProblem(thrown)
     if (waits(problem)) return problem
-    errand.refusal = { status: problem.status, message: problem.message, faults: problem.faults.map(wordsOf), winner: problem.winner, at: problem.at }
+    errand.refusal = { status: problem.status, message: problem.message, faults: problem.faults.map(wordsOf), fields: Object.fromEntries(problem.faults.map((fault) => [fault.field, wordsOf(fault)])), winner: problem.winner, at: problem.at }
     await keep(errand)
     round.refused.push(errand)
     return problem

@@ -1,5 +1,5 @@
 export default {
   burdenLead: '列出系统中所有开着的必填项、提醒、签到、排名和照片要求，以及各自的依据、责任单位和到期日。没有依据或已过期的会标出。', item: '事项', kind: '类别', on: '状态', switchedOn: '已开启', switchedOff: '未开启', basis: '依据', owner: '责任单位', expires: '到期', noExpiry: '未设到期日', noBasis: '未写明依据', flagged: '需要处理', summary: '共 {n} 项，其中 {flagged} 项需要处理。', allGood: '共 {n} 项，全部有依据且在有效期内。', complain: '对负担有意见，可通过“登记”反映，或向区减负办提出。',
-  kind_FIELD: '必填项', kind_REMINDER: '提醒', kind_CHECK_IN: '签到', kind_RANKING: '排名', kind_PHOTO: '照片要求',
+  kind_COMPULSORY_FIELD: '必填项', kind_REMINDER: '提醒', kind_CHECK_IN: '签到', kind_RANKING: '排名', kind_PHOTO: '照片要求',
   dataLead: '哪些数据是真实公开的，哪些是为演示虚构的。', realTitle: '真实公开数据', real1: '行政区划：国家统计局公布的区划代码，南通市通州区（320612）各镇街与村、社区的名称和代码。', real2: '事件分类：国家标准城市管理部件与事件分类（GB/T 47678.5）的类别名称与代码。', real3: '工作日历：国务院办公厅公布的放假调休安排。', madeTitle: '为演示虚构的数据', made1: '地图边界：区、镇街、村和网格的边界均为程序生成，不代表真实界线，不得用于任何测绘、划界或法律用途。', made2: '人员：姓名、电话、任职均为虚构，与任何真实人员无关。', made3: '事件：由程序按照真实办理流程生成，每一条都走过系统自己的各个环节，指标由这些记录算出，没有手工填写的合计数。', mapTitle: '地图', map1: '地图离线绘制，不连接任何外部地图服务。坐标按 WGS-84（与国家 2000 在本比例尺下一致）存储，录入时可选 GCJ-02 或 BD-09。', privacyTitle: '个人信息', privacy1: '系统不记录人员轨迹。电话按权限脱敏显示，每次查看完整号码都记入审计。',
 } as const

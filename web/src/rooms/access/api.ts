@@ -7,7 +7,7 @@ export interface SignInAnswer {
 }
 export interface Provider { id: string; name: string; url: string }
 export interface Role { code: string; name: string; builtIn: boolean; permissions: string[]; version?: number }
-export interface Permission { code: string; name: string; group: string }
+export interface Permission { code: string; name: string; group: string; lendable: boolean }
 export type ScopeKind = 'ALL' | 'UNITS' | 'UNIT' | 'UNIT_AND_BELOW' | 'SELF' | 'GRIDS'
 export const scopeKinds: ScopeKind[] = ['ALL', 'UNITS', 'UNIT', 'UNIT_AND_BELOW', 'SELF', 'GRIDS']
 export interface Named { id: string; name: string }
@@ -17,6 +17,7 @@ export interface Account { id: string; login: string; name: string; person: stri
 export interface Session { id: string; account: string; login: string; name: string; createdAt: string; lastSeen: string; address: string | null; agent: string | null; method: string; current: boolean }
 export interface Passkey { id: string; label: string; createdAt: string; lastUsedAt: string | null }
 export interface StandIn { id: string; principal: string; principalName: string; substitute: string; substituteName: string; permissions: string[]; from: string; until: string; reason: string; createdAt: string; endedAt: string | null }
+export interface Colleague { account: string; name: string; unit: Named | null }
 export interface AuditRow { seq: number; at: string; actor: string | null; actorName: string; insteadOf: string | null; address: string | null; action: string; actionName: string; subjectKind: string; subject: string; detail: unknown; hash: string }
 export interface Verification { ok: boolean; rows: number; head: string; anchors: number; firstBroken: number | null; finding: string | null }
 
@@ -50,6 +51,7 @@ export const listRoles = (signal?: AbortSignal) => get<Role[]>('/api/roles', {},
 export const saveRole = (role: Role) => put<Role>(`/api/roles/${role.code}`, { name: role.name, permissions: role.permissions, version: role.version })
 export const listPermissions = (signal?: AbortSignal) => get<Permission[]>('/api/permissions', {}, signal)
 export const listStandIns = (signal?: AbortSignal) => get<StandIn[]>('/api/standins', {}, signal)
+export const listColleagues = (signal?: AbortSignal) => get<Colleague[]>('/api/standins/colleagues', {}, signal)
 export const addStandIn = (standIn: { substitute: string; permissions: string[]; from: string; until: string; reason: string }) => post<unknown>('/api/standins', standIn)
 export const endStandIn = (id: string) => del(`/api/standins/${id}`)
 

@@ -16,8 +16,9 @@ export const listPeople = (query: Query, signal?: AbortSignal) => get<Page<Perso
 export const addPerson = (person: object) => post<PersonRow>('/api/people', person)
 export const templateAddress = '/api/people/template.xlsx'
 
-export function importPeople(file: File): Promise<ImportResult> {
+/** All rows or none, unless the good rows alone are asked for. */
+export function importPeople(file: File, goodRows = false): Promise<ImportResult> {
   const form = new FormData()
   form.append('file', file)
-  return post<ImportResult>('/api/people/import', form)
+  return post<ImportResult>(`/api/people/import?goodRows=${goodRows}`, form)
 }

@@ -170,8 +170,7 @@ export const getIssue = (id: string, signal?: AbortSignal) => get<IssueSheet>(`/
 export const reportIssue = (report: object) => post<IssueSheet>('/api/issues', report)
 export const moveIssue = (id: string, order: MoveOrder) => post<IssueSheet>(`/api/issues/${id}/moves`, order)
 export const commentOn = (id: string, text: string, toResident: boolean) => post<unknown>(`/api/issues/${id}/comments`, { text, toResident })
-export const urge = (id: string, text: string) => post<unknown>(`/api/issues/${id}/urgings`, { text })
-export const bulkMove = (order: { move: string; reason: string; unit?: string | undefined; items: { id: string; version: number }[] }) =>
+export const bulkMove = (order: { move: string; reason?: string | undefined; unit?: string | undefined; items: { id: string; version: number }[] }) =>
   post<{ done: string[]; failed: { id: string; code: string; message: string }[] }>('/api/issues/bulk', order)
 export const similarTo = (query: Query, signal?: AbortSignal) => get<Similar[]>('/api/issues/similar', query, signal)
 export const suggestCategories = (summary: string, signal?: AbortSignal) => get<{ category: Named & { path: string }; why: string }[]>('/api/issues/suggestion', { summary }, signal)

@@ -1,4 +1,3 @@
-
 /** What a person searches issues by; it lives in the address of the page, so that a search can be kept and sent. */
 export interface Filters {
   q: string
@@ -11,10 +10,11 @@ export interface Filters {
   to: string
   overdue: string
   mine: string
+  pending: string
   sort: string
 }
 
-const names = ['q', 'state', 'category', 'unit', 'grid', 'channel', 'from', 'to', 'overdue', 'mine', 'sort'] as const
+const names = ['q', 'state', 'category', 'unit', 'grid', 'channel', 'from', 'to', 'overdue', 'mine', 'pending', 'sort'] as const
 
 export function filtersFrom(query: Record<string, unknown>): Filters {
   return Object.fromEntries(names.map((name) => [name, typeof query[name] === 'string' ? query[name] : ''])) as unknown as Filters

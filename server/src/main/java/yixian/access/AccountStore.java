@@ -171,6 +171,18 @@ class AccountStore {
         .fetch(AccountStore::account);
   }
 
+  /** The others of a unit who may sign in, by name. */
+  List<Account> colleagues(UUID unit, UUID account, int most) {
+    return sql.selectFrom(ACCOUNTS)
+        .where(
+            ACCOUNTS.UNIT.eq(unit),
+            ACCOUNTS.ID.ne(account),
+            ACCOUNTS.STATE.eq(Account.State.ACTIVE.name()))
+        .orderBy(ACCOUNTS.NAME, ACCOUNTS.ID)
+        .limit(most)
+        .fetch(AccountStore::account);
+  }
+
   int count(AccountQuery query, Scope scope, int most) {
     return sql.fetchCount(sql.selectOne().from(ACCOUNTS).where(wanted(query, scope)).limit(most));
   }

@@ -29,7 +29,7 @@ class RoleController {
 
   record Change(String name, List<String> permissions, @Nullable Integer version) {}
 
-  record PermissionView(String code, String name, String group) {}
+  record PermissionView(String code, String name, String group, boolean lendable) {}
 
   @GetMapping("/api/roles")
   @Requires(GRANT)
@@ -51,7 +51,10 @@ class RoleController {
   @Open("权限的名称不是秘密；授权与代办时都要选择")
   List<PermissionView> permissions() {
     return Arrays.stream(Permission.values())
-        .map(each -> new PermissionView(each.code(), each.label(), each.group()))
+        .map(
+            each ->
+                new PermissionView(
+                    each.code(), each.label(), each.group(), !Duties.reserved(each.code())))
         .toList();
   }
 }

@@ -143,7 +143,7 @@ class SignIn {
   }
 
   private void note(@Nullable Account account, String login, Visitor visitor, String why) {
-    Actor actor = Actor.citizen(visitor.address());
+    Actor actor = Actor.unknown(visitor.address());
     String subject = login.matches("[a-z0-9._-]{2,40}") ? login : "（不合格式的账号）";
     road.job(
         () -> {

@@ -40,6 +40,12 @@ class StandInController {
     return standIns.of(me.accountId());
   }
 
+  @GetMapping("/colleagues")
+  @Open("同单位同事的姓名；每个人都可以请同事代办")
+  List<Colleague> colleagues(SignedIn me) {
+    return standIns.colleagues(me.accountId());
+  }
+
   @PostMapping
   @Open("只能授出本人的权限")
   StandIn lend(SignedIn me, IdempotencyKey key, @RequestBody Wish wish) {

@@ -27,11 +27,13 @@ class StandIns {
 
   private static final String MANAGE = "access.manage";
   private static final int MOST_DAYS = 366;
+  private static final int MOST_COLLEAGUES = 500;
 
   private final StandInStore store;
   private final AccountStore accounts;
   private final Rights rights;
   private final Sessions sessions;
+  private final Units units;
   private final Audit audit;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ class StandIns {
       AccountStore accounts,
       Rights rights,
       Sessions sessions,
+      Units units,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.accounts = accounts;
     this.rights = rights;
     this.sessions = sessions;
+    this.units = units;
     this.audit = audit;
     this.clock = clock;
   }
@@ -115,6 +119,18 @@ class StandIns {
     return actor.may(MANAGE)
         && (accounts.find(standIn.principal(), actor.scope(MANAGE)).isPresent()
             || accounts.find(standIn.substitute(), actor.scope(MANAGE)).isPresent());
+  }
+
+  /** Who can be asked to stand in without knowing anybody's account: the others of one's own unit. */
+  List<Colleague> colleagues(UUID account) {
+    UUID unit = accounts.find(account).map(Account::unit).orElse(null);
+    if (unit == null) {
+      return List.of();
+    }
+    Named named = units.named(unit);
+    return accounts.colleagues(unit, account, MOST_COLLEAGUES).stream()
+        .map(found -> new Colleague(found.id(), found.name(), named))
+        .toList();
   }
 
   private static boolean concerns(StandIn standIn, UUID account) {

@@ -2,6 +2,8 @@ package yixian.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yixian.kernel.Fault;
 
@@ -12,6 +14,8 @@ import yixian.kernel.Fault;
 final class GridRules {
 
   private static final int LONGEST_NAME = 60;
+  private static final Pattern DIGITS =
+      Pattern.compile("\\[0-9]\\{(\\d+),(\\d+)}");
 
   private GridRules() {}
 
@@ -23,7 +27,7 @@ final class GridRules {
           fault(
               "code",
               row,
-              "网格编码“" + grid.code() + "”不符合编码规则 " + settings.codePattern(),
+              "网格编码“" + grid.code() + "”不符合编码规则：" + inWords(settings.codePattern()),
               "请按规则改正编码"));
     }
     if (!grid.division().matches("[0-9]{12}")) {
@@ -51,6 +55,12 @@ final class GridRules {
       faults.add(fault("parent", row, "网格不能是自己的上级", "请另选上级网格"));
     }
     return faults;
+  }
+
+  /** The usual pattern as people say it; any other as it was set. */
+  private static String inWords(String pattern) {
+    Matcher digits = DIGITS.matcher(pattern);
+    return digits.matches() ? digits.group(1) + " 至 " + digits.group(2) + " 位数字" : pattern;
   }
 
   /**

@@ -15,19 +15,23 @@ import yixian.planner.locate.Coverage;
 
 /**
  * Lays the grids of an import beside those that stand around them: crossing borders, places claimed
- * twice, places left out.
+ * twice, places left out, grids that lie in another district altogether.
  *
  * <p>A place claimed twice is a fault of the later row. Gaps are looked for within the boundaries
  * of the villages concerned, where all of these are known; otherwise only between the grids.
  */
 final class ImportCheck {
 
+  private static final int COUNTY_DIGITS = 6;
+
   private final List<Candidate> candidates;
+  private final GridMap map;
   private final List<GridMap.Drawn> neighbours;
   private final Coverage.Report report;
 
   ImportCheck(List<Candidate> candidates, GridMap map) {
     this.candidates = candidates;
+    this.map = map;
     this.neighbours = neighbours(map);
     List<Area> areas = new ArrayList<>();
     candidates.forEach(one -> areas.add(new Area(areas.size(), one.shape(), one.grid().rank())));
@@ -64,12 +68,25 @@ final class ImportCheck {
         : Optional.ofNullable(OverlayNGRobust.union(known));
   }
 
-  /** Crossing borders, and places claimed twice, each with its row. */
+  /** Crossing borders, grids in a foreign place, and places claimed twice, each with its row. */
   List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
     report.flaws().stream()
         .filter(flaw -> isNew(flaw.id()))
         .forEach(flaw -> faults.add(Shapes.flaw(flaw, candidates.get(flaw.id()).row())));
+    candidates.stream()
+        .filter(this::liesElsewhere)
+        .forEach(
+            one ->
+                faults.add(
+                    new Fault(
+                        "geometry",
+                        one.row(),
+                        "网格“%s”整个在本区界线之外，位置 %s"
+                            .formatted(
+                                one.grid().name(),
+                                Shapes.text(one.shape().getInteriorPoint().getCoordinate())),
+                        "请核对所选坐标系与图形后重试")));
     for (Coverage.Overlap overlap : overlaps()) {
       int later = isNew(overlap.otherId()) ? overlap.otherId() : overlap.id();
       int other = later == overlap.id() ? overlap.otherId() : overlap.id();
@@ -85,6 +102,20 @@ final class ImportCheck {
               "请调整边界，使同类网格互不重叠"));
     }
     return faults;
+  }
+
+  /** Whether nothing of it lies in its own district, where the border of that is known. */
+  private boolean liesElsewhere(Candidate candidate) {
+    String division = candidate.grid().division();
+    List<Geometry> known =
+        map.boundaries().stream()
+            .filter(boundary -> boundary.level() == DivisionLevel.DISTRICT)
+            .filter(boundary -> boundary.code().regionMatches(0, division, 0, COUNTY_DIGITS))
+            .map(Boundary::shape)
+            .toList();
+    return candidate.shape().isValid()
+        && !known.isEmpty()
+        && known.stream().noneMatch(shape -> shape.intersects(candidate.shape()));
   }
 
   /** Places claimed twice, at least one of the two being new. */

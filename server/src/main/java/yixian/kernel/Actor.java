@@ -30,6 +30,7 @@ public record Actor(
 
   private static final String SYSTEM = "系统";
   private static final String CITIZEN = "市民";
+  private static final String UNKNOWN = "未登录";
 
   public Actor {
     reach = Map.copyOf(reach);
@@ -61,6 +62,11 @@ public record Actor(
   /** A resident without an account. */
   public static Actor citizen(@Nullable String address) {
     return new Actor(null, null, CITIZEN, null, Map.of(), address, null);
+  }
+
+  /** Somebody at the door whom nobody knows yet, such as whoever failed to sign in. */
+  public static Actor unknown(@Nullable String address) {
+    return new Actor(null, null, UNKNOWN, null, Map.of(), address, null);
   }
 
   public boolean isSystem() {

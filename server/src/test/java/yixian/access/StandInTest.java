@@ -78,6 +78,32 @@ class StandInTest {
         .contains("您本人没有“催办”的权限");
   }
 
+  @Test
+  void namesTheColleaguesOfTheOwnUnitOnly() {
+    UUID unit = UUID.randomUUID();
+    Person grace = people.hire("GRID_STAFF", unit);
+    Person ada = people.hire("UNIT_LEADER", unit);
+    Person gone = people.hire("GRID_STAFF", unit);
+    Person stranger = people.hire("GRID_STAFF", UUID.randomUUID());
+    lockOut(gone);
+    assertThat(colleagues(grace))
+        .contains(ada.account().toString(), accounts.find(ada.account()).orElseThrow().name())
+        .doesNotContain(grace.account().toString())
+        .doesNotContain(gone.account().toString())
+        .doesNotContain(stranger.account().toString())
+        .doesNotContain(ada.login());
+  }
+
+  @Test
+  void namesNobodyToWhoeverHasNoUnit() {
+    people.hire();
+    assertThat(colleagues(people.hire())).isEqualTo("[]");
+  }
+
+  private static String colleagues(Person person) {
+    return person.browser().get("/api/standins/colleagues").text();
+  }
+
   private void lockOut(Person person) {
     people
         .hire("SECURITY_ADMIN")

@@ -16,10 +16,11 @@ import yixian.demo.story.Script.Step;
  *
  * <p>The younger an issue, the likelier it is still open. The young ones wait for their unit or for
  * the check; of the older ones some are parked, some have a longer term, some wait for the check,
- * the rest are overdue and have been urged.
+ * the rest are overdue and have been urged. Low ratings of the last weeks wait for their call-back.
  */
 final class Backlog {
   private static final int YOUNG_DAYS = 4;
+  private static final int LATELY_DAYS = 40;
 
   private final Cast cast;
   private final WorkHours hours;
@@ -36,10 +37,19 @@ final class Backlog {
   /** The steps of a script, or only its beginning and what keeps it open. */
   List<Step> of(List<Step> steps, Instant reportedAt, TimeLimit limit, Sayings sayings) {
     double age = Duration.between(reportedAt, now).toHours() / 24.0;
+    if (age < LATELY_DAYS && steps.stream().anyMatch(step -> step.act() == Act.CALL_BACK)) {
+      return unheard(steps);
+    }
     if (random.nextDouble() > 0.92 * StrictMath.exp(-age / 12)) {
       return steps;
     }
     return age < YOUNG_DAYS ? young(steps, age) : old(steps, limit, sayings);
+  }
+
+  /** Residents who were not content lately wait for a call, or for an answer to their wish. */
+  private static List<Step> unheard(List<Step> steps) {
+    boolean asked = steps.stream().anyMatch(step -> step.act() == Act.ASK_REOPEN);
+    return until(steps, asked ? Act.ASK_REOPEN : Act.RATE);
   }
 
   private List<Step> young(List<Step> steps, double age) {

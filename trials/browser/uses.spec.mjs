@@ -1,0 +1,129 @@
+// How people really work: the desk without a mouse, the phone without a network, and every main dialog under axe.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import { openHouse, picture } from './house.mjs'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let house
+before(async () => (house = await openHouse()), { timeout: 400_000 })
+after(() => house?.close())
+
+const get = async (page, path) => (await page.request.get(house.address + path)).json()
+
+/** A place well inside the first comprehensive grid that covers its own middle. */
+async function placeInGrid(page) {
+  const { features } = await get(page, '/api/grids.geojson')
+  for (const { geometry, properties } of features.filter((one) => one.properties.kind === 'COMPREHENSIVE')) {
+    const ring = geometry.type === 'Polygon' ? geometry.coordinates[0] : geometry.coordinates[0][0]
+    const mean = (axis) => ring.reduce((sum, point) => sum + point[axis], 0) / ring.length
+    const at = { longitude: mean(0), latitude: mean(1) }
+    const { grid } = await get(page, `/api/grids/covering?longitude=${at.longitude}&latitude=${at.latitude}&system=WGS84`)
+    if (grid?.name === properties.name) return at
+  }
+  throw new Error('No grid covers its own middle')
+}
+
+async function report(page, at, summary) {
+  const answer = await page.request.post(`${house.address}/api/issues`, { data: { summary, ...at, system: 'WGS84', channel: 'OPERATIONS' }, headers: { 'Idempotency-Key': crypto.randomUUID() } })
+  assert.ok(answer.ok(), await answer.text())
+  return answer.json()
+}
+
+test('the desk dispatches an issue without a mouse', { timeout: 120_000 }, async () => {
+  const desk = await house.window({ login: 'dispatcher' })
+  const clerk = await house.window({ login: 'clerk' })
+  const { unit } = await get(clerk, '/api/me')
+  const summary = `键盘派遣：人行道地砖松动 ${Date.now()}`
+  const { id } = await report(desk, await placeInGrid(desk), summary)
+  await desk.goto(`${house.address}/dispatch`, { waitUntil: 'networkidle' })
+  const inHand = desk.getByRole('region', { name: '事件内容' }).getByRole('heading', { level: 2 })
+  for (let steps = 0; (await inHand.textContent()) !== summary; steps++) {
+    assert.ok(steps < 50, 'the new issue stands in the queue')
+    await desk.keyboard.press('j')
+    await desk.waitForTimeout(60)
+    await inHand.waitFor()
+  }
+  await desk.keyboard.press('d')
+  const box = desk.getByRole('dialog').getByLabel('承办单位')
+  await box.waitFor()
+  assert.ok(await box.evaluate((element) => element === document.activeElement), 'the dialog opens on its first field')
+  await desk.keyboard.press('Control+A')
+  await desk.keyboard.type(unit.name)
+  await desk.getByRole('dialog').getByRole('option', { name: unit.name }).first().waitFor()
+  await desk.keyboard.press('Enter')
+  await picture(desk, 'keyboard-dispatch')
+  const moved = desk.waitForResponse((answer) => answer.url().includes(`/${id}/moves`))
+  await desk.keyboard.press('Enter')
+  assert.ok((await moved).ok())
+  await desk.getByRole('dialog').waitFor({ state: 'detached' })
+  const sheet = await get(desk, `/api/issues/${id}`)
+  assert.equal(sheet.state, 'DISPATCHED')
+  assert.equal(sheet.unit.name, unit.name)
+  assert.deepEqual(desk.troubles, [])
+})
+
+test('a report made without a network is sent once when it is back', { timeout: 120_000 }, async () => {
+  const desk = await house.window({ login: 'dispatcher' })
+  const phone = await house.window({ phone: true, login: 'grid', at: await placeInGrid(desk) })
+  const summary = `断网上报：河边护栏缺一段 ${Date.now()}`
+  await phone.goto(`${house.address}/m/report`, { waitUntil: 'networkidle' })
+  await phone.getByText('已定位').waitFor()
+  await phone.context().setOffline(true)
+  await phone.getByLabel('一句话说清情况').fill(summary)
+  await phone.getByRole('button', { name: '上报', exact: true }).click()
+  await phone.getByRole('heading', { level: 1 }).filter({ hasText: '已存好' }).waitFor()
+  await picture(phone, 'offline-report')
+  const found = async () => (await get(desk, `/api/issues?q=${encodeURIComponent(summary)}`)).items
+  assert.equal((await found()).length, 0, 'nothing has arrived yet')
+  await phone.context().setOffline(false)
+  for (let tries = 0; (await found()).length === 0; tries++) {
+    assert.ok(tries < 50, 'the report arrives')
+    await phone.waitForTimeout(200)
+  }
+  await phone.goto(`${house.address}/m/queue`, { waitUntil: 'networkidle' })
+  await phone.getByText('没有待发送的记录').waitFor()
+  await phone.waitForTimeout(1000)
+  assert.equal((await found()).length, 1, 'once, not twice')
+})
+
+/** Where each dialog is, who opens it, and what he presses; `:id` is the first record of a list. */
+const dialogs = [
+  ['dispatcher', '/dispatch', ['key:d', 'key:Escape', 'key:?']],
+  ['dispatcher', '/issues/:id', ['催办', '督办', '作废'], '/api/issues?state=HANDLING,DISPATCHED&limit=1'],
+  ['dispatcher', '/issues?state=REPORTED', ['保存当前查询', 'check:选择本页全部', '批量派遣', '批量作废']],
+  ['dispatcher', '/indicators', [/分母/]],
+  ['dispatcher', '/stand-ins', ['新增代办']],
+  ['dispatcher', '/routing', ['添加规则']],
+  ['sysadmin', '/directory', ['新增下级机构', '修改机构', '调整隶属', '新增人员', '导入人员']],
+  ['sysadmin', '/grids', ['新增网格', '导入边界']],
+  ['sysadmin', '/grids/:id', ['修改信息', '配备人员'], '/api/grids'],
+  ['secadmin', '/accounts', ['新增账号']],
+  ['secadmin', '/accounts/:id', ['新增授权', '重置口令'], '/api/accounts?limit=1'],
+]
+
+for (const [login, path, presses, list] of dialogs)
+  test(`the dialogs of ${path} for ${login} pass WCAG 2.2 AA and give the focus back`, { timeout: 90_000 }, async () => {
+    const page = await house.window({ login })
+    const records = list ? await get(page, list) : []
+    const [first] = records.items ?? records
+    await page.goto(house.address + path.replace(':id', first?.id), { waitUntil: 'networkidle' })
+    const dialog = page.getByRole('dialog')
+    for (const press of presses) {
+      if (typeof press === 'string' && press.startsWith('key:')) await page.keyboard.press(press.slice(4))
+      else if (typeof press === 'string' && press.startsWith('check:')) await page.getByLabel(press.slice(6)).check()
+      else await page.getByRole('button', { name: press, exact: typeof press === 'string' }).first().click()
+      if (press === 'key:Escape' || (typeof press === 'string' && press.startsWith('check:'))) continue
+      await dialog.waitFor()
+      await page.waitForTimeout(250)
+      const { violations } = await new AxeBuilder({ page }).include('dialog').withTags(RULES).analyze()
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(' | ')}`), [], `${press} breaks WCAG 2.2 AA`)
+      assert.ok(await dialog.evaluate((box) => box.contains(document.activeElement)), `${press} takes the focus`)
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      if (press instanceof RegExp || !press.startsWith('key:')) assert.ok(await page.evaluate(() => document.activeElement !== document.body), `${press} gives the focus back`)
+    }
+    assert.deepEqual(page.troubles, [])
+    await page.context().close()
+  })
