@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.documents.cv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.documents.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.documents;
+
+import org.jspecify.annotations.NullMarked;

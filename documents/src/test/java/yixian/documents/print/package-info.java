@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.documents.print;
+
+import org.jspecify.annotations.NullMarked;

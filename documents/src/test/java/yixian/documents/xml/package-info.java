@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.documents.xml;
+
+import org.jspecify.annotations.NullMarked;
