@@ -21,6 +21,9 @@ const desktop = [
   ['entry', '/entry', 'hotline'],
   ['call-backs', '/call-backs', 'dispatcher'],
   ['map', '/map', 'dispatcher'],
+  ['approvals', '/approvals', 'leader'],
+  ['approval', '/approvals/:id', 'leader'],
+  ['approval-flows', '/approval-flows', 'sysadmin'],
   ['directory', '/directory', 'sysadmin'],
   ['grids', '/grids', 'sysadmin'],
   ['grid', '/grids/:id', 'sysadmin'],
@@ -44,6 +47,8 @@ const phone = [
   ['tasks', '/m/tasks/:kind?', 'grid'],
   ['reports', '/m/reports', 'grid'],
   ['issue', '/m/issue/:id', 'grid'],
+  ['approvals', '/m/approvals', 'leader'],
+  ['approval', '/m/approval/:id', 'leader'],
   ['queue', '/m/queue', 'grid'],
   ['notices', '/m/notices', 'grid'],
   ['me', '/m/me', 'grid'],
@@ -64,7 +69,7 @@ let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
-const records = { issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1' }
+const records = { issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { aboutRoutes } from '@/rooms/about/routes'
 import { accessRoutes } from '@/rooms/access/routes'
+import { approvalRoutes } from '@/rooms/approval/routes'
 import { calendarRoutes } from '@/rooms/calendar/routes'
 import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
@@ -11,6 +12,7 @@ import { setupRoutes } from '@/rooms/setup/routes'
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
 export const routes: RouteRecordRaw[] = [
   ...issueRoutes,
+  ...approvalRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
   ...directoryRoutes,

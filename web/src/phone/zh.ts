@@ -1,5 +1,5 @@
 export default {
-  navigation: '主要页面', home: '首页', tasks: '任务', notices: '通知', me: '我的', queue: '待发送', report: '上报事件', issue: '事件', myReports: '我的上报',
+  navigation: '主要页面', home: '首页', tasks: '任务', notices: '通知', me: '我的', queue: '待发送', report: '上报事件', issue: '事件', myReports: '我的上报', approvals: '我的审批', approval: '审批单',
   unread: '{n} 条未读', hello: '{name}，您好', quick: '常用', reportButton: '上报事件', todo: '待我办理', allTasks: '全部任务', todoNone: '现在没有待办任务',
   installHint: '可放到手机桌面，断网时打开更快；不放也能用。', install: '放到桌面',
   barOffline: '没有网络，可照常记录，联网自动发送', barWaiting: '{n} 条待发送，联网自动发送', barSending: '正在发送 {n} 条…', barRefused: '{n} 条未被接收，请点开处理', barVersion: '更新版本', barName: '网格员',
@@ -7,7 +7,7 @@ export default {
   newPassword: '设置新口令', newPasswordWhy: '这是初始口令，请先换成只有您知道的口令。', passwordOld: '原口令', passwordNew: '新口令', passwordHint: '10 至 128 个字符，可用一句好记的话', passwordAgain: '再输一次新口令', passwordDiffers: '两次输入不一致，请重新输入', passwordChange: '修改口令', passwordChanged: '口令已修改',
   summary: '一句话说清情况', summaryHint: '如：余西村文化广场路灯不亮', summaryMissing: '请用一句话写明情况', placeMissing: '请先定位、在地图上选点或选择网格', sendReport: '上报', sending: '正在发送…', storeFailed: '没有存上，请检查手机存储空间后重试。',
   grid: '网格', gridUnknown: '此处尚未划入网格', unit: '承办单位', unitByDesk: '由指挥中心派遣', similar: '附近有相似事件，是同一件事吗？', similarWhere: '相距 {n} 米 · {state} · {day} 上报', same: '是同一件，补充催办', sameSaid: '已补充', sameText: '现场再次发现：{text}', sameAgain: '情况仍在', sameDone: '已补充到事件 {code}',
-  reportSent: '已上报', reportWaiting: '已存好，待发送', reportWaitingText: '现在没有网络。记录已存在本机，联网后按先后自动发送；如有问题会在“待发送”里告诉您。', codeOf: '编号', stateNow: '状态', deadline: '办理期限', openSheet: '查看事件', reportAnother: '再报一件', toHome: '回首页', waitingSaved: '没有网络，已存入待发送',
+  reportSent: '已上报', reportWaiting: '已存好，待发送', reportWaitingText: '现在没有网络。记录已存在本机，联网后按先后自动发送；如有问题会在“待发送”里告诉您。', codeOf: '编号', stateNow: '状态', deadline: '办理期限', openSheet: '查看事件', openApproval: '查看审批', reportAnother: '再报一件', toHome: '回首页', waitingSaved: '没有网络，已存入待发送',
   keptSince: '没有网络，显示的是 {at} 的内容', moreTasks: '还有 {n} 条，请办理后查看或到电脑端查看', urged: '催办 {n} 次', kindTodo: '待办', kindVerify: '核实', kindHandle: '处理', kindCheck: '核查', kindHandled: '已办', tasksNone: '没有这类任务', reportsNone: '您还没有上报过事件',
   facts: '事件内容', category: '分类', reportedAt: '上报时间', reporter: '反映人', rating: '评价', way: '怎么去', degrees: '经纬度（WGS-84）：{text}', navigate: '用手机地图打开', copyAddress: '复制地址', copyDegrees: '复制经纬度', copied: '已复制', copyFailed: '此浏览器不能复制，请长按选取：{text}',
   photosOf: '现场照片', photo: '照片', roleNear: '近景', roleFar: '远景', roleBefore: '处置前', roleAfter: '处置后', timeline: '办理经过', comments: '留言', commentText: '写留言', commentToResident: '同时让反映人看到', commentSend: '留言', urge: '催办', said: '已发送', fromResident: '反映人', toResident: '反映人可见', inside: '内部',

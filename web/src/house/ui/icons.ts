@@ -4,6 +4,8 @@ export const icons = {
   dispatch: 'M3 4h6v12H3zM11 4h6v5h-6zM11 11h6v5h-6z',
   issues: 'M6 5h11M6 10h11M6 15h11M3 5h.01M3 10h.01M3 15h.01',
   entry: 'M4 16l1-4 8-8 3 3-8 8zM12 5l3 3',
+  approvals: 'M4 3h12v14H4zM7 7h6M7 13l2 2 4-4M7 10h3',
+  flows: 'M3 3h5v4H3zM12 8h5v4h-5zM3 13h5v4H3zM8 5h6.500v3M14.500 12v3H8',
   map: 'M3 5l5-2 4 2 5-2v12l-5 2-4-2-5 2zM8 3v12M12 5v12',
   indicators: 'M4 16V9M8 16V4M12 16v-5M16 16V7M3 16h14',
   grids: 'M3 3h14v14H3zM3 8h14M8 3v14M13 8v9',

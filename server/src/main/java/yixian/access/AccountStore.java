@@ -193,6 +193,25 @@ class AccountStore {
         .fetchOptional(AccountStore::account);
   }
 
+  /** Active accounts whose name or login holds the text, by name. */
+  List<Account> active(String text, int most) {
+    return sql.selectFrom(ACCOUNTS)
+        .where(
+            wanted(new AccountQuery(text, null), Scope.EVERYTHING),
+            ACCOUNTS.STATE.eq(Account.State.ACTIVE.name()))
+        .orderBy(ACCOUNTS.NAME, ACCOUNTS.LOGIN)
+        .limit(most)
+        .fetch(AccountStore::account);
+  }
+
+  /** Active accounts that belong to the unit, by login. */
+  List<Account> activeOf(UUID unit) {
+    return sql.selectFrom(ACCOUNTS)
+        .where(ACCOUNTS.UNIT.eq(unit), ACCOUNTS.STATE.eq(Account.State.ACTIVE.name()))
+        .orderBy(ACCOUNTS.LOGIN)
+        .fetch(AccountStore::account);
+  }
+
   private static Condition wanted(AccountQuery query, Scope scope) {
     Condition wanted = inside(scope);
     if (query.text() != null && !query.text().isBlank()) {

@@ -129,6 +129,30 @@ public class Accounts {
     return store.findByLogin(login);
   }
 
+  /** The active accounts of a unit that hold the role today. */
+  public List<Account> holders(String role, UUID unit) {
+    return store.activeOf(unit).stream()
+        .filter(
+            account ->
+                rights.roles(account.id()).stream().anyMatch(each -> each.code().equals(role)))
+        .toList();
+  }
+
+  /** Active accounts by a part of their name or login. */
+  public List<Account> search(String text, int most) {
+    return store.active(text, most);
+  }
+
+  /** In whose stead the account may use the permission today. */
+  public List<Account> principals(UUID substitute, String permission) {
+    return rights.principals(substitute, permission);
+  }
+
+  /** Who may use the permission in the account's stead today. */
+  public List<Account> substitutes(UUID principal, String permission) {
+    return rights.substitutes(principal, permission);
+  }
+
   /** The actor that an account is at this moment; one that is locked or closed may nothing. */
   public Actor actor(UUID account) {
     Account found = store.find(account).orElseThrow(() -> Problem.notFound("账号"));

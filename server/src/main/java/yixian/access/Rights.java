@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Actor;
@@ -74,6 +75,30 @@ class Rights {
   /** What the account holds in its own right. */
   Map<String, Scope> own(Account account, LocalDate today) {
     return scopes.reach(grants.of(account.id(), today), account.person());
+  }
+
+  /** Who lends the permission to the account today, and holds it himself. */
+  List<Account> principals(UUID substitute, String permission) {
+    LocalDate today = Days.today(clock);
+    return standIns.inForce(substitute, today).stream()
+        .filter(standIn -> standIn.permissions().contains(permission))
+        .flatMap(standIn -> active(standIn.principal()))
+        .filter(principal -> own(principal, today).containsKey(permission))
+        .distinct()
+        .toList();
+  }
+
+  /** To whom the account lends the permission today. */
+  List<Account> substitutes(UUID principal, String permission) {
+    return standIns.givenBy(principal, Days.today(clock)).stream()
+        .filter(standIn -> standIn.permissions().contains(permission))
+        .flatMap(standIn -> active(standIn.substitute()))
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Account> active(UUID account) {
+    return accounts.find(account).filter(each -> each.state() == Account.State.ACTIVE).stream();
   }
 
   List<Role> roles(UUID account) {

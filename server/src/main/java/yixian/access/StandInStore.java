@@ -40,13 +40,16 @@ class StandInStore {
   }
 
   List<StandIn> inForce(UUID substitute, LocalDate on) {
-    return fetch(
-        STANDINS
-            .SUBSTITUTE
-            .eq(substitute)
-            .and(STANDINS.ENDED_AT.isNull())
-            .and(STANDINS.FROM_DAY.le(on))
-            .and(STANDINS.UNTIL_DAY.gt(on)));
+    return fetch(STANDINS.SUBSTITUTE.eq(substitute).and(inForce(on)));
+  }
+
+  /** Those given by the principal that hold on the day. */
+  List<StandIn> givenBy(UUID principal, LocalDate on) {
+    return fetch(STANDINS.PRINCIPAL.eq(principal).and(inForce(on)));
+  }
+
+  private static Condition inForce(LocalDate on) {
+    return STANDINS.ENDED_AT.isNull().and(STANDINS.FROM_DAY.le(on)).and(STANDINS.UNTIL_DAY.gt(on));
   }
 
   /** Those given and those taken, newest first. */

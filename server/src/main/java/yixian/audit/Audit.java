@@ -1,5 +1,6 @@
 package yixian.audit;
 
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -52,6 +53,24 @@ public class Audit {
             subjectKind,
             String.valueOf(subject),
             json.writeValueAsString(detail)));
+  }
+
+  /**
+   * What was noted of a deed on a subject, sealed ones first. What waits is read first, so that a
+   * note that is sealed meanwhile is never missed.
+   */
+  public List<Noted> notesOf(String action, Object subject) {
+    List<AuditEntry> waiting = new ArrayList<>(store.unsealed(action, String.valueOf(subject)));
+    List<Noted> notes = new ArrayList<>();
+    for (Sealed sealed : store.sealed(action, String.valueOf(subject))) {
+      waiting.remove(sealed.entry());
+      byte[] expected =
+          new Chain().next(store.hashBefore(sealed.seq()), sealed.seq(), sealed.entry());
+      boolean sound = MessageDigest.isEqual(expected, sealed.hash());
+      notes.add(new Noted(sealed.entry().detail(), sealed.seq(), sound));
+    }
+    waiting.forEach(each -> notes.add(new Noted(each.detail(), null, true)));
+    return notes;
   }
 
   /**

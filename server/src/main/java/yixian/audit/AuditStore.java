@@ -122,6 +122,31 @@ class AuditStore {
     sql.deleteFrom(INBOX).where(INBOX.ID.in(sealed.stream().map(Waiting::id).toList())).execute();
   }
 
+  /** Sealed records of one deed on one subject, oldest first. */
+  List<Sealed> sealed(String action, String subject) {
+    return sql.selectFrom(RECORDS)
+        .where(RECORDS.ACTION.eq(action), RECORDS.SUBJECT.eq(subject))
+        .orderBy(RECORDS.SEQ)
+        .fetch(row -> new Sealed(row.getSeq(), entry(row), row.getHash()));
+  }
+
+  /** The same deeds that still wait for the sealer. */
+  List<AuditEntry> unsealed(String action, String subject) {
+    return sql.selectFrom(INBOX)
+        .where(INBOX.ACTION.eq(action), INBOX.SUBJECT.eq(subject))
+        .orderBy(INBOX.ID)
+        .fetch(AuditStore::entry);
+  }
+
+  /** The hash from which that of the numbered record follows. */
+  byte[] hashBefore(long seq) {
+    return sql.select(RECORDS.HASH)
+        .from(RECORDS)
+        .where(RECORDS.SEQ.eq(seq - 1))
+        .fetchOptional(RECORDS.HASH)
+        .orElse(Chain.GENESIS);
+  }
+
   /** Newest first, before the given number. */
   Page<SealedEntry> search(AuditQuery query, @Nullable Long before, int limit) {
     Condition wanted = wanted(query);

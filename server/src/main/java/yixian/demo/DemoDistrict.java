@@ -19,8 +19,8 @@ import yixian.demo.story.Script;
 import yixian.kernel.TimeTravel;
 
 /**
- * 示范区 · Fills an empty house with 通州区: divisions, units, people, grids, rules, and a year of
- * issues.
+ * 示范区 · Fills an empty house with 通州区: divisions, units, people, grids, rules, and a year of issues
+ * and some requests.
  *
  * <p>Everything goes through the faces of the rooms at its own moment, so that audit, timers and
  * facts are as if the year had passed here. A house that is in use is left alone; a load that was
@@ -40,6 +40,7 @@ public class DemoDistrict {
   private final Staff staff;
   private final Rulebook rulebook;
   private final Telling telling;
+  private final Paperwork paperwork;
   private final Clock clock;
   private final Path data;
 
@@ -53,6 +54,7 @@ public class DemoDistrict {
       Staff staff,
       Rulebook rulebook,
       Telling telling,
+      Paperwork paperwork,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -64,6 +66,7 @@ public class DemoDistrict {
     this.staff = staff;
     this.rulebook = rulebook;
     this.telling = telling;
+    this.paperwork = paperwork;
     this.clock = clock;
     this.data = data;
   }
@@ -83,7 +86,9 @@ public class DemoDistrict {
     Prepared prepared = prepare(map, people, now.minus(PREPARATION), progress);
     List<Script> scripts =
         DemoStory.told(map, people, calendars::isWorkingDay, now, load.size(), SEED).scripts();
-    telling.tell(scripts, new Troupe(accounts, prepared.accounts()), prepared.units(), progress);
+    Troupe troupe = new Troupe(accounts, prepared.accounts());
+    telling.tell(scripts, troupe, prepared.units(), progress);
+    paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     road.job(
         () -> {
           loads.finish(clock.instant());

@@ -7,6 +7,8 @@
       "kernel",
       "audit",
       "access",
+      "approval",
+      "approval :: flow",
       "calendar",
       "directory",
       "files",

@@ -18,6 +18,7 @@ import yixian.issue.dossier.Deadlines;
 import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.Dossiers;
 import yixian.kernel.Actor;
+import yixian.kernel.ClockWatch;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 import yixian.kernel.TimeTravel;

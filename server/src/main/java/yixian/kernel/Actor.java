@@ -93,6 +93,11 @@ public record Actor(
     return insteadOf == null ? steads.get(permission) : insteadOf;
   }
 
+  /** The same person, acting in the stead of somebody named. */
+  public Actor standingInFor(String principal) {
+    return new Actor(account, person, name, unit, reach, address, principal, steads);
+  }
+
   public Set<String> permissions() {
     return reach.keySet();
   }

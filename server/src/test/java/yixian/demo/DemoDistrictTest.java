@@ -120,6 +120,18 @@ class DemoDistrictTest {
   }
 
   @Test
+  void hasRequestsInEveryStateThatWaitForTheAccountsShown() {
+    Client overseer = signedIn("overseer");
+    JsonNode requests = overseer.get("/api/approvals?box=units").json().get("items");
+
+    assertThat(requests.findValuesAsString("state"))
+        .contains("RUNNING", "RETURNED", "APPROVED", "REFUSED");
+    assertThat(requests.findValues("overdue")).anyMatch(JsonNode::asBoolean);
+    assertThat(overseer.get("/api/approvals").json().get("items")).isNotEmpty();
+    assertThat(signedIn("leader").get("/api/approvals").json().get("items")).hasSize(2);
+  }
+
+  @Test
   void writesTheFirstPasswordsWhereOnlyTheOwnerCanReadThem() throws IOException {
     Path file = data.resolve(Showcase.FILE);
 
@@ -181,8 +193,12 @@ class DemoDistrictTest {
 
   /** Signs in with the password of the file and changes it, as the first sign-in demands. */
   private Client dispatcher() {
-    String first = password("dispatcher");
-    Client client = new Client(port).signIn("dispatcher", first);
+    return signedIn("dispatcher");
+  }
+
+  private Client signedIn(String login) {
+    String first = password(login);
+    Client client = new Client(port).signIn(login, first);
     assertThat(client.post("/api/me/password", Map.of("old", first, "new", OWN_PASSWORD)).status())
         .isEqualTo(200);
     return client;

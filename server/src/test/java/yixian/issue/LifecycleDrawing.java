@@ -2,10 +2,9 @@ package yixian.issue;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import yixian.approval.ApprovalDrawing;
 
-/**
- * Draws the life cycle of an issue as a Mermaid graph and a table, in the words that people read.
- */
+/** Draws the life cycles as Mermaid graphs and tables, in the words that people read. */
 final class LifecycleDrawing {
 
   private LifecycleDrawing() {}
@@ -32,8 +31,9 @@ final class LifecycleDrawing {
     | 从 | 动作 | 到 | 前提 | 权限 | 须填 | 特殊边的缘由 |
     |---|---|---|---|---|---|---|
     %s
-    """
-        .formatted(names(), arrows(), rows());
+
+    %s"""
+        .formatted(names(), arrows(), rows(), ApprovalDrawing.section());
   }
 
   private static String names() {

@@ -1,4 +1,4 @@
-package yixian.issue;
+package yixian.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package yixian.issue;
+package yixian.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * hour between two looks means that somebody set the clock, and that what it says is late may not
  * be.
  */
-final class ClockWatch {
+public final class ClockWatch {
 
-  static final Duration MOST = Duration.ofHours(1);
+  public static final Duration MOST = Duration.ofHours(1);
 
   private final Clock clock;
   private final LongSupplier nanos;
   private @Nullable Instant lastWall;
   private long lastNanos;
 
-  ClockWatch(Clock clock, LongSupplier nanos) {
+  public ClockWatch(Clock clock, LongSupplier nanos) {
     this.clock = clock;
     this.nanos = nanos;
   }
 
   /** How far the wall clock jumped since the last look; zero where it ran as it should. */
-  synchronized Duration jump() {
+  public synchronized Duration jump() {
     Instant wall = clock.instant();
     long now = nanos.getAsLong();
     Duration jump =
