@@ -1,6 +1,7 @@
 package yixian.access;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import yixian.kernel.KeyFile;
 
 /**
@@ -20,7 +22,12 @@ import yixian.kernel.KeyFile;
  * of paths here: a new route cannot be forgotten. CSRF is answered there too.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccessSettings.class, OidcSettings.class, LimitSettings.class})
+@EnableConfigurationProperties({
+  AccessSettings.class,
+  OidcSettings.class,
+  LimitSettings.class,
+  DiskSettings.class
+})
 class AccessConfiguration {
 
   private static final String POLICY =
@@ -33,6 +40,8 @@ class AccessConfiguration {
       Sessions sessions,
       OidcSignIn oidc,
       LimitSettings limits,
+      DiskSettings disk,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver words,
       @Value("${yixian.data}") Path data)
       throws Exception {
     byte[] requestKey =
@@ -45,8 +54,9 @@ class AccessConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
+        .addFilterBefore(new SessionFilter(sessions, words), AuthorizationFilter.class)
         .addFilterBefore(new Limits(limits), AuthorizationFilter.class)
+        .addFilterBefore(new Reserve(disk, data), AuthorizationFilter.class)
         .addFilterBefore(new BodyDigestFilter(requestKey), AuthorizationFilter.class)
         .headers(
             headers ->
