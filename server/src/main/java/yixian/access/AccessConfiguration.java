@@ -1,6 +1,7 @@
 package yixian.access;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import yixian.kernel.KeyFile;
 
 /**
@@ -23,6 +25,7 @@ import yixian.kernel.KeyFile;
 @EnableConfigurationProperties({
   AccessSettings.class,
   BurdenSettings.class,
+  DiskSettings.class,
   LimitSettings.class,
   OidcSettings.class
 })
@@ -38,6 +41,8 @@ class AccessConfiguration {
       Sessions sessions,
       OidcSignIn oidc,
       LimitSettings limits,
+      DiskSettings disk,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver words,
       @Value("${yixian.data}") Path data)
       throws Exception {
     byte[] requestKey =
@@ -50,8 +55,9 @@ class AccessConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .addFilterBefore(new SessionFilter(sessions), AuthorizationFilter.class)
+        .addFilterBefore(new SessionFilter(sessions, words), AuthorizationFilter.class)
         .addFilterBefore(new Limits(limits), AuthorizationFilter.class)
+        .addFilterBefore(new Reserve(disk, data), AuthorizationFilter.class)
         .addFilterBefore(new BodyDigestFilter(requestKey), AuthorizationFilter.class)
         .headers(
             headers ->

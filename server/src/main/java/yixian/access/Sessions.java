@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Ids;
@@ -24,6 +27,7 @@ import yixian.kernel.Scope;
 @Component
 class Sessions {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
   private final SessionStore store;
@@ -122,10 +126,19 @@ class Sessions {
         .map(
             account -> {
               if (session.lastSeen().plus(SEEN_EVERY).isBefore(now)) {
-                store.seen(session.id(), now);
+                noteSeen(session, now);
               }
               return new SignedIn(
                   session.id(), rights.actor(account, address), account.mustChangePassword());
             });
+  }
+
+  /** Reading must not fail because this cannot be written, such as on a full disk. */
+  private void noteSeen(Session session, Instant now) {
+    try {
+      store.seen(session.id(), now);
+    } catch (DataAccessException e) {
+      LOG.warn("会话的最近使用时间未能记下：{}", e.getMessage());
+    }
   }
 }

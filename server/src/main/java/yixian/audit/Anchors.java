@@ -62,7 +62,10 @@ final class Anchors {
     return lines.stream().map(Line::head).toList();
   }
 
-  /** Writes a head down and forces it to disk. */
+  /**
+   * Writes a head down and forces it to disk, whole or not at all: what a full disk or a power cut
+   * left of a line is taken away first.
+   */
   void add(Head head, Instant at) {
     List<Line> lines = lines();
     String link = link(lines.isEmpty() ? GENESIS : lines.getLast().link(), head, at.toString());
@@ -77,12 +80,30 @@ final class Anchors {
                 signature)
             + "\n";
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      channel.write(ByteBuffer.wrap(ascii(text)));
-      channel.force(true);
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      append(channel, whole(Files.readString(file, StandardCharsets.US_ASCII)), text);
     } catch (IOException e) {
       throw new UncheckedIOException("无法写入外部锚点 " + file + "，请检查权限与磁盘空间", e);
     }
+  }
+
+  private static void append(FileChannel channel, int end, String text) throws IOException {
+    channel.truncate(end).position(end);
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(ascii(text));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      channel.truncate(end);
+      throw e;
+    }
+  }
+
+  /** Where the whole lines end: a line without its end was cut while it was written and says nothing. */
+  private static int whole(String text) {
+    return text.lastIndexOf('\n') + 1;
   }
 
   private List<Line> lines() {
@@ -90,9 +111,10 @@ final class Anchors {
       return List.of();
     }
     try {
+      String text = Files.readString(file, StandardCharsets.US_ASCII);
       List<Line> lines = new ArrayList<>();
-      for (String text : Files.readAllLines(file, StandardCharsets.US_ASCII)) {
-        lines.add(line(text, lines.size() + 1));
+      for (String line : text.substring(0, whole(text)).lines().toList()) {
+        lines.add(line(line, lines.size() + 1));
       }
       return lines;
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package yixian.audit;
 
 import jakarta.annotation.PreDestroy;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -49,7 +50,10 @@ class Notary {
       } else if (head.seq() > last.seq()) {
         anchors.add(head, clock.instant());
       }
-    } catch (DataAccessException | TransactionException | AnchorTrouble e) {
+    } catch (DataAccessException
+        | TransactionException
+        | AnchorTrouble
+        | UncheckedIOException e) {
       LOG.warn("审计锚点稍后重试：{}", e.getMessage());
     }
   }

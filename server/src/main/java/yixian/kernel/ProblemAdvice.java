@@ -79,7 +79,9 @@ class ProblemAdvice {
   })
   ResponseEntity<ProblemView> databaseAway(Exception e) {
     LOG.warn("数据库暂不可用：{}", e.getMessage());
-    return answer(503, "database-away", "数据库正在恢复，请稍后重试；您的操作未生效", List.of(), null, null);
+    return FullDisk.isBehind(e)
+        ? diskFull()
+        : answer(503, "database-away", "数据库正在恢复，请稍后重试；重试不会重复办理", List.of(), null, null);
   }
 
   /** Passed on to the server, which cuts the connection. */
@@ -94,8 +96,17 @@ class ProblemAdvice {
       int status = known.getStatusCode().value();
       return answer(status, "http-" + status, chinese(status), List.of(), null, null);
     }
+    if (FullDisk.isBehind(e)) {
+      LOG.error("磁盘空间不足：{}", e.getMessage());
+      return diskFull();
+    }
     LOG.error("未预料的错误", e);
     return answer(500, "internal", "系统出错，已记录；您的操作未生效，请稍后重试", List.of(), null, null);
+  }
+
+  private static ResponseEntity<ProblemView> diskFull() {
+    return answer(
+        507, "disk-full", "服务器磁盘空间不足；您的操作未生效，请稍后重试，或联系系统管理员清理磁盘", List.of(), null, null);
   }
 
   private static Fault fault(JacksonException e) {

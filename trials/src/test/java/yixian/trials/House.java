@@ -1,6 +1,5 @@
 package yixian.trials;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -10,15 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The product as a process of its own, on a data folder of its own.
@@ -30,57 +24,26 @@ final class House implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(240);
 
-  private final Path data;
+  private final Site site;
+  private final List<String> properties;
   private final int port;
+  private final Path console;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(500)).build();
   private Process process;
 
-  private House(Path data, int port) throws IOException {
-    this.data = data;
-    this.port = port;
+  private House(Site site, List<String> properties)
+      throws IOException, InterruptedException {
+    this.site = site;
+    this.properties = properties;
+    this.port = freePort();
+    this.console = Files.createTempFile("yixian-trial", ".console");
     this.process = launch();
   }
 
-  /**
-   * Starts the product on a new, empty folder, which it fills with the demo district; waits until
-   * it is ready.
-   */
-  static House start() throws IOException, InterruptedException {
-    return ready(new House(Files.createTempDirectory("yixian-trial"), freePort()));
-  }
-
-  /** Starts the product on a copy of a folder and waits until it is ready. */
-  static House startOnCopyOf(Path folder) throws IOException, InterruptedException {
-    Path data = Files.createTempDirectory("yixian-trial");
-    run("cp", "-a", folder + "/.", data.toString());
-    return ready(new House(data, freePort()));
-  }
-
-  /** Puts a copy of the second folder in the place of the first. */
-  static void replace(Path place, Path folder) throws IOException, InterruptedException {
-    run("rm", "-rf", place.toString());
-    Files.createDirectories(place);
-    run("cp", "-a", folder + "/.", place.toString());
-  }
-
-  /** Which build is on trial. */
-  static String jarHash() throws IOException {
-    try {
-      byte[] jar = Files.readAllBytes(Path.of(System.getProperty("yixian.jar")));
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
-  }
-
-  private static void run(String... command) throws IOException, InterruptedException {
-    if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-      throw new IOException("Failed: " + String.join(" ", command));
-    }
-  }
-
-  private static House ready(House house) throws InterruptedException {
+  /** Starts the product and waits until it is ready. */
+  static House start(Site site, String... properties) throws IOException, InterruptedException {
+    House house = new House(site, List.of(properties));
     try {
       house.awaitReady();
       return house;
@@ -103,11 +66,7 @@ final class House implements AutoCloseable {
   }
 
   Path data() {
-    return data;
-  }
-
-  URI address() {
-    return URI.create("http://localhost:" + port);
+    return site.outside();
   }
 
   /** Kills the application as a power cut would; the database is left to itself. */
@@ -118,20 +77,23 @@ final class House implements AutoCloseable {
 
   /** Kills the database's main process with SIGKILL; the application has to bring it back. */
   void killDatabase() throws IOException, InterruptedException {
-    String pid =
-        Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst().strip();
-    new ProcessBuilder("kill", "-9", pid).inheritIO().start().waitFor();
+    Shell.run("kill", "-9", Files.readAllLines(postmaster()).getFirst().strip());
+  }
+
+  private Path postmaster() {
+    return data().resolve("postgres/cluster/postmaster.pid");
   }
 
   /** Starts the application again on the same folder; it adopts what it finds there. */
-  void startAgain() throws IOException {
+  void startAgain() throws IOException, InterruptedException {
     process = launch();
   }
 
   boolean ready() {
     try {
       HttpRequest request =
-          HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
+          HttpRequest.newBuilder(
+                  URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
               .timeout(Duration.ofSeconds(2))
               .build();
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -150,38 +112,34 @@ final class House implements AutoCloseable {
       if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
         throw new AssertionError("The house did not open; its words: " + words());
       }
-      Thread.sleep(50);
+      Thread.sleep(20);
     }
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
+  /** Runs a command of the product beside the running house, on the same folder. */
+  Shell.Outcome command(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(site.way());
+    command.addAll(Installed.command(words));
+    command.addAll(List.of("--data", site.inside().toString()));
+    return Shell.ask(command);
+  }
+
   private String words() {
     try {
-      return Files.readString(data.resolve("console.log"));
+      return Files.readString(console);
     } catch (IOException e) {
       return e.toString();
     }
   }
 
-  private Process launch() throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx768m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Duser.timezone=UTC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dyixian.limits.on=false",
-            "-jar",
-            System.getProperty("yixian.jar"),
-            "--data",
-            data.toString(),
-            "--port",
-            String.valueOf(port)));
+  private Process launch() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(site.way());
+    command.addAll(Installed.server(properties));
+    command.addAll(List.of("--data", site.inside().toString(), "--port", String.valueOf(port)));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data.toFile(), "console.log")))
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(console.toFile()))
         .start();
   }
 
@@ -195,12 +153,14 @@ final class House implements AutoCloseable {
   public void close() {
     try {
       stop();
+      if (Files.exists(postmaster())) {
+        killDatabase();
+      }
+      site.clear();
+      Files.deleteIfExists(console);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-    }
-    try (Stream<Path> files = Files.walk(data)) {
-      files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,11 +3,13 @@ package yixian.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -17,20 +19,24 @@ import org.junit.jupiter.api.Test;
  */
 class ResendTrial {
 
-  private static final int RESENDS = 5_000;
-  private static final int SWALLOWED = 1_000;
+  private static final int RESENDS = Integer.getInteger("trials.resends", 5_000);
+  private static final int SWALLOWED = RESENDS / 5;
+  private static final int PHONES = 8;
+  private static final int MOST_TRIES = 200;
 
   @Test
   void makesEachReportOnceHoweverOftenItIsSent() throws Exception {
     try (Town town = Town.found();
         SwallowingProxy line = new SwallowingProxy(town.house().port(), 0.35, 0.45, 20261121)) {
-      Tally tally = sendAll(town, line, true);
+      Tally tally = sendAll(town, line);
       System.out.printf(
-          "trials: %d resends, %d answers swallowed, %d requests cut, %d reports%n",
+          "trials: resends: %d resends, %d answers swallowed, %d requests cut, %d intents, %d records, %d distinct%n",
           tally.resends().get(),
           line.swallowedAnswers(),
           line.cutRequests(),
-          tally.intents().get());
+          tally.intents().get(),
+          reports(town),
+          distinct(town));
       assertThat(tally.resends().get()).isGreaterThanOrEqualTo(RESENDS);
       assertThat(line.swallowedAnswers()).isGreaterThanOrEqualTo(SWALLOWED);
       assertThat(reports(town)).isEqualTo(tally.intents().get());
@@ -45,6 +51,8 @@ class ResendTrial {
       for (int i = 0; i < 30; i++) {
         send(town, line, new Tally(), false);
       }
+      System.out.printf(
+          "trials: resends, sabotaged: %d intents made %d records%n", distinct(town), reports(town));
       assertThat(reports(town)).isGreaterThan(distinct(town));
     }
   }
@@ -55,21 +63,18 @@ class ResendTrial {
     }
   }
 
-  private static Tally sendAll(Town town, SwallowingProxy line, boolean keepsKey)
-      throws InterruptedException {
+  private static Tally sendAll(Town town, SwallowingProxy line) throws Exception {
     Tally tally = new Tally();
-    Semaphore hands = new Semaphore(8);
+    Callable<Void> phone =
+        () -> {
+          while (tally.resends().get() < RESENDS || line.swallowedAnswers() < SWALLOWED) {
+            send(town, line, tally, true);
+          }
+          return null;
+        };
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      while (tally.resends().get() < RESENDS || line.swallowedAnswers() < SWALLOWED) {
-        hands.acquire();
-        threads.submit(
-            () -> {
-              try {
-                send(town, line, tally, keepsKey);
-              } finally {
-                hands.release();
-              }
-            });
+      for (Future<Void> done : threads.invokeAll(Collections.nCopies(PHONES, phone))) {
+        done.get();
       }
     }
     return tally;
@@ -80,7 +85,7 @@ class ResendTrial {
     tally.intents().incrementAndGet();
     Map<String, Object> body = town.report("重发 " + intent);
     Desk phone = town.staff().behind(line.port());
-    while (true) {
+    for (int sent = 0; sent < MOST_TRIES; sent++) {
       try {
         UUID key = keepsKey ? intent : UUID.randomUUID();
         Desk.Answer answer = phone.write("POST", "/api/issues", body, key);
@@ -92,6 +97,7 @@ class ResendTrial {
         tally.resends().incrementAndGet();
       }
     }
+    throw new AssertionError("Not acknowledged after " + MOST_TRIES + " tries: " + intent);
   }
 
   private static long reports(Town town) throws Exception {

@@ -65,6 +65,11 @@ final class SwallowingProxy implements AutoCloseable {
     }
   }
 
+  /** Somewhere in the head of the request or the beginning of its body, which together are longer than that. */
+  private synchronized int cutAt() {
+    return 20 + random.nextInt(400);
+  }
+
   private synchronized Mood draw() {
     double drawn = random.nextDouble();
     if (drawn < cut) {
@@ -80,7 +85,7 @@ final class SwallowingProxy implements AutoCloseable {
     try (phone;
         Socket server = new Socket(InetAddress.getLoopbackAddress(), house)) {
       if (mood == Mood.CUT_REQUEST) {
-        byte[] some = phone.getInputStream().readNBytes(40);
+        byte[] some = phone.getInputStream().readNBytes(cutAt());
         server.getOutputStream().write(some);
         server.getOutputStream().flush();
         cutRequests.incrementAndGet();

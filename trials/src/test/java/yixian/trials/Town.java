@@ -6,41 +6,54 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /** The demo district in a house of its own, with people signed in who can report and dispatch. */
 final class Town implements AutoCloseable {
 
+  /** Where the district stands as it was loaded once; each town is a copy of it. */
+  static final Path LOADED = Path.of("target", "town");
+
+  /** Switches the limits of requests off. */
+  static final String UNLIMITED = "-Dyixian.limits.on=false";
+
+  private static final Path LOADED_FROM = LOADED.resolve("jar.sha256");
+
   private final House house;
+  private final Map<String, String> passwords;
   private final Desk staff;
   private final Desk dispatcher;
+  private final Desk overseer;
   private final List<double[]> places;
   private final String category;
   private final AtomicInteger next = new AtomicInteger();
+  private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
   private Town(House house) throws IOException {
     this.house = house;
-    Map<String, String> passwords = passwords(house);
-    this.staff = Desk.open(house.port(), "grid", passwords.get("grid"));
-    this.dispatcher = Desk.open(house.port(), "dispatcher", passwords.get("dispatcher"));
+    this.passwords = passwords(house);
+    this.staff = open("grid");
+    this.dispatcher = open("dispatcher");
+    this.overseer = open("overseer");
     this.places = places(staff);
     this.category = category(dispatcher);
   }
 
-  /** Where the district stands as it was loaded once; each town is a copy of it. */
-  private static final Path LOADED = Path.of("target", "town");
+  /** A town of its own for each trial, without limits of requests, since the trial is in a hurry. */
+  static Town found() throws IOException, InterruptedException {
+    return on(Site.copyOf(loaded()), UNLIMITED);
+  }
 
-  private static final Path LOADED_FROM = LOADED.resolve("jar.sha256");
+  /** A town with limits of requests, as users have it. */
+  static Town limited(String... properties) throws IOException, InterruptedException {
+    return on(Site.copyOf(loaded()), properties);
+  }
 
-  /** A town of its own for each trial: the demo district is loaded once a run, and copied. */
-  static synchronized Town found() throws IOException, InterruptedException {
-    String jar = House.jarHash();
-    if (!Files.exists(LOADED_FROM) || !Files.readString(LOADED_FROM).equals(jar)) {
-      load();
-      Files.writeString(LOADED_FROM, jar);
-    }
-    House house = House.startOnCopyOf(LOADED);
+  static Town on(Site site, String... properties) throws IOException, InterruptedException {
+    House house = House.start(site, properties);
     try {
       return new Town(house);
     } catch (IOException | RuntimeException | Error e) {
@@ -49,11 +62,27 @@ final class Town implements AutoCloseable {
     }
   }
 
-  private static void load() throws IOException, InterruptedException {
-    try (House first = House.start()) {
-      first.stop();
-      House.replace(LOADED, first.data());
+  /** The demo district, loaded once a build. */
+  static synchronized Path loaded() throws IOException, InterruptedException {
+    String jar = Installed.jarHash();
+    if (!Files.exists(LOADED_FROM) || !Files.readString(LOADED_FROM).equals(jar)) {
+      try (House first = House.start(Site.empty())) {
+        first.stop();
+        Shell.run("rm", "-rf", LOADED.toString());
+        Files.createDirectories(LOADED);
+        Shell.run("cp", "-a", first.data() + "/.", LOADED.toString());
+      }
+      Files.writeString(LOADED_FROM, jar);
     }
+    return LOADED;
+  }
+
+  /** A person of the district at a desk; each comes from an address of his own. */
+  Desk open(String login) throws IOException {
+    String address = "203.0.113." + (next.getAndIncrement() % 250 + 1);
+    String initial = passwords.get(login);
+    String password = opened.add(login) ? initial : Desk.chosen(initial);
+    return Desk.open(house.port(), address, login, password);
   }
 
   House house() {
@@ -71,6 +100,16 @@ final class Town implements AutoCloseable {
 
   Desk dispatcher() {
     return dispatcher;
+  }
+
+  /** The leader who looks on and may urge. */
+  Desk overseer() {
+    return overseer;
+  }
+
+  /** The password with which somebody works by now. */
+  String password(String login) {
+    return Desk.chosen(passwords.get(login));
   }
 
   /** The body of a report at the next place of the district. */

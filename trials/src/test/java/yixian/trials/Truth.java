@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What the database itself says, asked past the application, as its owner. */
 final class Truth {
@@ -20,7 +22,7 @@ final class Truth {
     this.postgres = house.data().resolve("postgres");
   }
 
-  private Connection connect() throws SQLException, IOException {
+  Connection connect() throws SQLException, IOException {
     String port = Files.readString(postgres.resolve("port")).strip();
     String password = Files.readString(postgres.resolve("password")).strip();
     return DriverManager.getConnection(
@@ -42,6 +44,25 @@ final class Truth {
       rows.next();
       return rows.getLong(1);
     }
+  }
+
+  /** Intents whose acknowledgement is in the ledger and whose record is not in the database. */
+  List<UUID> lost(Ledger ledger) throws SQLException, IOException {
+    Map<String, String> kept =
+        pairs("select id::text, summary from issue.issues where summary like '试验 %'");
+    return ledger.acknowledged().entrySet().stream()
+        .filter(entry -> !("试验 " + entry.getKey()).equals(kept.get(entry.getValue())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Intents of which the database has more than one record. */
+  long doubled() throws SQLException, IOException {
+    return number(
+        """
+        select count(*) from (
+          select summary from issue.issues where summary like '试验 %' group by summary having count(*) > 1) twice
+        """);
   }
 
   /** A query of two columns as a map of texts. */
