@@ -87,7 +87,7 @@ class Proceedings {
     course.settle(task, TaskState.AGREED, now, Course.nameOf(actor));
     Optional<TasksRecord> asker = course.task(task.getBeside());
     if (asker.isEmpty()) {
-      decide(course, task, now);
+      decide(course, task);
     } else if (asker.get().getState().equals(TaskState.ADDED.name())) {
       resume(course, asker.get(), now);
     }
@@ -97,7 +97,7 @@ class Proceedings {
   }
 
   /** One of those whom the flow names has agreed: where one suffices, the others are free. */
-  private static void decide(Course course, TasksRecord task, Instant now) {
+  private static void decide(Course course, TasksRecord task) {
     if (course.step().mode() == Mode.ANY) {
       course.open().stream()
           .filter(each -> !task.getId().equals(each.getBeside()))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import yixian.directory.NewPerson;
 import yixian.kernel.Actor;
@@ -12,8 +13,8 @@ import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.Family;
 import yixian.testing.Kin;
-import yixian.testing.People;
 import yixian.testing.People.Person;
+import yixian.testing.People;
 import yixian.testing.Standing;
 
 /** Hires readers of every standing. */
@@ -92,7 +93,7 @@ final class Readers {
   private Client substitute(String role, UUID own, Instant from) {
     Person principal = people.hire(role, own);
     Person substitute = people.hire();
-    List<String> lent = people.permissionsOfRoles().get(role).stream().toList();
+    List<String> lent = List.copyOf(Objects.requireNonNull(people.permissionsOfRoles().get(role)));
     TimeTravel.at(
         from,
         () ->

@@ -70,7 +70,7 @@ class IssueLookout implements Lookout {
   public void place(Family family) {
     Client desk = town.dispatcher().browser();
     for (Kin kin : Kin.values()) {
-      JsonNode sheet = town.report(desk, WORDS.get(kin));
+      JsonNode sheet = town.report(desk, Objects.requireNonNull(WORDS.get(kin)));
       issues.put(kin, move(desk, sheet, "dispatch", Map.of("unit", family.unit(kin))));
       units.put(kin, family.unit(kin).toString());
       Client keeper = people.hire("DISPATCHER", family.unit(kin)).browser();

@@ -6,6 +6,7 @@ import static yixian.notice.db.Tables.READINGS;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -43,7 +44,7 @@ class NoticeWallsTest {
           notices.define(new Template(TEMPLATE, "隔墙", "隔墙"));
           notices.tellAccounts(List.of(told.account()), TEMPLATE, Map.of(), null);
           notices.tellPeople(List.of(told.person()), TEMPLATE, Map.of(), null);
-          notices.tellUnit(told.unit(), null, TEMPLATE, Map.of(), null);
+          notices.tellUnit(Objects.requireNonNull(told.unit()), null, TEMPLATE, Map.of(), null);
           return true;
         });
   }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
@@ -131,8 +130,8 @@ class CourseStore {
                 new Paper(
                     row.getEdition(),
                     row.getTitle(),
-                    json.readValue(row.getRows().data(), ROWS),
-                    json.readValue(row.getFiles().data(), FILES),
+                    json.readValue(row.getRows(), ROWS),
+                    json.readValue(row.getFiles(), FILES),
                     row.getHash(),
                     row.getAt()));
   }
@@ -191,8 +190,8 @@ class CourseStore {
         request,
         paper.edition(),
         paper.title(),
-        JSONB.jsonb(json.writeValueAsString(paper.rows())),
-        JSONB.jsonb(json.writeValueAsString(paper.files())),
+        json.writeValueAsString(paper.rows()),
+        json.writeValueAsString(paper.files()),
         paper.hash(),
         paper.at());
   }

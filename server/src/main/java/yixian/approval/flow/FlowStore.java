@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -74,7 +73,7 @@ class FlowStore {
         .set(FLOWS.PLAIN, flow.plain())
         .set(FLOWS.ENABLED, flow.enabled())
         .set(FLOWS.WITHDRAWAL, flow.withdrawal().name())
-        .set(FLOWS.STEPS, JSONB.jsonb(json.writeValueAsString(flow.steps())))
+        .set(FLOWS.STEPS, json.writeValueAsString(flow.steps()))
         .set(FLOWS.EDITED_AT, flow.editedAt())
         .set(FLOWS.EDITED_BY, flow.editedBy())
         .execute();
@@ -100,7 +99,7 @@ class FlowStore {
         row.getPlain(),
         row.getEnabled(),
         Withdrawal.valueOf(row.getWithdrawal()),
-        json.readValue(row.getSteps().data(), STEPS),
+        json.readValue(row.getSteps(), STEPS),
         row.getEditedAt(),
         row.getEditedBy());
   }

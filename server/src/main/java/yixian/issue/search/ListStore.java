@@ -99,6 +99,14 @@ class ListStore {
     return new Search(conditions, text.words(), scope);
   }
 
+  /**
+   * Lets the database plan what follows in this transaction for the values at hand: a filter may
+   * match a handful of issues or half the year, and a plan for any value suits neither.
+   */
+  void planForTheseValues() {
+    sql.execute("set local plan_cache_mode = force_custom_plan");
+  }
+
   /** Newest first, from after the cursor. */
   List<IssuesRecord> newest(Search search, @Nullable Cursor after, int limit) {
     if (search.words() != null) {

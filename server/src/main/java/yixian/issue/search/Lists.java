@@ -44,6 +44,7 @@ class Lists {
   Page<IssueLine> page(Actor actor, String permission, IssueQuery query) {
     ListStore.Search search = search(actor, permission, query);
     Cursor after = query.cursor() == null ? null : Cursor.of(query.cursor());
+    store.planForTheseValues();
     List<IssuesRecord> rows = rows(query, search, after, query.size() + 1);
     boolean more = rows.size() > query.size();
     List<IssuesRecord> shown = more ? rows.subList(0, query.size()) : rows;
