@@ -114,7 +114,9 @@ class StandIns {
     return store.of(account);
   }
 
-  /** Who can be asked to stand in without knowing anybody's account: the others of one's own unit. */
+  /**
+   * Who can be asked to stand in without knowing anybody's account: the others of one's own unit.
+   */
   List<Colleague> colleagues(UUID account) {
     UUID unit = accounts.find(account).map(Account::unit).orElse(null);
     if (unit == null) {
