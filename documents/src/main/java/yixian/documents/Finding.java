@@ -3,7 +3,8 @@ package yixian.documents;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 问题 · One thing that does not stand well in a document: where, what stands there, what is wrong, how to mend it.
+ * 问题 · One thing that does not stand well in a document: where, what stands there, what is wrong,
+ * how to mend it.
  *
  * @param field the field as the printed form calls it
  * @param line the line inside the field, counted from 1, or null where a field has no lines

@@ -3,7 +3,8 @@ package yixian.documents;
 import java.util.List;
 
 /**
- * What came of reading a document: the whole value with what is doubtful in it, or a refusal with its reasons.
+ * What came of reading a document: the whole value with what is doubtful in it, or a refusal with
+ * its reasons.
  *
  * <p>A refusal has at least one finding, so that nobody is sent away without a mend.
  */

@@ -15,7 +15,10 @@ import yixian.documents.print.ChineseFont;
 import yixian.documents.print.FormPdf;
 import yixian.documents.print.FormWord;
 
-/** Measures by hand what no test may assert: how long 500 forms take. With a folder it also leaves two printed forms there. */
+/**
+ * Measures by hand what no test may assert: how long 500 forms take. With a folder it also leaves
+ * two printed forms there.
+ */
 final class Benchmark {
 
   private static final int FORMS = 500;
@@ -32,19 +35,42 @@ final class Benchmark {
     }
     CareerWords words = CareerWords.standard();
     LocalDate day = LocalDate.of(2026, 3, 1);
-    time("500 .lrmx read, CV and verdict", () -> newer.forEach(bytes -> Career.on(day, Samples.whole(LrmxFile.read(bytes)).form(), words).threeDoor()));
-    time("500 .lrm read, CV and verdict", () -> older.forEach(bytes -> Career.on(day, Samples.whole(LrmFile.read(bytes)).form(), words).threeDoor()));
+    time(
+        "500 .lrmx read, CV and verdict",
+        () ->
+            newer.forEach(
+                bytes ->
+                    Career.on(day, Samples.whole(LrmxFile.read(bytes)).form(), words).threeDoor()));
+    time(
+        "500 .lrm read, CV and verdict",
+        () ->
+            older.forEach(
+                bytes ->
+                    Career.on(day, Samples.whole(LrmFile.read(bytes)).form(), words).threeDoor()));
     FormPdf pdf = new FormPdf(ChineseFont.find());
     OfficialForm sample = Samples.whole(LrmxFile.read(Samples.lrmx())).form();
     time("first PDF", () -> pdf.print(sample));
-    time("20 PDF", () -> newer.subList(0, 20).forEach(bytes -> pdf.print(Samples.whole(LrmxFile.read(bytes)).form())));
-    time("20 Word", () -> newer.subList(0, 20).forEach(bytes -> FormWord.print(Samples.whole(LrmxFile.read(bytes)).form())));
+    time(
+        "20 PDF",
+        () ->
+            newer
+                .subList(0, 20)
+                .forEach(bytes -> pdf.print(Samples.whole(LrmxFile.read(bytes)).form())));
+    time(
+        "20 Word",
+        () ->
+            newer
+                .subList(0, 20)
+                .forEach(bytes -> FormWord.print(Samples.whole(LrmxFile.read(bytes)).form())));
     if (arguments.length > 0) {
       Path folder = Path.of(arguments[0]);
       OfficialForm portrayed = sample.withPhoto(new InventedForms(4).photo());
       Files.write(folder.resolve("sample.pdf"), pdf.print(portrayed).bytes());
       Files.write(folder.resolve("sample.docx"), FormWord.print(portrayed).bytes());
-      OfficialForm busy = new InventedForms(11).next().with(FormField.CV, (new InventedForms(12).cv() + "\n").repeat(6));
+      OfficialForm busy =
+          new InventedForms(11)
+              .next()
+              .with(FormField.CV, (new InventedForms(12).cv() + "\n").repeat(6));
       Files.write(folder.resolve("busy.pdf"), pdf.print(busy).bytes());
       Files.write(folder.resolve("busy.docx"), FormWord.print(busy).bytes());
     }

@@ -27,8 +27,8 @@ import yixian.documents.form.LrmxFile;
 import yixian.documents.form.OfficialForm;
 
 /**
- * No file can hurt: each is read or refused with a mend. A secret lies beside them and an open port waits; neither is
- * ever touched.
+ * No file can hurt: each is read or refused with a mend. A secret lies beside them and an open port
+ * waits; neither is ever touched.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileFilesTest {
@@ -45,7 +45,9 @@ class HostileFilesTest {
   void layOut(@TempDir Path folder) throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), SECRET);
     trap = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    files = HostileFiles.all(secret.toUri().toString(), "http://127.0.0.1:" + trap.getLocalPort() + "/x");
+    files =
+        HostileFiles.all(
+            secret.toUri().toString(), "http://127.0.0.1:" + trap.getLocalPort() + "/x");
   }
 
   @AfterAll

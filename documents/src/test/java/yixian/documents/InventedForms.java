@@ -1,9 +1,9 @@
 package yixian.documents;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.awt.image.BufferedImage;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,10 @@ import yixian.documents.form.OfficialForm;
 import yixian.documents.form.Photo;
 import yixian.documents.form.Relative;
 
-/** Forms of people who do not exist, the same for the same seed, with all oddities that files of the trade show. */
+/**
+ * Forms of people who do not exist, the same for the same seed, with all oddities that files of the
+ * trade show.
+ */
 public final class InventedForms {
 
   private static final String[] FAMILY_NAMES = {"赵", "钱", "孙", "李", "周", "吴", "欧阳", "买买提·"};
@@ -28,7 +31,9 @@ public final class InventedForms {
     "示例区发展和改革局科员", "示例镇党政办干事", "示例村第一书记", "示例集团有限公司职员", "示例区委组织部科长", "示例区政府办公室副主任"
   };
   private static final String[] DASHES = {"-", "--", "—", "——", "~", "至"};
-  private static final String[] ODD = {"", "<&>\"'", "a\"b", "\t缩进", "两\n行", "“引号”", "全角＠＃", "  前后有空格  ", "1,2"};
+  private static final String[] ODD = {
+    "", "<&>\"'", "a\"b", "\t缩进", "两\n行", "“引号”", "全角＠＃", "  前后有空格  ", "1,2"
+  };
 
   private final RandomGenerator random;
 
@@ -56,7 +61,10 @@ public final class InventedForms {
       cv.append(month(from)).append(dash).append(last ? " ".repeat(7) : month(to)).append("  ");
       cv.append(i == 0 ? "示例大学公共管理学院行政管理专业学习" : pick(WORK));
       if (random.nextInt(3) == 0) {
-        cv.append("\n（其间：").append(month(from.plusMonths(1))).append(dash).append(month(from.plusMonths(4)));
+        cv.append("\n（其间：")
+            .append(month(from.plusMonths(1)))
+            .append(dash)
+            .append(month(from.plusMonths(4)));
         cv.append("  示例镇挂职锻炼）");
       }
       cv.append(last ? "" : "\n");

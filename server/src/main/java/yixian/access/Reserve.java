@@ -35,8 +35,7 @@ class Reserve extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (data.toFile().getUsableSpace() < needed(request)) {
-      Refusals.write(
-          response, 507, "disk-full", "服务器磁盘空间不足，暂时只能查看；您的操作未生效，请稍后重试，或联系系统管理员清理磁盘");
+      Refusals.write(response, 507, "disk-full", "服务器磁盘空间不足，暂时只能查看；您的操作未生效，请稍后重试，或联系系统管理员清理磁盘");
       return;
     }
     chain.doFilter(request, response);

@@ -121,7 +121,9 @@ class StandIns {
             || accounts.find(standIn.substitute(), actor.scope(MANAGE)).isPresent());
   }
 
-  /** Who can be asked to stand in without knowing anybody's account: the others of one's own unit. */
+  /**
+   * Who can be asked to stand in without knowing anybody's account: the others of one's own unit.
+   */
   List<Colleague> colleagues(UUID account) {
     UUID unit = accounts.find(account).map(Account::unit).orElse(null);
     if (unit == null) {

@@ -101,7 +101,10 @@ final class Anchors {
     }
   }
 
-  /** Where the whole lines end: a line without its end was cut while it was written and says nothing. */
+  /**
+   * Where the whole lines end: a line without its end was cut while it was written and says
+   * nothing.
+   */
   private static int whole(String text) {
     return text.lastIndexOf('\n') + 1;
   }

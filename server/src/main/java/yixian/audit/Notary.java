@@ -50,10 +50,7 @@ class Notary {
       } else if (head.seq() > last.seq()) {
         anchors.add(head, clock.instant());
       }
-    } catch (DataAccessException
-        | TransactionException
-        | AnchorTrouble
-        | UncheckedIOException e) {
+    } catch (DataAccessException | TransactionException | AnchorTrouble | UncheckedIOException e) {
       LOG.warn("审计锚点稍后重试：{}", e.getMessage());
     }
   }

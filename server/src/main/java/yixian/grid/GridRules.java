@@ -14,8 +14,7 @@ import yixian.kernel.Fault;
 final class GridRules {
 
   private static final int LONGEST_NAME = 60;
-  private static final Pattern DIGITS =
-      Pattern.compile("\\[0-9]\\{(\\d+),(\\d+)}");
+  private static final Pattern DIGITS = Pattern.compile("\\[0-9]\\{(\\d+),(\\d+)}");
 
   private GridRules() {}
 

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** 磁盘已满 · Tells whether a failure comes of a full disk, be it the database's or the data folder's. */
+/**
+ * 磁盘已满 · Tells whether a failure comes of a full disk, be it the database's or the data folder's.
+ */
 final class FullDisk {
 
   private static final String DATABASE_SAYS = "53100";

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next, int total, boolean totalCapped) {
 
-  /** Counting stops here: nobody reads on after two thousand rows, and counting a million is slow. */
+  /**
+   * Counting stops here: nobody reads on after two thousand rows, and counting a million is slow.
+   */
   public static final int COUNT_CAP = 2_000;
 
   public Page {

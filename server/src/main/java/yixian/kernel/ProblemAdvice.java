@@ -105,8 +105,7 @@ class ProblemAdvice {
   }
 
   private static ResponseEntity<ProblemView> diskFull() {
-    return answer(
-        507, "disk-full", "服务器磁盘空间不足；您的操作未生效，请稍后重试，或联系系统管理员清理磁盘", List.of(), null, null);
+    return answer(507, "disk-full", "服务器磁盘空间不足；您的操作未生效，请稍后重试，或联系系统管理员清理磁盘", List.of(), null, null);
   }
 
   private static Fault fault(JacksonException e) {

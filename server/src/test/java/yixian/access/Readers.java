@@ -13,8 +13,8 @@ import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.Family;
 import yixian.testing.Kin;
-import yixian.testing.People.Person;
 import yixian.testing.People;
+import yixian.testing.People.Person;
 import yixian.testing.Standing;
 
 /** Hires readers of every standing. */

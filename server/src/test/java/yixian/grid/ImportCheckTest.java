@@ -48,7 +48,11 @@ class ImportCheckTest {
 
   private static Boundary district(String code) {
     return new Boundary(
-        DivisionLevel.DISTRICT, code, "测试区", null, SHAPES.toGeometry(new Envelope(121, 122, 31, 33)));
+        DivisionLevel.DISTRICT,
+        code,
+        "测试区",
+        null,
+        SHAPES.toGeometry(new Envelope(121, 122, 31, 33)));
   }
 
   private static Geometry square(double west, double south) {

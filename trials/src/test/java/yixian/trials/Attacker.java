@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * One client that knocks at a steady rate whether it is answered or not, for a bounded time: guesses the password of a login,
- * and asks the public routes.
+ * One client that knocks at a steady rate whether it is answered or not, for a bounded time:
+ * guesses the password of a login, and asks the public routes.
  */
 final class Attacker implements AutoCloseable {
 

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /**
- * The record cannot be rewritten unseen: somebody with the owner's rights edits the log by SQL beside the running product, and
- * {@code audit verify} names the record.
+ * The record cannot be rewritten unseen: somebody with the owner's rights edits the log by SQL
+ * beside the running product, and {@code audit verify} names the record.
  */
 class AuditTrial {
 
@@ -22,7 +22,8 @@ class AuditTrial {
     WHAT("update audit.records set detail = detail || ' ' where seq = %1$d", 0),
     WHO("update audit.records set actor_name = actor_name || '甲' where seq = %1$d", 0),
     WHEN("update audit.records set at = at + interval '1 second' where seq = %1$d", 0),
-    WHERE_FROM("update audit.records set address = coalesce(address, '') || '1' where seq = %1$d", 0),
+    WHERE_FROM(
+        "update audit.records set address = coalesce(address, '') || '1' where seq = %1$d", 0),
     REMOVED("delete from audit.records where seq = %1$d", 0),
     EXCHANGED(
         """
@@ -134,7 +135,10 @@ class AuditTrial {
     return outcome;
   }
 
-  /** Cuts the tail off, verifies, and puts it back; the house may have gone on from the cut meanwhile. */
+  /**
+   * Cuts the tail off, verifies, and puts it back; the house may have gone on from the cut
+   * meanwhile.
+   */
   private static Shell.Outcome cutTail(Town town, long head) throws Exception {
     String tail = "seq > " + (head - 5);
     town.truth().execute("create table audit.kept as select * from audit.records where " + tail);
@@ -147,7 +151,10 @@ class AuditTrial {
     return outcome;
   }
 
-  /** Reports something, and waits until all that was noted of it is in the chain and written down outside. */
+  /**
+   * Reports something, and waits until all that was noted of it is in the chain and written down
+   * outside.
+   */
   private static long anchoredHead(Town town) throws Exception {
     for (int i = 0; i < 20; i++) {
       town.reported("审计 " + i);

@@ -9,11 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Attackers do not disturb the honest: one client knocks five hundred times a second, at the sign-in with the login of an
- * honest user and at the public routes, while fifty honest users work.
+ * Attackers do not disturb the honest: one client knocks five hundred times a second, at the
+ * sign-in with the login of an honest user and at the public routes, while fifty honest users work.
  *
- * <p>The waits of the honest with and without the attacker are measured in the same run and compared with each other. The
- * aim is twice; the guard is wider, because two cores carry the house, the crowd and the attacker.
+ * <p>The waits of the honest with and without the attacker are measured in the same run and
+ * compared with each other. The aim is twice; the guard is wider, because two cores carry the
+ * house, the crowd and the attacker.
  */
 class CrowdTrial {
 
@@ -25,7 +26,16 @@ class CrowdTrial {
   private static final String ATTACKED = "dispatcher";
   private static final List<String> LOGINS =
       List.of(
-          "dispatcher", "hotline", "clerk", "leader", "town", "checker", "gridleader", "grid", "secondee", "overseer");
+          "dispatcher",
+          "hotline",
+          "clerk",
+          "leader",
+          "town",
+          "checker",
+          "gridleader",
+          "grid",
+          "secondee",
+          "overseer");
 
   @Test
   void leavesFiftyHonestUsersAloneWhileOneClientKnocksFiveHundredTimesASecond() throws Exception {
@@ -54,7 +64,9 @@ class CrowdTrial {
       return stormy.p95Millis() / calm.p95Millis();
     }
 
-    /** Whether the attacker really knocked as often as he should, within what a busy machine allows. */
+    /**
+     * Whether the attacker really knocked as often as he should, within what a busy machine allows.
+     */
     boolean fought() {
       return attacks.sent() >= 0.8 * ATTACKS_A_SECOND * MEASURED.toSeconds();
     }
@@ -93,7 +105,10 @@ class CrowdTrial {
     return users;
   }
 
-  /** The attacker's tries block his own kind, strange devices; the owner's device gets in with the owner's password. */
+  /**
+   * The attacker's tries block his own kind, strange devices; the owner's device gets in with the
+   * owner's password.
+   */
   private static void neverLocksTheOwnersDeviceOut(Town town) throws IOException {
     String password = town.password(ATTACKED);
     Desk strange = Desk.stranger(town.house().port(), "198.51.100.77");

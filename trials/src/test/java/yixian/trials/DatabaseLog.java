@@ -21,7 +21,11 @@ final class DatabaseLog implements AutoCloseable {
       where name ~ '^[0-9A-F]{24}$' and name > pg_walfile_name(pg_current_wal_insert_lsn())
       """;
   private static final String LEFT_IN_SEGMENT =
-      "select " + SEGMENT + " - mod(pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0'), " + SEGMENT + ")";
+      "select "
+          + SEGMENT
+          + " - mod(pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0'), "
+          + SEGMENT
+          + ")";
 
   private final Connection connection;
 

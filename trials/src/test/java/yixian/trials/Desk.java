@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A person at work over HTTP, who can be sent through a bad line.
  *
- * <p>The cookies are kept by hand, so that they survive the death of the house; an answer that did not come is an {@link
- * IOException}, and nothing is known of the deed. The address is told as a proxy in front of the house tells it.
+ * <p>The cookies are kept by hand, so that they survive the death of the house; an answer that did
+ * not come is an {@link IOException}, and nothing is known of the deed. The address is told as a
+ * proxy in front of the house tells it.
  */
 final class Desk {
 

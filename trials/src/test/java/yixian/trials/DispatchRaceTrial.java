@@ -17,10 +17,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two dispatchers, one result: of two who move the same issue from the same version, exactly one wins.
+ * Two dispatchers, one result: of two who move the same issue from the same version, exactly one
+ * wins.
  *
- * <p>The two are different people in different sessions who let go at the same moment; a pair counts as contended only when
- * both requests were under way at once.
+ * <p>The two are different people in different sessions who let go at the same moment; a pair
+ * counts as contended only when both requests were under way at once.
  */
 class DispatchRaceTrial {
 
@@ -41,7 +42,10 @@ class DispatchRaceTrial {
     }
   }
 
-  /** The database is made to keep every version as it was, so the second of two sees nothing of the first. */
+  /**
+   * The database is made to keep every version as it was, so the second of two sees nothing of the
+   * first.
+   */
   @Test
   void noticesTwoWinnersWhenTheVersionTestIsSabotaged() throws Exception {
     try (Town town = Town.found()) {
@@ -90,7 +94,10 @@ class DispatchRaceTrial {
     }
   }
 
-  /** One issue serves many pairs: each round is a move that leaves the state as it is and raises the version. */
+  /**
+   * One issue serves many pairs: each round is a move that leaves the state as it is and raises the
+   * version.
+   */
   private static Score race(Town town, int pairs) throws Exception {
     Score score = new Score();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -111,8 +118,7 @@ class DispatchRaceTrial {
       JsonNode issue = town.reported("争抢 " + UUID.randomUUID());
       String id = issue.path("id").asString();
       for (int i = 0; i < PAIRS_AN_ISSUE && score.contended.get() < pairs; i++) {
-        int version =
-            town.dispatcher().read("/api/issues/" + id).json().path("version").asInt();
+        int version = town.dispatcher().read("/api/issues/" + id).json().path("version").asInt();
         score.add(both(town, id, version, threads));
       }
     }
@@ -151,7 +157,9 @@ class DispatchRaceTrial {
   }
 
   private static String lastDoer(JsonNode sheet) {
-    return sheet.path("timeline").valueStream()
+    return sheet
+        .path("timeline")
+        .valueStream()
         .filter(step -> step.path("seq").asInt() == sheet.path("version").asInt())
         .map(step -> step.path("by").asString())
         .findFirst()

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A full disk harms nothing: something else than the house takes the last page of the disk under the data folder.
+ * A full disk harms nothing: something else than the house takes the last page of the disk under
+ * the data folder.
  *
- * <p>At first the database's log still has a little room, as it has whenever a disk fills up: then the house reads on and
- * refuses to write. After that the log's room is spent too, which ends the database; it must come back by itself once there
- * is space again.
+ * <p>At first the database's log still has a little room, as it has whenever a disk fills up: then
+ * the house reads on and refuses to write. After that the log's room is spent too, which ends the
+ * database; it must come back by itself once there is space again.
  */
 class FullDiskTrial {
 
@@ -29,7 +30,8 @@ class FullDiskTrial {
   static void needsADiskOfItsOwn() throws InterruptedException {
     String obstacle = SmallDisk.obstacle();
     if (!obstacle.isEmpty()) {
-      System.out.printf("trials: full disk: skipped, no small disk can be mounted here: %s%n", obstacle);
+      System.out.printf(
+          "trials: full disk: skipped, no small disk can be mounted here: %s%n", obstacle);
     }
     assumeTrue(obstacle.isEmpty(), obstacle);
   }
@@ -103,11 +105,7 @@ class FullDiskTrial {
   }
 
   private static Town town(SmallDisk disk, String reserve) throws Exception {
-    return Town.on(
-        disk.site(),
-        Town.UNLIMITED,
-        OFTEN_ANCHORED,
-        "-Dyixian.disk.reserve=" + reserve);
+    return Town.on(disk.site(), Town.UNLIMITED, OFTEN_ANCHORED, "-Dyixian.disk.reserve=" + reserve);
   }
 
   private static void beFull(SmallDisk disk, DatabaseLog log) throws Exception {
@@ -129,8 +127,7 @@ class FullDiskTrial {
     }
   }
 
-  private static Duration relieve(
-      SmallDisk disk, Reporters reporters, Photographers photographers)
+  private static Duration relieve(SmallDisk disk, Reporters reporters, Photographers photographers)
       throws IOException, InterruptedException {
     long begun = System.nanoTime();
     disk.relieve();

@@ -32,8 +32,7 @@ final class House implements AutoCloseable {
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(500)).build();
   private Process process;
 
-  private House(Site site, List<String> properties)
-      throws IOException, InterruptedException {
+  private House(Site site, List<String> properties) throws IOException, InterruptedException {
     this.site = site;
     this.properties = properties;
     this.port = freePort();

@@ -10,7 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The product as the launcher installs it: the jar extracted, the start-up cache trained, both once a build.
+ * The product as the launcher installs it: the jar extracted, the start-up cache trained, both once
+ * a build.
  *
  * <p>The flags are the launcher's own, so that a start takes as long here as it takes a user.
  */

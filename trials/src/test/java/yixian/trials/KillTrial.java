@@ -50,7 +50,8 @@ class KillTrial {
           median(application));
       assertThat(town.truth().lost(reporters.ledger())).isEmpty();
       assertThat(town.truth().doubled()).isZero();
-      assertThat(reporters.ledger().size()).isGreaterThanOrEqualTo(2 * KILLS * ACKNOWLEDGED_BETWEEN);
+      assertThat(reporters.ledger().size())
+          .isGreaterThanOrEqualTo(2 * KILLS * ACKNOWLEDGED_BETWEEN);
     }
   }
 

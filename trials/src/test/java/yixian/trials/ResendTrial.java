@@ -52,7 +52,8 @@ class ResendTrial {
         send(town, line, new Tally(), false);
       }
       System.out.printf(
-          "trials: resends, sabotaged: %d intents made %d records%n", distinct(town), reports(town));
+          "trials: resends, sabotaged: %d intents made %d records%n",
+          distinct(town), reports(town));
       assertThat(reports(town)).isGreaterThan(distinct(town));
     }
   }

@@ -28,6 +28,7 @@ record Site(Path inside, Path outside, List<String> way) {
   }
 
   void clear() throws IOException, InterruptedException {
-    Shell.run("sh", "-c", "rm -rf \"$0\"/* && rmdir \"$0\" 2>/dev/null || true", outside.toString());
+    Shell.run(
+        "sh", "-c", "rm -rf \"$0\"/* && rmdir \"$0\" 2>/dev/null || true", outside.toString());
   }
 }

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A small disk in memory, seen only by those inside its own mount namespace, that something else than the house fills up.
+ * A small disk in memory, seen only by those inside its own mount namespace, that something else
+ * than the house fills up.
  *
- * <p>A keeper process holds the namespace. It ends with the trial, whatever happens, and the disk with it.
+ * <p>A keeper process holds the namespace. It ends with the trial, whatever happens, and the disk
+ * with it.
  */
 final class SmallDisk implements AutoCloseable {
 
@@ -28,8 +30,7 @@ final class SmallDisk implements AutoCloseable {
   private SmallDisk(Process keeper, Path place, List<String> way) {
     this.keeper = keeper;
     this.place = place;
-    this.outside =
-        Path.of("/proc", String.valueOf(keeper.pid()), "root" + place.toAbsolutePath());
+    this.outside = Path.of("/proc", String.valueOf(keeper.pid()), "root" + place.toAbsolutePath());
     this.way = way;
   }
 
@@ -69,8 +70,7 @@ final class SmallDisk implements AutoCloseable {
             place.toString()));
     Process keeper = new ProcessBuilder(words).redirectErrorStream(true).start();
     BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(keeper.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(keeper.getInputStream(), StandardCharsets.UTF_8));
     String word = said.readLine();
     if (!"ready".equals(word)) {
       throw new IOException("No small disk: " + word);

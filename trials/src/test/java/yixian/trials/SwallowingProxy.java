@@ -65,7 +65,10 @@ final class SwallowingProxy implements AutoCloseable {
     }
   }
 
-  /** Somewhere in the head of the request or the beginning of its body, which together are longer than that. */
+  /**
+   * Somewhere in the head of the request or the beginning of its body, which together are longer
+   * than that.
+   */
   private synchronized int cutAt() {
     return 20 + random.nextInt(400);
   }

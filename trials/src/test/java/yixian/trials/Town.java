@@ -42,7 +42,9 @@ final class Town implements AutoCloseable {
     this.category = category(dispatcher);
   }
 
-  /** A town of its own for each trial, without limits of requests, since the trial is in a hurry. */
+  /**
+   * A town of its own for each trial, without limits of requests, since the trial is in a hurry.
+   */
   static Town found() throws IOException, InterruptedException {
     return on(Site.copyOf(loaded()), UNLIMITED);
   }

@@ -6,7 +6,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/** People who do the same over and over until they are stopped; what fails in one of them fails the trial. */
+/**
+ * People who do the same over and over until they are stopped; what fails in one of them fails the
+ * trial.
+ */
 final class Workers implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

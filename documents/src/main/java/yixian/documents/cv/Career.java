@@ -15,7 +15,8 @@ import yixian.documents.form.OfficialForm;
 /**
  * 履历推断 · What follows from a form on a given day: age, service, education, work at the front line.
  *
- * <p>Each answer carries its reason and the places it was read from. What the form does not say is absent.
+ * <p>Each answer carries its reason and the places it was read from. What the form does not say is
+ * absent.
  */
 public final class Career {
 
@@ -39,7 +40,9 @@ public final class Career {
     return cv;
   }
 
-  /** 年龄 · Full years; the form knows months only, so a birthday counts from the first of its month. */
+  /**
+   * 年龄 · Full years; the form knows months only, so a birthday counts from the first of its month.
+   */
   public Optional<Derived<Integer>> findAge() {
     return yearsSince(form.birth(), FormField.BIRTH, "出生", "周岁");
   }
@@ -90,7 +93,15 @@ public final class Career {
             from -> {
               int years = Span.years(from, month);
               String because =
-                  Span.written(from) + " " + what + "，至 " + Span.written(month) + " 满 " + years + " " + unit;
+                  Span.written(from)
+                      + " "
+                      + what
+                      + "，至 "
+                      + Span.written(month)
+                      + " 满 "
+                      + years
+                      + " "
+                      + unit;
               return new Derived<>(
                   years, because, List.of(new Evidence(field, null, date.written())));
             });
@@ -111,7 +122,11 @@ public final class Career {
             found ->
                 new Derived<>(
                     found,
-                    kind + "教育写明“" + (byDegree.isPresent() ? seen.getLast() : seen.getFirst()).text() + "”，属" + found.label(),
+                    kind
+                        + "教育写明“"
+                        + (byDegree.isPresent() ? seen.getLast() : seen.getFirst()).text()
+                        + "”，属"
+                        + found.label(),
                     seen));
   }
 

@@ -16,8 +16,8 @@ import yixian.documents.Reading;
 /**
  * 履历词表 · The words by which a CV is understood, and the measures that go with them.
  *
- * <p>What counts as work at the front line is a district's own decision, so it is a list that a district corrects and
- * not code: {@code career-words.txt} is the one that comes along.
+ * <p>What counts as work at the front line is a district's own decision, so it is a list that a
+ * district corrects and not code: {@code career-words.txt} is the one that comes along.
  *
  * @param leastMonths shorter work at the front line does not count
  * @param gapMonths a longer gap in the CV leaves the question open
@@ -64,7 +64,8 @@ public record CareerWords(
   public static CareerWords standard() {
     try (InputStream file = CareerWords.class.getResourceAsStream("career-words.txt")) {
       if (file == null) {
-        throw new IllegalStateException("career-words.txt is missing. Maybe the jar was packed without it.");
+        throw new IllegalStateException(
+            "career-words.txt is missing. Maybe the jar was packed without it.");
       }
       return switch (read(new String(file.readAllBytes(), StandardCharsets.UTF_8))) {
         case Reading.Whole<CareerWords> whole -> whole.value();
@@ -109,7 +110,9 @@ public record CareerWords(
             months(measures, "最少月数", findings),
             months(measures, "空白月数", findings),
             measures.contains("挂职计入=是"));
-    return findings.isEmpty() ? new Reading.Whole<>(read, List.of()) : new Reading.Refused<>(findings);
+    return findings.isEmpty()
+        ? new Reading.Whole<>(read, List.of())
+        : new Reading.Refused<>(findings);
   }
 
   private static int months(List<String> measures, String name, List<Finding> findings) {
@@ -126,7 +129,9 @@ public record CareerWords(
     return 0;
   }
 
-  /** The first word of a list that stands in a text, once the words that do not count are taken out. */
+  /**
+   * The first word of a list that stands in a text, once the words that do not count are taken out.
+   */
   Optional<String> findWord(Section section, String text) {
     String rest = text;
     if (section == Section.FRONT_LINE) {

@@ -8,8 +8,9 @@ import yixian.documents.Finding;
 /**
  * 简历 · A CV, read period by period.
  *
- * <p>One line is one period; a line without a date continues the one before; {@code （其间：…）} holds what was done
- * meanwhile. What cannot be read is kept as text and reported with its line, never guessed at.
+ * <p>One line is one period; a line without a date continues the one before; {@code （其间：…）} holds
+ * what was done meanwhile. What cannot be read is kept as text and reported with its line, never
+ * guessed at.
  *
  * @param preface lines before the first period
  */

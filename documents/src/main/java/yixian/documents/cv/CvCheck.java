@@ -10,8 +10,8 @@ import yixian.documents.Finding;
 /**
  * What does not fit in the months of a CV.
  *
- * <p>Periods follow one another: the next begins in the month in which the last ended, or in the one after it. An aside
- * lies inside its period.
+ * <p>Periods follow one another: the next begins in the month in which the last ended, or in the
+ * one after it. An aside lies inside its period.
  */
 final class CvCheck {
 
@@ -56,7 +56,11 @@ final class CvCheck {
     } else if (begins.isAfter(ended.plusMonths(1))) {
       find(
           line,
-          "与上一段之间空 " + ended.until(begins, ChronoUnit.MONTHS) + " 个月（" + Span.written(ended) + " 起）",
+          "与上一段之间空 "
+              + ended.until(begins, ChronoUnit.MONTHS)
+              + " 个月（"
+              + Span.written(ended)
+              + " 起）",
           "补上这段时间的经历，待业也应写明");
     }
   }
@@ -68,7 +72,8 @@ final class CvCheck {
   private static boolean within(Span inner, Span outer) {
     @Nullable YearMonth last = outer.to();
     @Nullable YearMonth end = inner.to() == null ? last : inner.to();
-    return !inner.from().isBefore(outer.from()) && (last == null || end == null || !end.isAfter(last));
+    return !inner.from().isBefore(outer.from())
+        && (last == null || end == null || !end.isAfter(last));
   }
 
   private void find(Line line, String wrong, String mend) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How months and the marks between them are written in CVs.
  *
- * <p>Canonical is {@code 2012.09--2016.07} with two blanks behind it. Read are also {@code -}, {@code —}, {@code ——},
- * {@code ~}, {@code 至}, full-width forms, {@code 201209}, {@code 2012年9月} and {@code 至今}. An end must follow its mark
- * closely: a date seven blanks behind it belongs to the text of an open period.
+ * <p>Canonical is {@code 2012.09--2016.07} with two blanks behind it. Read are also {@code -},
+ * {@code —}, {@code ——}, {@code ~}, {@code 至}, full-width forms, {@code 201209}, {@code 2012年9月}
+ * and {@code 至今}. An end must follow its mark closely: a date seven blanks behind it belongs to the
+ * text of an open period.
  */
 final class CvGrammar {
 
@@ -24,10 +25,13 @@ final class CvGrammar {
   private static final String TO = "(?:\\s{0,2}(?<to>" + DATE + ")|\\s{0,2}(?:至今|今|现在))?";
   private static final String SPAN = "(?<from>" + DATE + ")" + MARK + TO;
 
-  private static final Pattern LINE = Pattern.compile("^[\\s\u3000]*" + SPAN + "[\\s\u3000]*(?<text>.*)$", Pattern.DOTALL);
-  private static final Pattern DATED = Pattern.compile("^[\\s\u3000]*(?:19|20)\\d{2}[.．/年\\d].*", Pattern.DOTALL);
+  private static final Pattern LINE =
+      Pattern.compile("^[\\s\u3000]*" + SPAN + "[\\s\u3000]*(?<text>.*)$", Pattern.DOTALL);
+  private static final Pattern DATED =
+      Pattern.compile("^[\\s\u3000]*(?:19|20)\\d{2}[.．/年\\d].*", Pattern.DOTALL);
   private static final Pattern MEANWHILE =
-      Pattern.compile("[（(]\\s*(?:其间|期间|其中)[:：，,]?(?<inside>[^（()）]*+(?:[（(][^（()）]*+[）)][^（()）]*+)*+)[）)]");
+      Pattern.compile(
+          "[（(]\\s*(?:其间|期间|其中)[:：，,]?(?<inside>[^（()）]*+(?:[（(][^（()）]*+[）)][^（()）]*+)*+)[）)]");
   private static final Pattern INSIDE = Pattern.compile(SPAN + "[\\s\u3000]*");
 
   private CvGrammar() {}

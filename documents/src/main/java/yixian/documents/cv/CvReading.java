@@ -65,8 +65,7 @@ final class CvReading {
     }
     Open closing = open;
     open = null;
-    CvGrammar.Parted parted =
-        CvGrammar.part(String.join("", closing.texts));
+    CvGrammar.Parted parted = CvGrammar.part(String.join("", closing.texts));
     List<Aside> asides =
         parted.asides().stream()
             .map(

@@ -14,9 +14,9 @@ import yixian.documents.form.OfficialForm;
 /**
  * 一线经历 · Finds work at the front line in a CV.
  *
- * <p>A period is school, front line, office or unknown. Time at school never counts, whatever the place is called. A
- * three-door official has school and office and nothing unknown; one period that cannot be placed, or a long gap,
- * leaves the question open rather than answer it against somebody.
+ * <p>A period is school, front line, office or unknown. Time at school never counts, whatever the
+ * place is called. A three-door official has school and office and nothing unknown; one period that
+ * cannot be placed, or a long gap, leaves the question open rather than answer it against somebody.
  */
 final class FrontLine {
 
@@ -90,14 +90,18 @@ final class FrontLine {
   private Optional<Verdict> openQuestion() {
     if (cv.periods().isEmpty()) {
       return Optional.of(
-          new Verdict.CannotTell("简历中读不出带起止年月的经历", cv.preface().stream().map(Evidence::of).toList()));
+          new Verdict.CannotTell(
+              "简历中读不出带起止年月的经历", cv.preface().stream().map(Evidence::of).toList()));
     }
     @Nullable YearMonth ended = null;
     for (Period period : cv.periods()) {
       Evidence here = Evidence.of(period.lines().getFirst());
-      if (ended != null && ChronoUnit.MONTHS.between(ended, period.span().from()) > words.gapMonths()) {
+      if (ended != null
+          && ChronoUnit.MONTHS.between(ended, period.span().from()) > words.gapMonths()) {
         return Optional.of(
-            new Verdict.CannotTell("简历第 " + here.line() + " 行之前有超过 " + words.gapMonths() + " 个月的空白，需要问明", List.of(here)));
+            new Verdict.CannotTell(
+                "简历第 " + here.line() + " 行之前有超过 " + words.gapMonths() + " 个月的空白，需要问明",
+                List.of(here)));
       }
       if (!isSchool(period) && words.findWord(Section.OFFICE, period.text()).isEmpty()) {
         return Optional.of(

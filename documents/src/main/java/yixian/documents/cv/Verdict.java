@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * 三门干部 · Whether an official went from home to school to office and nowhere else.
  *
- * <p>It is a hint for the selection of whom the front line would serve, with its reason and its evidence; whoever it is
- * about may say that it is wrong. Where the CV does not tell, it says so.
+ * <p>It is a hint for the selection of whom the front line would serve, with its reason and its
+ * evidence; whoever it is about may say that it is wrong. Where the CV does not tell, it says so.
  */
 public sealed interface Verdict {
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A date as it was written, with what it means.
  *
- * <p>Forms are filled in by hand in many offices: {@code 199401}, {@code 1994.01}, {@code 1994年1月}, {@code 20260301}.
- * What cannot be read stays as it was written and is nobody's date.
+ * <p>Forms are filled in by hand in many offices: {@code 199401}, {@code 1994.01}, {@code 1994年1月},
+ * {@code 20260301}. What cannot be read stays as it was written and is nobody's date.
  */
 public record DateText(String written) {
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import yixian.documents.Finding;
 
-/** What is doubtful in a form that could be read. Nothing is changed: the person at the desk decides. */
+/**
+ * What is doubtful in a form that could be read. Nothing is changed: the person at the desk
+ * decides.
+ */
 final class FormCheck {
 
   private static final String MONTH = "写成六位年月，如 199401";
@@ -59,11 +62,7 @@ final class FormCheck {
 
   private void party() {
     if (!form.party().written().isBlank() && form.party().memberships().isEmpty()) {
-      find(
-          FormField.PARTY,
-          form.party().written(),
-          "读不出入党年月或党派",
-          "写成年月（如 2010.05）或党派名称（如 民盟、无党派）");
+      find(FormField.PARTY, form.party().written(), "读不出入党年月或党派", "写成年月（如 2010.05）或党派名称（如 民盟、无党派）");
     }
   }
 
@@ -78,11 +77,7 @@ final class FormCheck {
     Optional<YearMonth> born = form.birth().findMonth();
     Optional<YearMonth> stated = number.findBirth();
     if (born.isPresent() && stated.isPresent() && !born.equals(stated)) {
-      find(
-          FormField.BIRTH,
-          form.birth().written(),
-          "与身份证号中的出生年月不一致",
-          "以档案认定的出生年月为准，核对后更正");
+      find(FormField.BIRTH, form.birth().written(), "与身份证号中的出生年月不一致", "以档案认定的出生年月为准，核对后更正");
     }
   }
 

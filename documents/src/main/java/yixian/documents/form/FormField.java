@@ -3,7 +3,10 @@ package yixian.documents.form;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** 栏目 · The fields of the form in the order of a .lrmx file, with their tag and with the words printed on the form. */
+/**
+ * 栏目 · The fields of the form in the order of a .lrmx file, with their tag and with the words
+ * printed on the form.
+ */
 public enum FormField {
   NAME("XingMing", "姓名"),
   SEX("XingBie", "性别"),

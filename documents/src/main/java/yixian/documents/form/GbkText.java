@@ -13,8 +13,8 @@ import yixian.documents.Reading;
 /**
  * Text in GBK as older programs write it.
  *
- * <p>Reading is strict: a wrong character in a name is worse than a refused file. A file that is UTF-8 in truth, or that
- * uses characters of the larger GB18030, is read and said to be so.
+ * <p>Reading is strict: a wrong character in a name is worse than a refused file. A file that is
+ * UTF-8 in truth, or that uses characters of the larger GB18030, is read and said to be so.
  */
 final class GbkText {
 

@@ -33,7 +33,9 @@ public record IdNumber(String written) {
     String plain = plain();
     return plain.length() < 8
         ? "*".repeat(plain.length())
-        : plain.substring(0, 4) + "*".repeat(plain.length() - 6) + plain.substring(plain.length() - 2);
+        : plain.substring(0, 4)
+            + "*".repeat(plain.length() - 6)
+            + plain.substring(plain.length() - 2);
   }
 
   @Override

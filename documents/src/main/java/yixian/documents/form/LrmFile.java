@@ -8,10 +8,12 @@ import yixian.documents.Reading;
 import yixian.documents.Written;
 
 /**
- * .lrm · The form as the older file: one record of 33 quoted fields in GBK, the photo in a file beside it.
+ * .lrm · The form as the older file: one record of 33 quoted fields in GBK, the photo in a file
+ * beside it.
  *
- * <p>The record is split on {@code ","} after its outer quotes are dropped, because line breaks live inside the CV.
- * What the record cannot hold (characters outside GBK, an eighth relative, the ID number) is reported as a loss.
+ * <p>The record is split on {@code ","} after its outer quotes are dropped, because line breaks
+ * live inside the CV. What the record cannot hold (characters outside GBK, an eighth relative, the
+ * ID number) is reported as a loss.
  */
 public final class LrmFile {
 
@@ -58,10 +60,7 @@ public final class LrmFile {
     if (fields.size() != LrmRecord.FIELDS) {
       return Reading.refused(
           new Finding(
-              "文件",
-              fields.size() + " 个字段",
-              "应为 33 个带引号、以逗号分隔的字段",
-              "核对字段内是否夹有英文引号加逗号，用填表软件重新导出"));
+              "文件", fields.size() + " 个字段", "应为 33 个带引号、以逗号分隔的字段", "核对字段内是否夹有英文引号加逗号，用填表软件重新导出"));
     }
     OfficialForm form = LrmRecord.form(fields);
     if (sibling != null) {
@@ -91,7 +90,10 @@ public final class LrmFile {
     return new LrmFile(kept, changed);
   }
 
-  /** The record in GBK, with everything that it could not hold. The photo is written by the caller, beside it. */
+  /**
+   * The record in GBK, with everything that it could not hold. The photo is written by the caller,
+   * beside it.
+   */
   public Written bytes() {
     List<Finding> losses = new ArrayList<>(LrmLosses.of(form));
     List<String> writable = new ArrayList<>();

@@ -33,18 +33,18 @@ final class LrmLosses {
     }
     int relatives = form.family().size();
     if (relatives > LrmFamily.SLOTS) {
-      losses.add(
-          new Finding("家庭成员", relatives + " 人", ".lrm 文件只能写 7 人，其余未写入", "改用 .lrmx 文件"));
+      losses.add(new Finding("家庭成员", relatives + " 人", ".lrm 文件只能写 7 人，其余未写入", "改用 .lrmx 文件"));
     }
     if (marked(form)) {
-      losses.add(
-          new Finding("学历学位、家庭成员", "@ 或 #", "与 .lrm 的分隔符相同，已改为全角", "改用全角“＠”“＃”"));
+      losses.add(new Finding("学历学位、家庭成员", "@ 或 #", "与 .lrm 的分隔符相同，已改为全角", "改用全角“＠”“＃”"));
     }
     return losses;
   }
 
   private static boolean marked(OfficialForm form) {
-    return EDUCATION.stream().map(form::text).anyMatch(text -> text.contains("@") || text.contains("#"))
+    return EDUCATION.stream()
+            .map(form::text)
+            .anyMatch(text -> text.contains("@") || text.contains("#"))
         || form.family().stream().anyMatch(LrmLosses::marked);
   }
 

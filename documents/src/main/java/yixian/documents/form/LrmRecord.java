@@ -60,15 +60,16 @@ final class LrmRecord {
     return List.of(record.substring(1, record.length() - 1).split(SEPARATOR, -1));
   }
 
-  /** The record as it stands in the file; quotes that would be read as its own become Chinese ones. */
+  /**
+   * The record as it stands in the file; quotes that would be read as its own become Chinese ones.
+   */
   static String join(List<String> fields, List<Finding> losses) {
     List<String> safe = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       String field = fields.get(i);
       boolean torn = (field + SEPARATOR).indexOf(SEPARATOR) < field.length();
       if (torn) {
-        losses.add(
-            new Finding(label(i), field, "英文引号会拆坏 .lrm 记录，已改为中文引号", "改用中文引号“”"));
+        losses.add(new Finding(label(i), field, "英文引号会拆坏 .lrm 记录，已改为中文引号", "改用中文引号“”"));
       }
       safe.add(torn ? field.replace('"', '”') : field);
     }
@@ -88,7 +89,8 @@ final class LrmRecord {
     texts.put(FULL_TIME_DEGREE_AT, schools.get(1));
     texts.put(IN_SERVICE_SCHOOLING_AT, schools.get(2));
     texts.put(IN_SERVICE_DEGREE_AT, schools.get(3));
-    return OfficialForm.of(texts, LrmFamily.read(fields.subList(FAMILY, FAMILY + LrmFamily.COLUMNS)), null);
+    return OfficialForm.of(
+        texts, LrmFamily.read(fields.subList(FAMILY, FAMILY + LrmFamily.COLUMNS)), null);
   }
 
   static List<String> fields(OfficialForm form) {
@@ -123,7 +125,8 @@ final class LrmRecord {
     return switch (number) {
       case DEGREES -> "学历学位";
       case SCHOOLS -> "毕业院校系及专业";
-      default -> number >= FAMILY && number < FAMILY + LrmFamily.COLUMNS ? "家庭成员" : "第 " + number + " 字段";
+      default ->
+          number >= FAMILY && number < FAMILY + LrmFamily.COLUMNS ? "家庭成员" : "第 " + number + " 字段";
     };
   }
 

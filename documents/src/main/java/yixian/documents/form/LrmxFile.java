@@ -15,9 +15,9 @@ import yixian.documents.xml.XmlRefused;
 /**
  * .lrmx · The form as an XML file.
  *
- * <p>A file remembers how it was written: tags that we do not know keep their place, blanks and the spelling of empty
- * elements stay, and only what has changed is written anew. So a form that passes through the house comes out as the
- * program that made it expects it.
+ * <p>A file remembers how it was written: tags that we do not know keep their place, blanks and the
+ * spelling of empty elements stay, and only what has changed is written anew. So a form that passes
+ * through the house comes out as the program that made it expects it.
  */
 public final class LrmxFile {
 
@@ -49,7 +49,8 @@ public final class LrmxFile {
     Tag root = document.root();
     if (!root.name().equals(ROOT)) {
       return Reading.refused(
-          new Finding("文件", "<" + root.name() + ">", "不是干部任免审批表，根元素应为 <Person>", "选择填表软件导出的 .lrmx 文件"));
+          new Finding(
+              "文件", "<" + root.name() + ">", "不是干部任免审批表，根元素应为 <Person>", "选择填表软件导出的 .lrmx 文件"));
     }
     List<Finding> findings = new ArrayList<>(structure(root));
     OfficialForm form = form(root);
@@ -104,8 +105,7 @@ public final class LrmxFile {
     List<Finding> findings = new ArrayList<>();
     for (FormField field : FormField.values()) {
       if (root.tags(field.tag()).count() > 1) {
-        findings.add(
-            new Finding(field.label(), "", "在文件中出现多次，只取第一个", "用填表软件重新导出"));
+        findings.add(new Finding(field.label(), "", "在文件中出现多次，只取第一个", "用填表软件重新导出"));
       }
     }
     @Nullable String photo = root.findTag(PHOTO).map(Tag::text).orElse(null);

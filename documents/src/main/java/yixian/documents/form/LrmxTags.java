@@ -10,7 +10,10 @@ import yixian.documents.xml.EmptySpelling;
 import yixian.documents.xml.Tag;
 import yixian.documents.xml.XmlContent;
 
-/** How the tags of a .lrmx file are laid out: their order, their indentation, the items of the family. */
+/**
+ * How the tags of a .lrmx file are laid out: their order, their indentation, the items of the
+ * family.
+ */
 final class LrmxTags {
 
   static final String ITEM = "Item";
@@ -79,7 +82,11 @@ final class LrmxTags {
 
   static Relative relative(Tag item) {
     return Relative.of(
-        text(item, TITLE), text(item, NAME), text(item, BIRTH), text(item, STATUS), text(item, WORK));
+        text(item, TITLE),
+        text(item, NAME),
+        text(item, BIRTH),
+        text(item, STATUS),
+        text(item, WORK));
   }
 
   private static Tag item(Tag item, Relative relative) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * 干部任免审批表 · What a form says about one official, whichever kind of file it came in.
  *
- * <p>Every text is kept as written; readings (month, party, grades, trimmed name) are offered by the values themselves.
- * Line breaks are {@code \n}. It holds an ID number, health, family and a photo: take only what the purpose needs. For
- * the same reason its {@code toString} tells nothing.
+ * <p>Every text is kept as written; readings (month, party, grades, trimmed name) are offered by
+ * the values themselves. Line breaks are {@code \n}. It holds an ID number, health, family and a
+ * photo: take only what the purpose needs. For the same reason its {@code toString} tells nothing.
  *
  * @param cv 简历, to be read by {@link yixian.documents.cv.Cv}
  * @param family used only to check avoidance (回避)

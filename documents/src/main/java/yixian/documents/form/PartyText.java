@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * 入党时间 · When somebody joined the Party, or what he belongs to instead.
  *
- * <p>One field carries both: a bare month means the Communist Party, words mean another party or none, and members of a
- * democratic party who are also Communists write two parts. The text stays as written; the reading is offered beside it.
+ * <p>One field carries both: a bare month means the Communist Party, words mean another party or
+ * none, and members of a democratic party who are also Communists write two parts. The text stays
+ * as written; the reading is offered beside it.
  */
 public record PartyText(String written) {
 

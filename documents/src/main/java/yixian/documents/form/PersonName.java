@@ -1,10 +1,12 @@
 package yixian.documents.form;
 
 /**
- * 姓名 · A name as the form writes it, which may hold blanks that only pad it to the width of three characters.
+ * 姓名 · A name as the form writes it, which may hold blanks that only pad it to the width of three
+ * characters.
  *
- * <p>The written form is kept, because the file must go back as it came. People are found and compared by the trimmed
- * one: blanks between Chinese characters are padding, blanks between letters are part of the name.
+ * <p>The written form is kept, because the file must go back as it came. People are found and
+ * compared by the trimmed one: blanks between Chinese characters are padding, blanks between
+ * letters are part of the name.
  */
 public record PersonName(String written) {
 

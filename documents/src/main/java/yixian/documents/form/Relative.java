@@ -1,7 +1,8 @@
 package yixian.documents.form;
 
 /**
- * 家庭成员 · A member of the family as the form lists him, used only to check avoidance (回避), never for scoring.
+ * 家庭成员 · A member of the family as the form lists him, used only to check avoidance (回避), never for
+ * scoring.
  *
  * @param title what he is to the official, such as 妻子
  * @param work unit and post

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * 中文字体 · The font that PDFs carry.
  *
- * <p>Official fonts may not be shipped, so a free one of the machine is embedded, only with the characters used. It must
- * have TrueType outlines; Noto CJK has not. Where none is found, printing says so and names the package to install.
+ * <p>Official fonts may not be shipped, so a free one of the machine is embedded, only with the
+ * characters used. It must have TrueType outlines; Noto CJK has not. Where none is found, printing
+ * says so and names the package to install.
  */
 public final class ChineseFont {
 

@@ -6,7 +6,8 @@ import yixian.documents.cv.Cv;
 import yixian.documents.print.Sheet.Content;
 
 /**
- * Type that fits a box: as large as the form wants it, smaller where the text is long, never too small to read.
+ * Type that fits a box: as large as the form wants it, smaller where the text is long, never too
+ * small to read.
  *
  * @param points the type size
  * @param leading from line to line, in points
@@ -65,12 +66,14 @@ record Fit(double points, double leading, double hang, List<Piece> pieces) {
   }
 
   private static Fit plain(String text, double room, double points, Ruler ruler) {
-    List<Piece> pieces = Lines.of(text, room, ruler).stream().map(line -> new Piece("", line)).toList();
+    List<Piece> pieces =
+        Lines.of(text, room, ruler).stream().map(line -> new Piece("", line)).toList();
     return new Fit(points, points * LEADING, 0, pieces);
   }
 
   private static Fit upright(String text, double points) {
-    List<Piece> pieces = text.codePoints().mapToObj(Character::toString).map(one -> new Piece("", one)).toList();
+    List<Piece> pieces =
+        text.codePoints().mapToObj(Character::toString).map(one -> new Piece("", one)).toList();
     return new Fit(points, points * LEADING, 0, pieces);
   }
 
@@ -79,7 +82,8 @@ record Fit(double points, double leading, double hang, List<Piece> pieces) {
     List<Piece> pieces = new ArrayList<>();
     for (Cv.Entry entry : entries) {
       String dates = entry.dates().strip();
-      for (String line : Lines.of(entry.text().isEmpty() ? " " : entry.text(), room - hang, ruler)) {
+      for (String line :
+          Lines.of(entry.text().isEmpty() ? " " : entry.text(), room - hang, ruler)) {
         pieces.add(new Piece(dates, line));
         dates = "";
       }

@@ -13,8 +13,8 @@ import yixian.documents.form.OfficialForm;
 /**
  * 干部任免审批表（PDF） · The printed form as a PDF that looks the same everywhere.
  *
- * <p>A long CV is set in smaller type, and goes on on a further page where even that does not do. Nothing is left out;
- * what could not be drawn is reported.
+ * <p>A long CV is set in smaller type, and goes on on a further page where even that does not do.
+ * Nothing is left out; what could not be drawn is reported.
  */
 public final class FormPdf {
 

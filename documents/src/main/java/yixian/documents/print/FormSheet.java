@@ -27,8 +27,8 @@ import yixian.documents.print.Sheet.Row;
 /**
  * The two pages of the 干部任免审批表.
  *
- * <p>Months are printed as {@code 1994.01} where they can be read, otherwise as written. The ID number is not on the
- * printed form, so it is not printed.
+ * <p>Months are printed as {@code 1994.01} where they can be read, otherwise as written. The ID
+ * number is not on the printed form, so it is not printed.
  */
 final class FormSheet {
 
@@ -156,7 +156,10 @@ final class FormSheet {
         form.filing()
             .filledOn()
             .findDay()
-            .map(date -> "%d年%d月%d日".formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth()))
+            .map(
+                date ->
+                    "%d年%d月%d日"
+                        .formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth()))
             .orElse(form.filing().filledOn().written());
     return "填表人：" + form.filing().filledBy() + "　　　　" + day;
   }
@@ -183,7 +186,10 @@ final class FormSheet {
   }
 
   private static String joined(String... texts) {
-    return Stream.of(texts).filter(text -> !text.isBlank()).distinct().collect(Collectors.joining("\n"));
+    return Stream.of(texts)
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 
   private static String month(DateText date) {

@@ -20,8 +20,8 @@ import yixian.documents.form.OfficialForm;
 /**
  * 干部任免审批表（Word） · The printed form as a document that can still be corrected by hand.
  *
- * <p>It names the official fonts, which the reader's machine has; its type sizes are those of the PDF. A long CV goes on
- * on the next page by itself.
+ * <p>It names the official fonts, which the reader's machine has; its type sizes are those of the
+ * PDF. A long CV goes on on the next page by itself.
  */
 public final class FormWord {
 

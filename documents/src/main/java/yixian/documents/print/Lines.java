@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Breaks Chinese text into lines.
  *
- * <p>A line breaks anywhere between characters, but does not begin with a closing mark or end with an opening one, and
- * does not tear a number or a Latin word apart.
+ * <p>A line breaks anywhere between characters, but does not begin with a closing mark or end with
+ * an opening one, and does not tear a number or a Latin word apart.
  */
 final class Lines {
 

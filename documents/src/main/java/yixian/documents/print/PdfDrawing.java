@@ -41,7 +41,8 @@ final class PdfDrawing {
 
   void draw(Sheet sheet) throws IOException {
     turn();
-    double indent = (Sheet.PAGE_WIDTH - type.width(sheet.title()) * TITLE_SIZE / Fit.MILLIMETRE) / 2;
+    double indent =
+        (Sheet.PAGE_WIDTH - type.width(sheet.title()) * TITLE_SIZE / Fit.MILLIMETRE) / 2;
     page().text(sheet.title(), TITLE_SIZE, indent, y + 9);
     y += TITLE_HEIGHT;
     for (int i = 0; i < sheet.parts().size(); i++) {

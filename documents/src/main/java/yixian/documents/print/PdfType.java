@@ -67,7 +67,9 @@ final class PdfType implements Ruler {
   }
 
   private int drawable(int point) {
-    if (Character.isWhitespace(point) || Character.isISOControl(point) || Character.isSpaceChar(point)) {
+    if (Character.isWhitespace(point)
+        || Character.isISOControl(point)
+        || Character.isSpaceChar(point)) {
       return point == 0x3000 ? point : ' ';
     }
     return glyphs.getGlyphId(point) == 0 ? MISSING : point;

@@ -13,8 +13,8 @@ import yixian.documents.Finding;
 import yixian.documents.form.Photo;
 
 /**
- * A portrait that can be printed: its size is read from its head before anybody unpacks it, because a small file can
- * claim to be an enormous picture.
+ * A portrait that can be printed: its size is read from its head before anybody unpacks it, because
+ * a small file can claim to be an enormous picture.
  */
 record Picture(Photo photo, int width, int height) {
 
@@ -48,7 +48,8 @@ record Picture(Photo photo, int width, int height) {
 
   // ImageIO's readers answer broken heads with unchecked exceptions too.
   private static Optional<Picture> measured(Photo photo) {
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(photo.bytes()))) {
+    try (ImageInputStream in =
+        ImageIO.createImageInputStream(new ByteArrayInputStream(photo.bytes()))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         return Optional.empty();

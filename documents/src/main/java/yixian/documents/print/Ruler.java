@@ -4,7 +4,9 @@ package yixian.documents.print;
 @FunctionalInterface
 interface Ruler {
 
-  /** For type that is chosen by another program: Chinese characters are full, others half as wide. */
+  /**
+   * For type that is chosen by another program: Chinese characters are full, others half as wide.
+   */
   Ruler TYPICAL = codePoint -> codePoint < 0x2000 ? 0.52 : 1;
 
   double width(int codePoint);

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import yixian.documents.cv.Cv;
 import yixian.documents.form.Photo;
 
-/** A form as cells on paper, all measures in millimetres. Word and PDF are drawn from it and cannot differ. */
+/**
+ * A form as cells on paper, all measures in millimetres. Word and PDF are drawn from it and cannot
+ * differ.
+ */
 record Sheet(String title, List<Part> parts, String foot) {
 
   static final double PAGE_WIDTH = 210;

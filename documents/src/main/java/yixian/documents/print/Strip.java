@@ -31,7 +31,9 @@ record Strip(double height, List<Cell> cells, List<Fit> fits) {
         .orElse(0);
   }
 
-  /** The row divided: the first part takes what is left of a page, each further one at most a page. */
+  /**
+   * The row divided: the first part takes what is left of a page, each further one at most a page.
+   */
   List<Strip> divided(double first, double further) {
     List<Strip> parts = new ArrayList<>();
     int done = 0;
@@ -60,7 +62,8 @@ record Strip(double height, List<Cell> cells, List<Fit> fits) {
     for (int i = 0; i < fits.size(); i++) {
       Fit fit = fits.get(i);
       int size = fit.pieces().size();
-      Fit part = isLong(cells.get(i).content()) ? fit.part(Math.min(from, size), Math.min(to, size)) : fit;
+      Fit part =
+          isLong(cells.get(i).content()) ? fit.part(Math.min(from, size), Math.min(to, size)) : fit;
       parts.add(part);
       height = Math.max(height, part.height());
     }

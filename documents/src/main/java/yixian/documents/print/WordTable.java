@@ -150,11 +150,18 @@ final class WordTable {
   private void content(XWPFTableCell into, Cell cell, double height) {
     Fit fit = Fit.of(cell.content(), part.width(cell), height, Ruler.TYPICAL);
     switch (cell.content()) {
-      case Content.Label label -> lines(into, label.text().lines().toList(), fit, ParagraphAlignment.CENTER);
-      case Content.Value value -> lines(into, value.text().lines().toList(), fit, ParagraphAlignment.CENTER);
-      case Content.Passage passage -> lines(into, passage.text().lines().toList(), fit, ParagraphAlignment.LEFT);
+      case Content.Label label ->
+          lines(into, label.text().lines().toList(), fit, ParagraphAlignment.CENTER);
+      case Content.Value value ->
+          lines(into, value.text().lines().toList(), fit, ParagraphAlignment.CENTER);
+      case Content.Passage passage ->
+          lines(into, passage.text().lines().toList(), fit, ParagraphAlignment.LEFT);
       case Content.Upright _ ->
-          lines(into, fit.pieces().stream().map(Fit.Piece::text).toList(), fit, ParagraphAlignment.CENTER);
+          lines(
+              into,
+              fit.pieces().stream().map(Fit.Piece::text).toList(),
+              fit,
+              ParagraphAlignment.CENTER);
       case Content.Seal seal -> {
         lines(into, List.of(seal.above(), "", ""), fit, ParagraphAlignment.LEFT);
         line(into, "年　　月　　日　", fit, ParagraphAlignment.RIGHT);
@@ -201,7 +208,8 @@ final class WordTable {
 
   // POI gives each new cell one empty paragraph, and Word demands at least that one.
   private static XWPFParagraph next(XWPFTableCell into) {
-    XWPFParagraph first = into.getParagraphs().isEmpty() ? into.addParagraph() : into.getParagraphs().getFirst();
+    XWPFParagraph first =
+        into.getParagraphs().isEmpty() ? into.addParagraph() : into.getParagraphs().getFirst();
     return first.getRuns().isEmpty() ? first : into.addParagraph();
   }
 

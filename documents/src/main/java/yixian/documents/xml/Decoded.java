@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /**
  * The characters of an XML file.
  *
- * <p>Files of this trade are UTF-8, with or without a mark. Some are GBK and say so, some were saved as UTF-16. What the
- * first bytes or the declaration say is believed as long as every byte agrees; nothing is guessed.
+ * <p>Files of this trade are UTF-8, with or without a mark. Some are GBK and say so, some were
+ * saved as UTF-16. What the first bytes or the declaration say is believed as long as every byte
+ * agrees; nothing is guessed.
  */
 record Decoded(String text, boolean utf8) {
 
@@ -35,8 +36,7 @@ record Decoded(String text, boolean utf8) {
       return StandardCharsets.UTF_16;
     }
     int head = Math.min(bytes.length, 200);
-    Matcher declared =
-        DECLARED.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+    Matcher declared = DECLARED.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
     String name = declared.find() ? declared.group(1).toLowerCase(Locale.ROOT) : "utf-8";
     return switch (name) {
       case "utf-8", "utf8" -> StandardCharsets.UTF_8;

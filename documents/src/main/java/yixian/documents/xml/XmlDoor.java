@@ -9,9 +9,10 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * The one door by which XML comes into the house.
  *
- * <p>The parser of the JDK reads local files and fetches addresses when a document asks for it. Here a document type is
- * refused outright, so there are no entities to expand and nothing to fetch; bytes, depth, number of elements, attributes
- * and the length of names are bounded before anything is built from them. A test of this module bans every other parser.
+ * <p>The parser of the JDK reads local files and fetches addresses when a document asks for it.
+ * Here a document type is refused outright, so there are no entities to expand and nothing to
+ * fetch; bytes, depth, number of elements, attributes and the length of names are bounded before
+ * anything is built from them. A test of this module bans every other parser.
  */
 public final class XmlDoor {
 
@@ -30,8 +31,7 @@ public final class XmlDoor {
       throw new XmlRefused("", "文件是空的", "重新导出后再上传");
     }
     if (bytes.length > MOST_BYTES) {
-      throw new XmlRefused(
-          bytes.length / 1024 / 1024 + " MB", "文件超过 12 MB", "压缩照片后重新导出");
+      throw new XmlRefused(bytes.length / 1024 / 1024 + " MB", "文件超过 12 MB", "压缩照片后重新导出");
     }
     Decoded decoded = Decoded.of(bytes);
     return parse(decoded);
@@ -72,8 +72,7 @@ public final class XmlDoor {
   private static XmlRefused refusal(Exception cause) {
     String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
     if (message.contains("doctype")) {
-      return new XmlRefused(
-          "<!DOCTYPE", "文件带有文档类型声明，可能夹带外部内容，不予读取", "用填表软件重新导出，不要手工编辑文件头");
+      return new XmlRefused("<!DOCTYPE", "文件带有文档类型声明，可能夹带外部内容，不予读取", "用填表软件重新导出，不要手工编辑文件头");
     }
     String place =
         cause instanceof XMLStreamException stream && stream.getLocation() != null

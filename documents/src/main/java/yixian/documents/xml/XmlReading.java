@@ -10,7 +10,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Builds one document from the parser's events. Processing instructions are left out: no form needs them. */
+/**
+ * Builds one document from the parser's events. Processing instructions are left out: no form needs
+ * them.
+ */
 final class XmlReading {
 
   private static final int MOST_TAGS = 20_000;
@@ -22,7 +25,10 @@ final class XmlReading {
 
   /** An element whose end has not come yet. */
   private record Open(
-      String name, Map<String, String> attributes, List<XmlContent> content, EmptySpelling spelling) {}
+      String name,
+      Map<String, String> attributes,
+      List<XmlContent> content,
+      EmptySpelling spelling) {}
 
   XmlReading(XMLStreamReader reader, String source) {
     this.reader = reader;

@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * Writes elements so that they are read as what they are.
  *
- * <p>Line breaks inside a value are written as Windows programs expect them; characters that XML cannot hold become
- * blanks, because a file that nobody can open helps nobody.
+ * <p>Line breaks inside a value are written as Windows programs expect them; characters that XML
+ * cannot hold become blanks, because a file that nobody can open helps nobody.
  */
 final class XmlWriting {
 

@@ -1,4 +1,7 @@
-/** XML by the one door of the house: no document type, no entities, nothing fetched, everything bounded. */
+/**
+ * XML by the one door of the house: no document type, no entities, nothing fetched, everything
+ * bounded.
+ */
 @NullMarked
 package yixian.documents.xml;
 

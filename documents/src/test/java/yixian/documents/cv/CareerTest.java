@@ -60,7 +60,9 @@ class CareerTest {
 
   @Test
   void callsSchoolAndOfficeAloneThreeDoors() {
-    Verdict verdict = career(SCHOOL + "2016.07--2019.03  示例区发展和改革局科员\n2019.03--         示例区农业农村局农村工作科科长").threeDoor();
+    Verdict verdict =
+        career(SCHOOL + "2016.07--2019.03  示例区发展和改革局科员\n2019.03--         示例区农业农村局农村工作科科长")
+            .threeDoor();
     assertThat(verdict).isInstanceOf(Verdict.ThreeDoor.class);
     assertThat(verdict.because()).isEqualTo("简历 3 段经历只有学校和机关，没有一线经历");
     assertThat(verdict.seen()).extracting(Evidence::line).containsExactly(1, 2, 3);
@@ -85,7 +87,9 @@ class CareerTest {
 
   @Test
   void doesNotTakeASchoolInATownForWorkThere() {
-    assertThat(career("2009.09--2012.07  示例镇中学学习\n2012.09--2016.07  示例大学学习\n2016.07--         示例局科员").threeDoor())
+    assertThat(
+            career("2009.09--2012.07  示例镇中学学习\n2012.09--2016.07  示例大学学习\n2016.07--         示例局科员")
+                .threeDoor())
         .isInstanceOf(Verdict.ThreeDoor.class);
   }
 
@@ -98,7 +102,11 @@ class CareerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "没有年月", SCHOOL, SCHOOL + "2016.07--         自由撰稿", SCHOOL + "2018.07--         示例局科员"
+        "",
+        "没有年月",
+        SCHOOL,
+        SCHOOL + "2016.07--         自由撰稿",
+        SCHOOL + "2018.07--         示例局科员"
       })
   void leavesTheQuestionOpenWhereTheCvDoesNotTell(String cv) {
     Verdict verdict = career(cv).threeDoor();
@@ -109,7 +117,8 @@ class CareerTest {
   @Test
   void countsEachMonthAtTheFrontLineOnce() {
     Derived<Integer> months =
-        career("2016.01--2017.01  示例镇科员（其间：2016.03--2016.06  示例村驻村帮扶）\n2025.12--         示例街道干部").frontLineMonths();
+        career("2016.01--2017.01  示例镇科员（其间：2016.03--2016.06  示例村驻村帮扶）\n2025.12--         示例街道干部")
+            .frontLineMonths();
     assertThat(months.value()).isEqualTo(15);
     assertThat(months.because()).isEqualTo("履历中有 3 段一线经历，共 15 个月");
     assertThat(months.seen()).extracting(Evidence::line).containsExactly(1, 1, 2);

@@ -45,11 +45,18 @@ class CvTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2019.03--         示例局科员", "2019.03--至今  示例局科员", "2019.03至今 示例局科员", "201903—今 示例局科员", "2019年3月至今示例局科员"
+        "2019.03--         示例局科员",
+        "2019.03--至今  示例局科员",
+        "2019.03至今 示例局科员",
+        "201903—今 示例局科员",
+        "2019年3月至今示例局科员"
       })
   void readsWhatStillLasts(String line) {
     Cv cv = Cv.read(line);
-    assertThat(cv.periods()).singleElement().extracting(Period::span).isEqualTo(new Span(YearMonth.of(2019, 3), null));
+    assertThat(cv.periods())
+        .singleElement()
+        .extracting(Period::span)
+        .isEqualTo(new Span(YearMonth.of(2019, 3), null));
     assertThat(cv.canonical()).isEqualTo("2019.03--         示例局科员");
   }
 
@@ -63,7 +70,9 @@ class CvTest {
   @Test
   void continuesALineThatHasNoDate() {
     Cv cv = Cv.read("2012.09--2016.07  示例大学公共管理学院\n                  行政管理专业学习\n\n2016.07--  示例局科员");
-    assertThat(cv.periods()).extracting(Period::text).containsExactly("示例大学公共管理学院行政管理专业学习", "示例局科员");
+    assertThat(cv.periods())
+        .extracting(Period::text)
+        .containsExactly("示例大学公共管理学院行政管理专业学习", "示例局科员");
     assertThat(cv.periods().getFirst().lines()).extracting(Line::number).containsExactly(1, 2);
     assertThat(cv.periods().getLast().lines()).extracting(Line::number).containsExactly(4);
   }
@@ -82,8 +91,7 @@ class CvTest {
     assertThat(first.asides())
         .extracting(Aside::kind, Aside::text)
         .containsExactly(
-            tuple(Aside.Kind.SECONDMENT, "示例镇挂职锻炼"),
-            tuple(Aside.Kind.STUDY, "省委党校在职研究生班学习"));
+            tuple(Aside.Kind.SECONDMENT, "示例镇挂职锻炼"), tuple(Aside.Kind.STUDY, "省委党校在职研究生班学习"));
     assertThat(cv.periods().getLast().asides())
         .extracting(Aside::span)
         .containsExactly(new Span(YearMonth.of(2022, 5), YearMonth.of(2022, 6)));

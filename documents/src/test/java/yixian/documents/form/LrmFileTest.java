@@ -56,7 +56,8 @@ class LrmFileTest {
 
   @Test
   void reportsEveryCharacterThatGbkLacks() {
-    OfficialForm form = OfficialForm.EMPTY.with(FormField.NAME, "张\uD862\uDF4A").with(FormField.SEX, "男");
+    OfficialForm form =
+        OfficialForm.EMPTY.with(FormField.NAME, "张\uD862\uDF4A").with(FormField.SEX, "男");
     Written written = LrmFile.of(form).bytes();
     assertThat(new String(written.bytes(), GBK)).contains("\"张〓\"");
     assertThat(written.losses()).extracting(Finding::field).containsExactly("姓名");
@@ -106,13 +107,11 @@ class LrmFileTest {
 
   @Test
   void readsFewerSlotsOfTheFamilyThanSeven() {
-    List<String> fields =
-        new ArrayList<>(LrmRecord.split(new String(Samples.lrm(), GBK)));
+    List<String> fields = new ArrayList<>(LrmRecord.split(new String(Samples.lrm(), GBK)));
     fields.set(20, "妻子");
     fields.set(9, "大学");
     OfficialForm form =
-        Samples.whole(
-                LrmFile.read(("\"" + String.join("\",\"", fields) + "\"").getBytes(GBK)))
+        Samples.whole(LrmFile.read(("\"" + String.join("\",\"", fields) + "\"").getBytes(GBK)))
             .form();
     assertThat(form.family()).hasSize(1);
     assertThat(form.fullTime().schooling()).isEqualTo("大学");

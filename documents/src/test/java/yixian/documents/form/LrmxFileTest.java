@@ -29,9 +29,10 @@ class LrmxFileTest {
             new AnnualText.Result(2022, Grade.COMPETENT),
             new AnnualText.Result(2023, Grade.EXCELLENT),
             new AnnualText.Result(2024, Grade.COMPETENT));
-    assertThat(form.family())
-        .containsExactly(Relative.of("妻子", "李示例", "199505", "群众", "示例公司职员"));
-    assertThat(form.photo()).extracting(photo -> Objects.requireNonNull(photo).kind()).isEqualTo(Photo.Kind.PNG);
+    assertThat(form.family()).containsExactly(Relative.of("妻子", "李示例", "199505", "群众", "示例公司职员"));
+    assertThat(form.photo())
+        .extracting(photo -> Objects.requireNonNull(photo).kind())
+        .isEqualTo(Photo.Kind.PNG);
     assertThat(LrmxFile.read(Samples.lrmx()).findings()).isEmpty();
   }
 
@@ -87,7 +88,8 @@ class LrmxFileTest {
                 .withFamily(List.of(Relative.of("父亲", "乙", "", "", ""))));
     String written = new String(changed.bytes(), UTF_8);
     assertThat(written.replaceAll("\\s", ""))
-        .startsWith("<Person><XingMing>甲</XingMing><XingBie>男</XingBie><JianLi/><JiaTingChengYuan><Item><ChengWei>父亲")
+        .startsWith(
+            "<Person><XingMing>甲</XingMing><XingBie>男</XingBie><JianLi/><JiaTingChengYuan><Item><ChengWei>父亲")
         .endsWith("<Version>1</Version><ZhengZhiMianMao>群众</ZhengZhiMianMao></Person>");
     assertThat(Samples.whole(LrmxFile.read(changed.bytes())).form()).isEqualTo(changed.form());
   }
@@ -109,7 +111,8 @@ class LrmxFileTest {
 
   @Test
   void readsGbkThatSaysSoAndWritesUtf8() {
-    String file = "<?xml version=\"1.0\" encoding=\"gb2312\"?><Person><XingMing>张示例</XingMing></Person>";
+    String file =
+        "<?xml version=\"1.0\" encoding=\"gb2312\"?><Person><XingMing>张示例</XingMing></Person>";
     LrmxFile read = Samples.whole(LrmxFile.read(file.getBytes(Charset.forName("GBK"))));
     assertThat(read.form().name().written()).isEqualTo("张示例");
     assertThat(new String(read.bytes(), UTF_8)).contains("encoding=\"utf-8\"", "张示例");
@@ -133,11 +136,8 @@ class LrmxFileTest {
         <Person><XingMing>甲</XingMing><XingBie>男性</XingBie><ChuShengNianYue>199413</ChuShengNianYue>
         <ShenFenZheng>110101190001011000</ShenFenZheng><ZhaoPian>R0lGODlhAQABAAAAACw=</ZhaoPian></Person>""";
     List<Finding> findings = LrmxFile.read(file.getBytes(UTF_8)).findings();
-    assertThat(findings)
-        .extracting(Finding::field)
-        .containsExactly("照片", "性别", "出生年月", "身份证号");
-    assertThat(findings.get(2).sentence())
-        .isEqualTo("出生年月：现为“199413”，读不出年月。怎么办：写成六位年月，如 199401");
+    assertThat(findings).extracting(Finding::field).containsExactly("照片", "性别", "出生年月", "身份证号");
+    assertThat(findings.get(2).sentence()).isEqualTo("出生年月：现为“199413”，读不出年月。怎么办：写成六位年月，如 199401");
     assertThat(findings.get(3).found()).isEqualTo("1101************00");
   }
 

@@ -3,18 +3,30 @@ package yixian.documents.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** What the texts of a form mean. */
 class ReadingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"199401", "1994.01", "1994.1", "1994-01", "1994/01", "1994年1月", "1994年01月", "19940115", "1994.01.15", "1994年1月15日", " １９９４０１ "})
+      strings = {
+        "199401",
+        "1994.01",
+        "1994.1",
+        "1994-01",
+        "1994/01",
+        "1994年1月",
+        "1994年01月",
+        "19940115",
+        "1994.01.15",
+        "1994年1月15日",
+        " １９９４０１ "
+      })
   void readsAMonthInEveryFashion(String written) {
     assertThat(new DateText(written).findMonth()).contains(YearMonth.of(1994, 1));
   }
@@ -40,7 +52,8 @@ class ReadingsTest {
     "农工党, PEASANTS_AND_WORKERS,",
     "群众, CITIZEN,"
   })
-  void readsWhatSomebodyBelongsTo(String written, PoliticalStatus status, @Nullable YearMonth since) {
+  void readsWhatSomebodyBelongsTo(
+      String written, PoliticalStatus status, @Nullable YearMonth since) {
     assertThat(new PartyText(written).memberships())
         .containsExactly(new PartyText.Membership(status, since));
   }

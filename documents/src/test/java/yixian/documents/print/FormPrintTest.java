@@ -36,8 +36,26 @@ class FormPrintTest {
 
   private static final List<String> PRINTED =
       List.of(
-          "干部任免审批表", "张示例", "1994.01", "32岁", "汉族", "江苏南通", "2015.06", "2016.07", "健康", "行政管理", "管理学学士",
-          "示例大学公共管理学院", "一级科员", "2017.09--2018.03", "优秀共产党员", "李示例", "示例公司职员", "示例区委组织部", "王示例", "2026年3月1日");
+          "干部任免审批表",
+          "张示例",
+          "1994.01",
+          "32岁",
+          "汉族",
+          "江苏南通",
+          "2015.06",
+          "2016.07",
+          "健康",
+          "行政管理",
+          "管理学学士",
+          "示例大学公共管理学院",
+          "一级科员",
+          "2017.09--2018.03",
+          "优秀共产党员",
+          "李示例",
+          "示例公司职员",
+          "示例区委组织部",
+          "王示例",
+          "2026年3月1日");
 
   @Test
   void bothShowWhatTheFormSays() throws IOException {
@@ -53,7 +71,9 @@ class FormPrintTest {
 
   @Test
   void aLongCvGoesOnAndLosesNothing() throws IOException {
-    String cv = "2012.09--2016.07  示例区某局某科科员，负责文稿起草和调查研究及来信来访事项的办理工作\n".repeat(150) + "2020.01--         末段经历";
+    String cv =
+        "2012.09--2016.07  示例区某局某科科员，负责文稿起草和调查研究及来信来访事项的办理工作\n".repeat(150)
+            + "2020.01--         末段经历";
     Written printed = PDF.print(SAMPLE.with(FormField.CV, cv));
     assertThat(pages(printed)).isGreaterThan(2);
     assertThat(text(printed)).contains("末段经历");

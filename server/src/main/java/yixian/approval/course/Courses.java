@@ -26,7 +26,9 @@ public class Courses {
     return store.find(readers.enter(actor), id);
   }
 
-  /** The course for a deed: held, so that of two who act at once the second sees what the first did. */
+  /**
+   * The course for a deed: held, so that of two who act at once the second sees what the first did.
+   */
   public Optional<Course> take(Actor actor, UUID id) {
     return store.take(readers.enter(actor), id);
   }
