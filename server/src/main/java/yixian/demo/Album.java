@@ -19,7 +19,7 @@ import yixian.kernel.Actor;
  */
 @Component
 class Album {
-  private static final int ONE_IN = 12;
+  private static final int ONE_IN = 20;
 
   private final Files files;
   private final Map<DemoPicture, Map<Boolean, byte[]>> drawn = new ConcurrentHashMap<>();

@@ -9,11 +9,16 @@ import static yixian.issue.db.Tables.TIMERS;
 import static yixian.issue.db.Tables.WORK_ORDERS;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
 import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
@@ -175,29 +180,34 @@ class DossierStore {
     timer.update();
   }
 
-  private void write(List<? extends UpdatableRecord<?>> records) {
-    List<UpdatableRecord<?>> changed =
-        records.stream()
-            .filter(each -> each.original(0) != null && each.changed())
-            .<UpdatableRecord<?>>map(each -> each)
-            .toList();
-    if (changed.size() == 1) {
-      changed.getFirst().attach(sql.configuration());
-      changed.getFirst().update();
-    } else if (!changed.isEmpty()) {
-      sql.batchUpdate(changed).execute();
+  private <R extends UpdatableRecord<R>> void write(List<R> records) {
+    for (R each : records) {
+      if (each.original(0) != null && each.changed()) {
+        each.attach(sql.configuration());
+        each.update();
+      }
     }
     addFresh(records);
   }
 
-  private void addFresh(List<? extends TableRecord<?>> records) {
-    List<TableRecord<?>> fresh =
-        records.stream()
-            .filter(each -> each.original(0) == null)
-            .<TableRecord<?>>map(each -> each)
-            .toList();
-    if (!fresh.isEmpty()) {
-      sql.batchInsert(fresh).execute();
+  /** Writes new rows, those that tell the same columns in one statement; the rest keep their defaults. */
+  private <R extends TableRecord<R>> void addFresh(List<R> records) {
+    records.stream()
+        .filter(each -> each.original(0) == null)
+        .collect(Collectors.groupingBy(DossierStore::told, LinkedHashMap::new, Collectors.toList()))
+        .forEach(this::insert);
+  }
+
+  private static List<Field<?>> told(TableRecord<?> row) {
+    return Stream.<Field<?>>of(row.fields()).filter(row::changed).toList();
+  }
+
+  private <R extends TableRecord<R>> void insert(List<Field<?>> columns, List<R> rows) {
+    InsertValuesStepN<R> insert = sql.insertInto(rows.getFirst().getTable(), columns);
+    for (R row : rows) {
+      insert = insert.values(columns.stream().map(row::get).toList());
     }
+    insert.execute();
+    rows.forEach(row -> row.changed(false));
   }
 }
