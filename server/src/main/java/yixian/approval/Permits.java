@@ -46,7 +46,7 @@ class Permits {
   /** Refuses what may not be done, with the reason and the mend. */
   Permit demand(Actor actor, Course course, MoveOrder order, Instant now) {
     Permit permit =
-        party(actor, course, order, now)
+        party(actor, course, order, seats.of(actor, course), now)
             .orElseThrow(() -> Problem.refused("not-yours", refusal(course, order.move())));
     List<Edge> edges = Lifecycle.find(course.state(), order.move());
     if (edges.isEmpty()) {
@@ -65,26 +65,26 @@ class Permits {
     return permit;
   }
 
-  /** Whether the move stands open to the actor, for the buttons. */
-  boolean open(Actor actor, Course course, Edge edge, Instant now) {
+  /** Whether the move stands open to the actor, who holds these seats; for the buttons. */
+  boolean open(Actor actor, Course course, Edge edge, List<Seats.Seat> held, Instant now) {
+    MoveOrder order = MoveOrder.saying(edge.move(), null, null);
     return actor.may(edge.move().permission())
         && course.holds(edge.given(), now)
-        && party(actor, course, MoveOrder.saying(edge.move(), null, null), now).isPresent();
+        && party(actor, course, order, held, now).isPresent();
   }
 
-  private Optional<Permit> party(Actor actor, Course course, MoveOrder order, Instant now) {
+  private static Optional<Permit> party(
+      Actor actor, Course course, MoveOrder order, List<Seats.Seat> held, Instant now) {
     UUID account = actor.account();
     boolean applicant = course.request().getApplicant().equals(account);
     return switch (order.move().party()) {
       case APPLICANT -> applicant ? Optional.of(Permit.PLAIN) : Optional.empty();
       case APPROVER ->
-          seats
-              .meant(actor, course, order.task())
-              .map(seat -> new Permit(seat.task(), seat.insteadOf()));
+          Seats.meant(held, order.task()).map(seat -> new Permit(seat.task(), seat.insteadOf()));
       case INVOLVED ->
           applicant || Arrays.asList(course.request().getApprovers()).contains(account)
               ? Optional.of(Permit.PLAIN)
-              : seats.meant(actor, course, null).map(seat -> new Permit(null, seat.insteadOf()));
+              : Seats.meant(held, null).map(seat -> new Permit(null, seat.insteadOf()));
       case KEEPER ->
           actor.may(order.move().permission())
               ? Optional.of(new Permit(late(course, order, now), null))

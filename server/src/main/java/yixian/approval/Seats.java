@@ -57,8 +57,8 @@ class Seats {
   }
 
   /** The seat meant: that of the task named, or the first. */
-  Optional<Seat> meant(Actor actor, Course course, @Nullable UUID task) {
-    return of(actor, course).stream()
+  static Optional<Seat> meant(List<Seat> seats, @Nullable UUID task) {
+    return seats.stream()
         .filter(seat -> task == null || seat.task().getId().equals(task))
         .findFirst();
   }

@@ -42,6 +42,7 @@ class Sheets {
   ApprovalSheet sheet(Actor reader, Course course) {
     RequestsRecord request = course.request();
     Flow flow = course.flow();
+    List<Seats.Seat> held = seats.of(reader, course);
     return new ApprovalSheet(
         request.getId(),
         request.getTitle(),
@@ -64,13 +65,13 @@ class Sheets {
         course.tasks().stream().map(this::task).toList(),
         course.deeds().stream().map(Sheets::deed).toList(),
         Arrays.stream(request.getCopied()).map(each -> new Named(each, words.name(each))).toList(),
-        seats.of(reader, course).stream()
+        held.stream()
             .map(
                 seat ->
                     new ApprovalSheet.Seat(
                         seat.task().getId(), seat.insteadOf(), seat.task().getDue()))
             .toList(),
-        allowed(reader, course),
+        allowed(reader, course, held),
         request.getVersion());
   }
 
@@ -151,10 +152,10 @@ class Sheets {
         deed.getEdition());
   }
 
-  private List<ApprovalSheet.Allowed> allowed(Actor reader, Course course) {
+  private List<ApprovalSheet.Allowed> allowed(Actor reader, Course course, List<Seats.Seat> held) {
     Instant now = clock.instant();
     return Lifecycle.from(course.state()).stream()
-        .filter(edge -> permits.open(reader, course, edge, now))
+        .filter(edge -> permits.open(reader, course, edge, held, now))
         .map(Edge::move)
         .distinct()
         .filter(move -> move != Move.RESEND || plain(course))

@@ -61,6 +61,27 @@ class ApprovalTermsTest {
   }
 
   @Test
+  void movesDeadlinesWhenTheCalendarIsEdited() throws InterruptedException {
+    ApprovalSheet sheet = askedAt(Instant.parse("2036-05-01T02:00:00Z"), "改历书的请示");
+    assertThat(dueOf(sheet)).isEqualTo("2036-05-05T10:00:00Z");
+    Object days = List.of(Map.of("date", "2036-05-05", "kind", "HOLIDAY", "name", "劳动节"));
+    Map<String, Object> year = Map.of("version", 0, "days", days);
+    assertThat(town.keeper().browser().put("/api/calendar/2036", year).status()).isEqualTo(200);
+    for (int waited = 0; waited < 100 && dueOf(sheet).startsWith("2036-05-05"); waited++) {
+      Thread.sleep(100);
+    }
+    assertThat(dueOf(sheet)).isEqualTo("2036-05-06T10:00:00Z");
+  }
+
+  private String dueOf(ApprovalSheet sheet) {
+    return ApprovalTown.ok(town.clerk.browser().get("/api/approvals/" + sheet.id()))
+        .get("tasks")
+        .get(0)
+        .get("due")
+        .asString();
+  }
+
+  @Test
   void remindsTheDayBeforeAndOnceAfterAndTellsTheApplicant() {
     TimeTravel.journey(this::remindedStepByStep);
   }
