@@ -41,6 +41,14 @@ final class Cast {
     return all.get(random.nextInt(all.size()));
   }
 
+  /** The same one each time. */
+  Person firstOfGrid(Duty duty, int grid) {
+    return byDuty.getOrDefault(duty, List.of()).stream()
+        .filter(person -> person.grid() == grid)
+        .findFirst()
+        .orElseThrow();
+  }
+
   Person ofGrid(Duty duty, int grid, SplittableRandom random) {
     List<Person> all =
         byDuty.getOrDefault(duty, List.of()).stream()

@@ -16,6 +16,7 @@ import yixian.demo.data.Routing;
 import yixian.demo.data.TimeLimit;
 import yixian.demo.map.DemoMap;
 import yixian.demo.map.DemoMap.Area;
+import yixian.demo.map.DemoMap.GridPurpose;
 import yixian.demo.map.DemoMap.GridShape;
 import yixian.demo.map.Places;
 import yixian.demo.people.DemoPeople.Duty;
@@ -92,7 +93,8 @@ final class ScriptWriter {
     Sayings sayings = new Sayings(wording, phrase);
     Plot plot = new Plot(cast, hours, random, limit, unit, sayings, at);
     String wrongUnit = wrongUnit(unit, division.parent());
-    List<Step> whole = plot.written(course, reporter.kind(), verifier.key(), wrongUnit);
+    String verifies = answering(point, verifier).key();
+    List<Step> whole = plot.written(course, reporter.kind(), verifies, wrongUnit);
     List<Step> steps = backlog.of(cut(whole), at, limit, sayings);
     String summary = wording.filled(wording.one(phrase.summaries()));
     String description = wording.description(phrase, reporter.kind(), summary);
@@ -109,6 +111,18 @@ final class ScriptWriter {
         unit,
         at,
         steps);
+  }
+
+  /** Staff of the dedicated grid that answers for the place, else the usual one. */
+  private Person answering(Coordinate point, Person usual) {
+    for (int grid = 0; grid < map.grids().size(); grid++) {
+      GridShape shape = map.grids().get(grid);
+      boolean dedicated = shape.purpose() != GridPurpose.COMPREHENSIVE;
+      if (dedicated && shape.shape().covers(shape.shape().getFactory().createPoint(point))) {
+        return cast.firstOfGrid(Duty.GRID_STAFF, grid);
+      }
+    }
+    return usual;
   }
 
   private Phrase phrase(int month) {
