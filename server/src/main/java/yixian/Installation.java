@@ -71,7 +71,7 @@ public final class Installation implements AutoCloseable {
       String url,
       String owner,
       String password) {
-    Migrations.run(url, owner, password, rooms(), "classpath:db/migration");
+    Migrations.runOnce(url, owner, password, rooms(), "classpath:db/migration", MigrationFiles.version());
     String appPassword = random();
     admit(url, owner, password, appPassword);
     return new Installation(options, postgres, url, appPassword);

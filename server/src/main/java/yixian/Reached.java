@@ -67,12 +67,13 @@ record Reached(String url, String user, String password, @Nullable EmbeddedPostg
     Reached reached =
         new Reached(
             postgres.jdbcUrl(DATABASE), postgres.superuser(), postgres.password(), postgres);
-    Migrations.run(
+    Migrations.runOnce(
         reached.url,
         reached.user,
         reached.password,
         Installation.rooms(),
-        "classpath:db/migration");
+        "classpath:db/migration",
+        MigrationFiles.version());
     return reached;
   }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signIn tries to sign in, an address
  * @param citizen writes of residents, an address
  * @param costly exports and verifications, an account
+ * @param lists whole public lists and maps, an address; a page asks for each once
  */
 @ConfigurationProperties("yixian.limits")
 record LimitSettings(
@@ -20,7 +21,8 @@ record LimitSettings(
     @DefaultValue Address address,
     @DefaultValue SignInRate signIn,
     @DefaultValue Citizen citizen,
-    @DefaultValue Costly costly) {
+    @DefaultValue Costly costly,
+    @DefaultValue Lists lists) {
 
   record Rate(@DefaultValue("200") double perSecond, @DefaultValue("1000") int burst) {}
 
@@ -31,4 +33,6 @@ record LimitSettings(
   record Citizen(@DefaultValue("0.5") double perSecond, @DefaultValue("60") int burst) {}
 
   record Costly(@DefaultValue("0.2") double perSecond, @DefaultValue("10") int burst) {}
+
+  record Lists(@DefaultValue("5") double perSecond, @DefaultValue("100") int burst) {}
 }

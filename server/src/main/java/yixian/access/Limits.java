@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * all would share it.
  */
 class Limits extends OncePerRequestFilter {
+
+  private static final Set<String> WHOLE_LISTS =
+      Set.of("/api/public/grids", "/api/public/categories", "/api/map/boundaries.geojson");
 
   private record Limit(
       Predicate<HttpServletRequest> concerns,
@@ -45,6 +49,10 @@ class Limits extends OncePerRequestFilter {
                 Limits::costly,
                 Limits::account,
                 new Buckets(settings.costly().perSecond(), settings.costly().burst())),
+            new Limit(
+                Limits::wholeList,
+                Limits::address,
+                new Buckets(settings.lists().perSecond(), settings.lists().burst())),
             new Limit(
                 request -> account(request) == null,
                 Limits::address,
@@ -94,6 +102,10 @@ class Limits extends OncePerRequestFilter {
 
   private static boolean citizenWrite(HttpServletRequest request) {
     return writes(request) && request.getRequestURI().startsWith("/api/public/");
+  }
+
+  private static boolean wholeList(HttpServletRequest request) {
+    return account(request) == null && WHOLE_LISTS.contains(request.getRequestURI());
   }
 
   private static boolean costly(HttpServletRequest request) {

@@ -17,6 +17,8 @@ import yixian.kernel.Problem;
  * 登录 · Proves who somebody is.
  *
  * <p>A wrong password, an unknown login and a locked account read the same and take the same time.
+ * Where nothing but a code could help any more and none is brought, the password is not looked at:
+ * looking costs much, and a flood of guesses must not cost the house what it costs the guesser.
  * Guessing is slowed by {@link Throttle}, spraying over many logins by the address. Whoever brings
  * the right password together with the right one-time code, or a passkey, passes in spite of both.
  * Every refusal is kept in a transaction of its own.
@@ -51,7 +53,7 @@ class SignIn {
   private final AccountStore accounts;
   private final SessionStore store;
   private final Sessions sessions;
-  private final Passwords passwords;
+  private final PasswordLanes passwords;
   private final Codes codes;
   private final Throttle throttle;
   private final Road road;
@@ -62,7 +64,7 @@ class SignIn {
       AccountStore accounts,
       SessionStore store,
       Sessions sessions,
-      Passwords passwords,
+      PasswordLanes passwords,
       Codes codes,
       Throttle throttle,
       Road road,
@@ -85,8 +87,8 @@ class SignIn {
     UUID device = account == null ? null : knownDevice(account, visitor);
     boolean addressFree = addresses.take(visitor.address()) || device != null;
     Optional<Duration> wait = road.job(() -> throttle.enter(name, device));
-    Proof proof = prove(account, password, code);
     boolean free = addressFree && wait.isEmpty();
+    Proof proof = free || hasCode(code) ? prove(account, password, code, device) : Proof.WRONG;
     if (account != null
         && (proof == Proof.PASSWORD_AND_CODE || (free && proof == Proof.PASSWORD))) {
       addresses.giveBack(visitor.address());
@@ -104,18 +106,23 @@ class SignIn {
     return account.state() == Account.State.ACTIVE;
   }
 
-  private Proof prove(@Nullable Account account, String password, @Nullable String code) {
+  private static boolean hasCode(@Nullable String code) {
+    return code != null && !code.isBlank();
+  }
+
+  private Proof prove(
+      @Nullable Account account, String password, @Nullable String code, @Nullable UUID device) {
     String hash = account == null ? null : accounts.passwordHash(account.id()).orElse(null);
-    if (!passwords.matches(password, hash) || account == null) {
+    if (!passwords.matches(password, hash, device != null) || account == null) {
       return Proof.WRONG;
     }
     if (!account.totp()) {
       return Proof.PASSWORD;
     }
-    if (code == null || code.isBlank()) {
+    if (!hasCode(code)) {
       return Proof.CODE_MISSING;
     }
-    return codes.use(account.id(), code) ? Proof.PASSWORD_AND_CODE : Proof.CODE_WRONG;
+    return codes.use(account.id(), String.valueOf(code)) ? Proof.PASSWORD_AND_CODE : Proof.CODE_WRONG;
   }
 
   private Problem refusal(

@@ -1,6 +1,7 @@
 package yixian.grid;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,20 @@ import yixian.kernel.Open;
  *
  * <p>Basis: grid-service regulations such as Binzhou's (《滨州市网格化服务管理条例》) have the grid's name and
  * range and the staff's names and phones made public. Nothing beyond these is told, and only of
- * those on duty today.
+ * those on duty today. Anybody may ask, so the list is made once for all who ask within five
+ * seconds.
  */
 @RestController
 class PublicGridController {
+
+  private static final Duration KEPT = Duration.ofSeconds(5);
 
   private final Road road;
   private final Grids grids;
   private final Duties duties;
   private final GridNames names;
   private final Clock clock;
+  private @Nullable Kept kept;
 
   PublicGridController(Road road, Grids grids, Duties duties, GridNames names, Clock clock) {
     this.road = road;
@@ -37,6 +42,8 @@ class PublicGridController {
     this.names = names;
     this.clock = clock;
   }
+
+  private record Kept(List<Published> list, long untilNanos) {}
 
   record Published(
       String code,
@@ -51,12 +58,23 @@ class PublicGridController {
   @GetMapping("/api/public/grids")
   @Open(value = "依法公示的网格、区域、人员与电话", withoutAccount = true)
   List<Published> list(@RequestParam @Nullable String division) {
-    return road.job(() -> published(division));
+    String digits = division == null ? "" : division.replaceAll("\\D", "");
+    return whole().stream().filter(grid -> grid.division().startsWith(digits)).toList();
   }
 
-  private List<Published> published(@Nullable String division) {
+  /** One asks the database for all who ask within the same moments. */
+  private synchronized List<Published> whole() {
+    Kept known = kept;
+    if (known == null || known.untilNanos() - System.nanoTime() < 0) {
+      known = new Kept(road.job(this::published), System.nanoTime() + KEPT.toNanos());
+      kept = known;
+    }
+    return known.list();
+  }
+
+  private List<Published> published() {
     LocalDate today = Days.today(clock);
-    List<Grid> found = grids.list(new GridQuery(today, null, null, division));
+    List<Grid> found = grids.list(new GridQuery(today, null, null, null));
     List<Duty> staff = duties.on(found.stream().map(Grid::id).toList(), today);
     List<UUID> people = staff.stream().map(Duty::person).distinct().toList();
     Map<UUID, String> called = names.people(people);

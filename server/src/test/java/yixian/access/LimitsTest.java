@@ -32,6 +32,19 @@ class LimitsTest {
   }
 
   @Test
+  void slowsOneAddressDownThatAsksForWholePublicListsOverAndOver() {
+    Client loud = people.stranger().from("198.51.100.9");
+    int refused = 0;
+    for (int i = 0; i < 200; i++) {
+      refused += loud.get("/api/public/categories").status() == 429 ? 1 : 0;
+    }
+    assertThat(refused).isPositive();
+    assertThat(loud.get("/api/session/providers").status()).isEqualTo(200);
+    Client quiet = people.stranger().from("198.51.100.10");
+    assertThat(quiet.get("/api/public/categories").status()).isEqualTo(200);
+  }
+
+  @Test
   void slowsCostlyRequestsOfOneAccountOnly() {
     Client loud = people.hire("AUDIT_ADMIN").browser();
     int refused = 0;

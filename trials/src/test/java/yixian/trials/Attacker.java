@@ -18,6 +18,7 @@ final class Attacker implements AutoCloseable {
       List.of(
           "/api/public/grids",
           "/api/public/categories",
+          "/api/map/boundaries.geojson",
           "/api/session/providers",
           "/api/public/issues/T000000000000?secret=guess");
   private static final int MOST_UNDER_WAY = 400;

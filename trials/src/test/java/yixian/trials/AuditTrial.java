@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * The record cannot be rewritten unseen: somebody with the owner's rights edits the log by SQL
- * beside the running product, and {@code audit verify} names the record.
+ * The record cannot be rewritten unseen: somebody with the owner's rights edits the log by SQL beside the running product, and
+ * {@code audit verify} names the record.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditTrial {
 
   private static final String OFTEN_ANCHORED = "-Dyixian.audit.anchor-every=500ms";
@@ -22,8 +28,7 @@ class AuditTrial {
     WHAT("update audit.records set detail = detail || ' ' where seq = %1$d", 0),
     WHO("update audit.records set actor_name = actor_name || '甲' where seq = %1$d", 0),
     WHEN("update audit.records set at = at + interval '1 second' where seq = %1$d", 0),
-    WHERE_FROM(
-        "update audit.records set address = coalesce(address, '') || '1' where seq = %1$d", 0),
+    WHERE_FROM("update audit.records set address = coalesce(address, '') || '1' where seq = %1$d", 0),
     REMOVED("delete from audit.records where seq = %1$d", 0),
     EXCHANGED(
         """
@@ -70,64 +75,71 @@ class AuditTrial {
         end $$
       """;
 
-  @Test
-  void namesTheRecordThatSomebodyEditedAndFindsACutTailAndARewriteByTheAnchor() throws Exception {
-    try (Town town = Town.limited(OFTEN_ANCHORED)) {
-      long head = anchoredHead(town);
-      town.truth().execute(FORGERY);
-      assertThat(verify(town).code()).isZero();
-      List<String> missed = new ArrayList<>();
-      for (Edit edit : Edit.values()) {
-        long at = head / 2 + 10L * edit.ordinal();
-        Shell.Outcome outcome = verifyWith(town, edit, at);
-        if (outcome.code() != 1 || !outcome.said().contains("第 " + (at + edit.seenLater) + " 条")) {
-          missed.add(edit + " at " + at + ": " + outcome);
-        }
-      }
-      Shell.Outcome cut = cutTail(town, head);
-      town.truth().execute("call audit.rewrite(" + head / 3 + ")");
-      Shell.Outcome rewritten = verify(town);
-      System.out.printf(
-          "trials: audit: %d records, %d of %d edits named, cut tail %s, full rewrite %s%n",
-          head,
-          Edit.values().length - missed.size(),
-          Edit.values().length,
-          found(cut),
-          found(rewritten));
-      assertThat(missed).isEmpty();
-      assertThat(cut.said()).contains("锚点");
-      assertThat(rewritten.said()).contains("锚点");
-    }
+  private static Town town;
+
+  @BeforeAll
+  static void found() throws Exception {
+    town = Town.limited(OFTEN_ANCHORED);
+  }
+
+  @AfterAll
+  static void close() {
+    town.close();
   }
 
   @Test
-  void missesTheRewriteWhenTheAnchorIsSabotaged() throws Exception {
-    try (Town town = Town.limited(OFTEN_ANCHORED)) {
-      long head = anchoredHead(town);
-      town.truth().execute(FORGERY);
-      town.truth().execute("call audit.rewrite(" + head / 3 + ")");
-      assertThat(verify(town).code()).isEqualTo(1);
-      Files.delete(anchors(town));
-      Shell.Outcome outcome = verify(town);
-      System.out.printf("trials: audit, sabotaged: full rewrite %s%n", found(outcome));
-      assertThat(outcome.code()).as(outcome.said()).isZero();
+  @Order(1)
+  void namesTheRecordThatSomebodyEditedAndFindsACutTailAndARewriteByTheAnchor() throws Exception {
+    long head = anchoredHead();
+    town.truth().execute(FORGERY);
+    assertThat(verify().code()).isZero();
+    List<String> missed = new ArrayList<>();
+    for (Edit edit : Edit.values()) {
+      long at = head / 2 + 10L * edit.ordinal();
+      Shell.Outcome outcome = verifyWith(edit, at);
+      if (outcome.code() != 1 || !outcome.said().contains("第 " + (at + edit.seenLater) + " 条")) {
+        missed.add(edit + " at " + at + ": " + outcome);
+      }
     }
+    Shell.Outcome cut = cutTail(head);
+    town.truth().execute("call audit.rewrite(" + head / 3 + ")");
+    Shell.Outcome rewritten = verify();
+    System.out.printf(
+        "trials: audit: %d records, %d of %d edits named, cut tail %s, full rewrite %s%n",
+        head,
+        Edit.values().length - missed.size(),
+        Edit.values().length,
+        found(cut),
+        found(rewritten));
+    assertThat(missed).isEmpty();
+    assertThat(cut.said()).contains("锚点");
+    assertThat(rewritten.said()).contains("锚点");
+  }
+
+  /** The chain stands rewritten; without what was written down outside nobody would know. */
+  @Test
+  @Order(2)
+  void noticesThatTheRewriteIsMissedWhenTheAnchorIsSabotaged() throws Exception {
+    Files.delete(anchors());
+    Shell.Outcome outcome = verify();
+    System.out.printf("trials: audit, sabotaged: full rewrite %s%n", found(outcome));
+    assertThat(outcome.code()).as(outcome.said()).isZero();
   }
 
   private static String found(Shell.Outcome outcome) {
     return outcome.code() == 1 ? "found" : "not found";
   }
 
-  private static Shell.Outcome verify(Town town) throws Exception {
+  private static Shell.Outcome verify() throws Exception {
     return town.house().command("audit", "verify");
   }
 
   /** Verifies while the edit stands, and takes it back. */
-  private static Shell.Outcome verifyWith(Town town, Edit edit, long at) throws Exception {
+  private static Shell.Outcome verifyWith(Edit edit, long at) throws Exception {
     String around = "seq between %d and %d".formatted(at - 1, at + 1);
     town.truth().execute("create table audit.kept as select * from audit.records where " + around);
     town.truth().execute(edit.sql.formatted(at));
-    Shell.Outcome outcome = verify(town);
+    Shell.Outcome outcome = verify();
     town.truth()
         .execute(
             "delete from audit.records where %s; insert into audit.records select * from audit.kept; drop table audit.kept"
@@ -135,15 +147,12 @@ class AuditTrial {
     return outcome;
   }
 
-  /**
-   * Cuts the tail off, verifies, and puts it back; the house may have gone on from the cut
-   * meanwhile.
-   */
-  private static Shell.Outcome cutTail(Town town, long head) throws Exception {
+  /** Cuts the tail off, verifies, and puts it back; the house may have gone on from the cut meanwhile. */
+  private static Shell.Outcome cutTail(long head) throws Exception {
     String tail = "seq > " + (head - 5);
     town.truth().execute("create table audit.kept as select * from audit.records where " + tail);
     town.truth().execute("delete from audit.records where " + tail);
-    Shell.Outcome outcome = verify(town);
+    Shell.Outcome outcome = verify();
     town.truth()
         .execute(
             "delete from audit.records where %s; insert into audit.records select * from audit.kept; drop table audit.kept"
@@ -151,11 +160,8 @@ class AuditTrial {
     return outcome;
   }
 
-  /**
-   * Reports something, and waits until all that was noted of it is in the chain and written down
-   * outside.
-   */
-  private static long anchoredHead(Town town) throws Exception {
+  /** Reports something, and waits until all that was noted of it is in the chain and written down outside. */
+  private static long anchoredHead() throws Exception {
     for (int i = 0; i < 20; i++) {
       town.reported("审计 " + i);
     }
@@ -163,7 +169,7 @@ class AuditTrial {
     while (true) {
       long waiting = town.truth().number("select count(*) from audit.inbox");
       long head = town.truth().number("select max(seq) from audit.records");
-      if (waiting == 0 && lastAnchor(town) == head) {
+      if (waiting == 0 && lastAnchor() == head) {
         return head;
       }
       if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(30)) {
@@ -173,12 +179,12 @@ class AuditTrial {
     }
   }
 
-  private static long lastAnchor(Town town) throws Exception {
-    String last = Files.readAllLines(anchors(town)).getLast();
+  private static long lastAnchor() throws Exception {
+    String last = Files.readAllLines(anchors()).getLast();
     return Long.parseLong(last.substring(0, last.indexOf(' ')));
   }
 
-  private static Path anchors(Town town) {
+  private static Path anchors() {
     return town.house().data().resolve("anchors.log");
   }
 }

@@ -13,7 +13,7 @@ final class Crowd implements AutoCloseable {
 
   private static final List<String> PATHS =
       List.of("/api/me", "/api/issues", "/api/notices/unread", "/api/issues/counts?group=STATE");
-  private static final int THINK_MILLIS = 500;
+  private static final int THINK_MILLIS = 1_000;
 
   private final Workers workers = new Workers();
   private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());

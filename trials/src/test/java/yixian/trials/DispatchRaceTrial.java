@@ -13,56 +13,68 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two dispatchers, one result: of two who move the same issue from the same version, exactly one
- * wins.
+ * Two dispatchers, one result: of two who move the same issue from the same version, exactly one wins.
  *
- * <p>The two are different people in different sessions who let go at the same moment; a pair
- * counts as contended only when both requests were under way at once.
+ * <p>The two are different people in different sessions who let go at the same moment; a pair counts as contended only when
+ * both requests were under way at once.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DispatchRaceTrial {
 
   private static final int PAIRS = Integer.getInteger("trials.pairs", 2_000);
   private static final int PAIRS_AN_ISSUE = 25;
   private static final int LANES = 4;
 
-  @Test
-  void letsExactlyOneOfTwoDispatchersWinAndTellsTheOtherWhoAndWhen() throws Exception {
-    try (Town town = Town.found()) {
-      Score score = race(town, PAIRS);
-      System.out.printf(
-          "trials: dispatch race: %d contended pairs of %d, %d with exactly one winner, %d losers told who and when%n",
-          score.contended.get(), score.raced.get(), score.oneWinner.get(), score.loserTold.get());
-      assertThat(score.contended).hasValueGreaterThanOrEqualTo(PAIRS);
-      assertThat(score.oneWinner).hasValue(score.raced.get());
-      assertThat(score.loserTold).hasValue(score.raced.get());
-    }
+  private static Town town;
+
+  @BeforeAll
+  static void found() throws Exception {
+    town = Town.found();
   }
 
-  /**
-   * The database is made to keep every version as it was, so the second of two sees nothing of the
-   * first.
-   */
+  @AfterAll
+  static void close() {
+    town.close();
+  }
+
   @Test
+  @Order(1)
+  void letsExactlyOneOfTwoDispatchersWinAndTellsTheOtherWhoAndWhen() throws Exception {
+    Score score = race(PAIRS);
+    System.out.printf(
+        "trials: dispatch race: %d contended pairs of %d, %d with exactly one winner, %d losers told who and when%n",
+        score.contended.get(), score.raced.get(), score.oneWinner.get(), score.loserTold.get());
+    assertThat(score.contended).hasValueGreaterThanOrEqualTo(PAIRS);
+    assertThat(score.oneWinner).hasValue(score.raced.get());
+    assertThat(score.loserTold).hasValue(score.raced.get());
+  }
+
+  /** The database is made to keep every version as it was, so the second of two sees nothing of the first. */
+  @Test
+  @Order(2)
   void noticesTwoWinnersWhenTheVersionTestIsSabotaged() throws Exception {
-    try (Town town = Town.found()) {
-      town.truth()
-          .execute(
-              """
-              create function issue.blind() returns trigger language plpgsql as $$
-                begin new.version := old.version; return new; end $$;
-              create trigger blind before update on issue.issues for each row execute function issue.blind();
-              alter table issue.steps drop constraint steps_pkey
-              """);
-      Score score = race(town, 100);
-      System.out.printf(
-          "trials: dispatch race, sabotaged: %d of %d pairs with exactly one winner%n",
-          score.oneWinner.get(), score.raced.get());
-      assertThat(score.oneWinner).hasValueLessThan(score.raced.get());
-    }
+    town.truth()
+        .execute(
+            """
+            create function issue.blind() returns trigger language plpgsql as $$
+              begin new.version := old.version; return new; end $$;
+            create trigger blind before update on issue.issues for each row execute function issue.blind();
+            alter table issue.steps drop constraint steps_pkey
+            """);
+    Score score = race(100);
+    System.out.printf(
+        "trials: dispatch race, sabotaged: %d of %d pairs with exactly one winner%n",
+        score.oneWinner.get(), score.raced.get());
+    assertThat(score.oneWinner).hasValueLessThan(score.raced.get());
   }
 
   private static final class Score {
@@ -94,16 +106,13 @@ class DispatchRaceTrial {
     }
   }
 
-  /**
-   * One issue serves many pairs: each round is a move that leaves the state as it is and raises the
-   * version.
-   */
-  private static Score race(Town town, int pairs) throws Exception {
+  /** One issue serves many pairs: each round is a move that leaves the state as it is and raises the version. */
+  private static Score race(int pairs) throws Exception {
     Score score = new Score();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Void>> lanes =
           IntStream.range(0, LANES)
-              .<Callable<Void>>mapToObj(lane -> () -> lane(town, score, pairs, threads))
+              .<Callable<Void>>mapToObj(lane -> () -> lane(score, pairs, threads))
               .toList();
       for (Future<Void> done : threads.invokeAll(lanes)) {
         done.get();
@@ -112,20 +121,21 @@ class DispatchRaceTrial {
     return score;
   }
 
-  private static Void lane(Town town, Score score, int pairs, ExecutorService threads)
+  private static Void lane(Score score, int pairs, ExecutorService threads)
       throws Exception {
     while (score.contended.get() < pairs && score.raced.get() < 2 * pairs) {
       JsonNode issue = town.reported("争抢 " + UUID.randomUUID());
       String id = issue.path("id").asString();
       for (int i = 0; i < PAIRS_AN_ISSUE && score.contended.get() < pairs; i++) {
-        int version = town.dispatcher().read("/api/issues/" + id).json().path("version").asInt();
-        score.add(both(town, id, version, threads));
+        int version =
+            town.dispatcher().read("/api/issues/" + id).json().path("version").asInt();
+        score.add(both(id, version, threads));
       }
     }
     return null;
   }
 
-  private static List<Try> both(Town town, String id, int version, ExecutorService threads)
+  private static List<Try> both(String id, int version, ExecutorService threads)
       throws Exception {
     CyclicBarrier start = new CyclicBarrier(2);
     Future<Try> one = threads.submit(() -> supervise(town.dispatcher(), id, version, start));
@@ -157,9 +167,7 @@ class DispatchRaceTrial {
   }
 
   private static String lastDoer(JsonNode sheet) {
-    return sheet
-        .path("timeline")
-        .valueStream()
+    return sheet.path("timeline").valueStream()
         .filter(step -> step.path("seq").asInt() == sheet.path("version").asInt())
         .map(step -> step.path("by").asString())
         .findFirst()

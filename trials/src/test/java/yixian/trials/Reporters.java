@@ -1,6 +1,7 @@
 package yixian.trials;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -58,6 +59,11 @@ final class Reporters implements AutoCloseable {
   /** Waits until so many more have been acknowledged. */
   void awaitMore(int more) throws InterruptedException {
     workers.awaitMore(ledger::size, more);
+  }
+
+  /** Whether so many more are acknowledged in this time. */
+  boolean acknowledgedWithin(Duration time, int more) throws InterruptedException {
+    return workers.growsWithin(time, ledger::size, more);
   }
 
   void stop() {

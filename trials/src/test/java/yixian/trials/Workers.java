@@ -1,9 +1,9 @@
 package yixian.trials;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
@@ -11,6 +11,8 @@ import java.util.function.IntSupplier;
  * trial.
  */
 final class Workers implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean working = true;
@@ -39,25 +41,35 @@ final class Workers implements AutoCloseable {
 
   /** Waits until the count has grown by so many. */
   void awaitMore(IntSupplier count, int more) throws InterruptedException {
+    if (!growsWithin(PATIENCE, count, more)) {
+      throw new AssertionError("No progress for " + PATIENCE + "; stands at " + count.getAsInt());
+    }
+  }
+
+  /** Whether the count grows by so many in this time. */
+  boolean growsWithin(Duration time, IntSupplier count, int more) throws InterruptedException {
     int enough = count.getAsInt() + more;
     long begun = System.nanoTime();
     while (count.getAsInt() < enough) {
-      if (trouble != null) {
-        throw new AssertionError(trouble);
-      }
-      if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(90)) {
-        throw new AssertionError("No progress for 90 s; stands at " + count.getAsInt());
+      failIfTroubled();
+      if (System.nanoTime() - begun > time.toNanos()) {
+        return false;
       }
       Thread.sleep(10);
+    }
+    return true;
+  }
+
+  private void failIfTroubled() {
+    if (trouble != null) {
+      throw new AssertionError(trouble);
     }
   }
 
   void stop() {
     working = false;
     threads.close();
-    if (trouble != null) {
-      throw new AssertionError(trouble);
-    }
+    failIfTroubled();
   }
 
   @Override
