@@ -71,7 +71,8 @@ public final class Installation implements AutoCloseable {
       String url,
       String owner,
       String password) {
-    Migrations.runOnce(url, owner, password, rooms(), "classpath:db/migration", MigrationFiles.version());
+    Migrations.runOnce(
+        url, owner, password, rooms(), "classpath:db/migration", MigrationFiles.version());
     String appPassword = random();
     admit(url, owner, password, appPassword);
     return new Installation(options, postgres, url, appPassword);

@@ -122,7 +122,9 @@ class SignIn {
     if (!hasCode(code)) {
       return Proof.CODE_MISSING;
     }
-    return codes.use(account.id(), String.valueOf(code)) ? Proof.PASSWORD_AND_CODE : Proof.CODE_WRONG;
+    return codes.use(account.id(), String.valueOf(code))
+        ? Proof.PASSWORD_AND_CODE
+        : Proof.CODE_WRONG;
   }
 
   private Problem refusal(

@@ -147,9 +147,7 @@ public class Issues {
       throw Problem.invalid(new Fault("version", "缺少事件版本号", "请刷新事件单后重新操作"));
     }
     Dossier dossier =
-        actor.isCitizen()
-            ? residents(id, order)
-            : demand(actor, order.move().permission(), id);
+        actor.isCitizen() ? residents(id, order) : demand(actor, order.move().permission(), id);
     return moved(actor, dossier, order);
   }
 

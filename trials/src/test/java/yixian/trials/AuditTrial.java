@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * The record cannot be rewritten unseen: somebody with the owner's rights edits the log by SQL beside the running product, and
- * {@code audit verify} names the record.
+ * The record cannot be rewritten unseen: somebody with the owner's rights edits the log by SQL
+ * beside the running product, and {@code audit verify} names the record.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuditTrial {
@@ -28,7 +28,8 @@ class AuditTrial {
     WHAT("update audit.records set detail = detail || ' ' where seq = %1$d", 0),
     WHO("update audit.records set actor_name = actor_name || '甲' where seq = %1$d", 0),
     WHEN("update audit.records set at = at + interval '1 second' where seq = %1$d", 0),
-    WHERE_FROM("update audit.records set address = coalesce(address, '') || '1' where seq = %1$d", 0),
+    WHERE_FROM(
+        "update audit.records set address = coalesce(address, '') || '1' where seq = %1$d", 0),
     REMOVED("delete from audit.records where seq = %1$d", 0),
     EXCHANGED(
         """
@@ -147,7 +148,10 @@ class AuditTrial {
     return outcome;
   }
 
-  /** Cuts the tail off, verifies, and puts it back; the house may have gone on from the cut meanwhile. */
+  /**
+   * Cuts the tail off, verifies, and puts it back; the house may have gone on from the cut
+   * meanwhile.
+   */
   private static Shell.Outcome cutTail(long head) throws Exception {
     String tail = "seq > " + (head - 5);
     town.truth().execute("create table audit.kept as select * from audit.records where " + tail);
@@ -160,7 +164,10 @@ class AuditTrial {
     return outcome;
   }
 
-  /** Reports something, and waits until all that was noted of it is in the chain and written down outside. */
+  /**
+   * Reports something, and waits until all that was noted of it is in the chain and written down
+   * outside.
+   */
   private static long anchoredHead() throws Exception {
     for (int i = 0; i < 20; i++) {
       town.reported("审计 " + i);

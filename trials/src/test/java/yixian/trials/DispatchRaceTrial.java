@@ -22,10 +22,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two dispatchers, one result: of two who move the same issue from the same version, exactly one wins.
+ * Two dispatchers, one result: of two who move the same issue from the same version, exactly one
+ * wins.
  *
- * <p>The two are different people in different sessions who let go at the same moment; a pair counts as contended only when
- * both requests were under way at once.
+ * <p>The two are different people in different sessions who let go at the same moment; a pair
+ * counts as contended only when both requests were under way at once.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DispatchRaceTrial {
@@ -58,7 +59,10 @@ class DispatchRaceTrial {
     assertThat(score.loserTold).hasValue(score.raced.get());
   }
 
-  /** The database is made to keep every version as it was, so the second of two sees nothing of the first. */
+  /**
+   * The database is made to keep every version as it was, so the second of two sees nothing of the
+   * first.
+   */
   @Test
   @Order(2)
   void noticesTwoWinnersWhenTheVersionTestIsSabotaged() throws Exception {
@@ -106,7 +110,10 @@ class DispatchRaceTrial {
     }
   }
 
-  /** One issue serves many pairs: each round is a move that leaves the state as it is and raises the version. */
+  /**
+   * One issue serves many pairs: each round is a move that leaves the state as it is and raises the
+   * version.
+   */
   private static Score race(int pairs) throws Exception {
     Score score = new Score();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -121,22 +128,19 @@ class DispatchRaceTrial {
     return score;
   }
 
-  private static Void lane(Score score, int pairs, ExecutorService threads)
-      throws Exception {
+  private static Void lane(Score score, int pairs, ExecutorService threads) throws Exception {
     while (score.contended.get() < pairs && score.raced.get() < 2 * pairs) {
       JsonNode issue = town.reported("争抢 " + UUID.randomUUID());
       String id = issue.path("id").asString();
       for (int i = 0; i < PAIRS_AN_ISSUE && score.contended.get() < pairs; i++) {
-        int version =
-            town.dispatcher().read("/api/issues/" + id).json().path("version").asInt();
+        int version = town.dispatcher().read("/api/issues/" + id).json().path("version").asInt();
         score.add(both(id, version, threads));
       }
     }
     return null;
   }
 
-  private static List<Try> both(String id, int version, ExecutorService threads)
-      throws Exception {
+  private static List<Try> both(String id, int version, ExecutorService threads) throws Exception {
     CyclicBarrier start = new CyclicBarrier(2);
     Future<Try> one = threads.submit(() -> supervise(town.dispatcher(), id, version, start));
     Future<Try> other = threads.submit(() -> supervise(town.overseer(), id, version, start));
@@ -167,7 +171,9 @@ class DispatchRaceTrial {
   }
 
   private static String lastDoer(JsonNode sheet) {
-    return sheet.path("timeline").valueStream()
+    return sheet
+        .path("timeline")
+        .valueStream()
         .filter(step -> step.path("seq").asInt() == sheet.path("version").asInt())
         .map(step -> step.path("by").asString())
         .findFirst()

@@ -26,7 +26,9 @@ class ResendTrial {
   private static final int PHONES = 8;
   private static final int MOST_TRIES = 200;
 
-  /** How the summaries begin of phones that keep the key of an intent, and of those that forget it. */
+  /**
+   * How the summaries begin of phones that keep the key of an intent, and of those that forget it.
+   */
   private static final String FAITHFUL = "重发 ";
 
   private static final String FORGETFUL = "忘键 ";
@@ -69,7 +71,8 @@ class ResendTrial {
         send(FORGETFUL, line, new Tally());
       }
       System.out.printf(
-          "trials: resends, sabotaged: %d intents made %d records%n", distinct(FORGETFUL), reports(FORGETFUL));
+          "trials: resends, sabotaged: %d intents made %d records%n",
+          distinct(FORGETFUL), reports(FORGETFUL));
       assertThat(reports(FORGETFUL)).isGreaterThan(distinct(FORGETFUL));
     }
   }
@@ -127,6 +130,7 @@ class ResendTrial {
 
   private static long count(String what, String phones) throws Exception {
     return town.truth()
-        .number("select count(%s) from issue.issues where summary like '%s%%'".formatted(what, phones));
+        .number(
+            "select count(%s) from issue.issues where summary like '%s%%'".formatted(what, phones));
   }
 }

@@ -190,7 +190,10 @@ class DossierStore {
     addFresh(records);
   }
 
-  /** Writes new rows, those that tell the same columns in one statement; the rest keep their defaults. */
+  /**
+   * Writes new rows, those that tell the same columns in one statement; the rest keep their
+   * defaults.
+   */
   private <R extends TableRecord<R>> void addFresh(List<R> records) {
     records.stream()
         .filter(each -> each.original(0) == null)
