@@ -72,8 +72,16 @@ final class Benchmark {
               .next()
               .with(FormField.CV, (new InventedForms(12).cv() + "\n").repeat(6));
       Files.write(folder.resolve("busy.pdf"), pdf.print(busy).bytes());
+      Files.write(folder.resolve("long.pdf"), pdf.print(lengthy(sample)).bytes());
+      Files.write(folder.resolve("long.docx"), FormWord.print(lengthy(sample)).bytes());
       Files.write(folder.resolve("busy.docx"), FormWord.print(busy).bytes());
     }
+  }
+
+  /** A form whose CV no page holds. */
+  private static OfficialForm lengthy(OfficialForm form) {
+    return form.with(
+        FormField.CV, "2012.09--2016.07  示例区某局某科科员，负责文稿起草和调查研究以及来信来访事项的办理工作，兼任工会委员\n".repeat(60));
   }
 
   private static void time(String what, Runnable work) {

@@ -33,7 +33,7 @@ import yixian.documents.print.Sheet.Row;
 final class FormSheet {
 
   private static final double[] FRONT = {0, 20, 44, 64, 88, 110, 134, 164};
-  private static final double[] BACK = {0, 15, 33, 53, 71, 82, 91, 97, 164};
+  private static final double[] BACK = {0, 15, 31, 51, 71, 82, 91, 97, 164};
   private static final int LEAST_RELATIVES = 7;
 
   private final OfficialForm form;
@@ -53,7 +53,7 @@ final class FormSheet {
   private List<Row> front() {
     return List.of(
         row(
-            12,
+            14,
             label(0, "姓　名"),
             value(1, 2, form.name().trimmed()),
             label(2, "性　别"),
@@ -62,7 +62,7 @@ final class FormSheet {
             value(5, 6, month(form.birth()) + age()),
             new Cell(6, 7, 4, new Portrait(form.photo()))),
         row(
-            12,
+            14,
             label(0, "民　族"),
             value(1, 2, form.ethnicity()),
             label(2, "籍　贯"),
@@ -70,7 +70,7 @@ final class FormSheet {
             label(4, "出 生 地"),
             value(5, 6, form.birthplace())),
         row(
-            12,
+            14,
             label(0, "入　党\n时　间"),
             value(1, 2, party()),
             label(2, "参加工\n作时间"),
@@ -78,7 +78,7 @@ final class FormSheet {
             label(4, "健康状况"),
             value(5, 6, form.health())),
         row(
-            12,
+            14,
             label(0, "专业技\n术职务"),
             value(1, 3, form.technicalPost()),
             label(3, "熟悉专业\n有何专长"),
@@ -109,14 +109,14 @@ final class FormSheet {
 
   private List<Row> back() {
     List<Row> rows = new ArrayList<>();
-    rows.add(row(36, upright(0, "奖惩情况"), passage(1, 8, form.rewards())));
-    rows.add(row(30, upright(0, "年度考核结果"), passage(1, 8, form.annualResults().written())));
-    rows.add(row(26, upright(0, "任免理由"), passage(1, 8, form.reason())));
+    rows.add(row(40, upright(0, "奖惩情况"), passage(1, 8, form.rewards())));
+    rows.add(row(36, upright(0, "年度考核结果"), passage(1, 8, form.annualResults().written())));
+    rows.add(row(30, upright(0, "任免理由"), passage(1, 8, form.reason())));
     rows.addAll(family());
-    rows.add(row(24, upright(0, "呈报单位"), new Cell(1, 8, 1, new Seal(form.filing().unit()))));
+    rows.add(row(28, upright(0, "呈报单位"), new Cell(1, 8, 1, new Seal(form.filing().unit()))));
     rows.add(
         row(
-            38,
+            48,
             upright(0, "审批机关意见"),
             new Cell(1, 5, 1, new Seal("")),
             upright(5, 7, "行政机关任免意见"),

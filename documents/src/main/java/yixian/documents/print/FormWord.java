@@ -64,20 +64,20 @@ public final class FormWord {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setAlignment(ParagraphAlignment.CENTER);
     paragraph.setSpacingAfter(160);
-    XWPFRun run = WordTable.run(paragraph, 22, "方正小标宋简体");
+    XWPFRun run = WordText.run(paragraph, 22, "方正小标宋简体");
     run.setText(title);
   }
 
   private static void turn(XWPFDocument document) {
     XWPFParagraph paragraph = document.createParagraph();
-    WordTable.tighten(paragraph, 1);
-    XWPFRun run = WordTable.run(paragraph, 1, WordTable.SONG);
+    WordText.tighten(paragraph, 1);
+    XWPFRun run = WordText.run(paragraph, 1, WordText.SONG);
     run.addBreak(BreakType.PAGE);
   }
 
   private static void foot(XWPFDocument document, String foot) {
     XWPFParagraph paragraph = document.createParagraph();
     paragraph.setSpacingBefore(80);
-    WordTable.run(paragraph, 11, WordTable.SONG).setText(foot);
+    WordText.run(paragraph, 11, WordText.SONG).setText(foot);
   }
 }

@@ -5,9 +5,10 @@ package yixian.documents.print;
 interface Ruler {
 
   /**
-   * For type that is chosen by another program: Chinese characters are full, others half as wide.
+   * For type that is chosen by another program: Chinese characters are full, others a little more
+   * than half as wide.
    */
-  Ruler TYPICAL = codePoint -> codePoint < 0x2000 ? 0.52 : 1;
+  Ruler TYPICAL = codePoint -> codePoint < 0x2000 ? 0.56 : 1;
 
   double width(int codePoint);
 

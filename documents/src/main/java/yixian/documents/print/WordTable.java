@@ -6,15 +6,14 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
@@ -32,8 +31,6 @@ import yixian.documents.print.Sheet.Row;
 
 /** One page of the form as a Word table with fixed columns. */
 final class WordTable {
-
-  static final String SONG = "宋体";
 
   /** Room that Word's own measures of lines may take beyond ours. */
   private static final double SLACK = 12;
@@ -55,21 +52,6 @@ final class WordTable {
 
   static BigInteger twips(double millimetres) {
     return BigInteger.valueOf(Math.round(millimetres * Fit.MILLIMETRE * 20));
-  }
-
-  static XWPFRun run(XWPFParagraph paragraph, double points, String family) {
-    XWPFRun run = paragraph.createRun();
-    run.setFontSize(points);
-    run.setFontFamily(family, XWPFRun.FontCharRange.ascii);
-    run.setFontFamily(family, XWPFRun.FontCharRange.hAnsi);
-    run.setFontFamily(family, XWPFRun.FontCharRange.eastAsia);
-    return run;
-  }
-
-  static void tighten(XWPFParagraph paragraph, double leading) {
-    paragraph.setSpacingBefore(0);
-    paragraph.setSpacingAfter(0);
-    paragraph.setSpacingBetween(leading, LineSpacingRule.EXACT);
   }
 
   void draw() {
@@ -151,78 +133,36 @@ final class WordTable {
     Fit fit = Fit.of(cell.content(), part.width(cell), height, Ruler.TYPICAL);
     switch (cell.content()) {
       case Content.Label label ->
-          lines(into, label.text().lines().toList(), fit, ParagraphAlignment.CENTER);
+          WordText.lines(into, label.text().lines().toList(), fit, ParagraphAlignment.CENTER);
       case Content.Value value ->
-          lines(into, value.text().lines().toList(), fit, ParagraphAlignment.CENTER);
+          WordText.lines(into, value.text().lines().toList(), fit, ParagraphAlignment.CENTER);
       case Content.Passage passage ->
-          lines(into, passage.text().lines().toList(), fit, ParagraphAlignment.LEFT);
+          WordText.lines(into, passage.text().lines().toList(), fit, ParagraphAlignment.LEFT);
       case Content.Upright _ ->
-          lines(
+          WordText.lines(
               into,
               fit.pieces().stream().map(Fit.Piece::text).toList(),
               fit,
               ParagraphAlignment.CENTER);
       case Content.Seal seal -> {
-        lines(into, List.of(seal.above(), "", ""), fit, ParagraphAlignment.LEFT);
-        line(into, "年　　月　　日　", fit, ParagraphAlignment.RIGHT);
+        WordText.lines(into, List.of(seal.above(), "", ""), fit, ParagraphAlignment.LEFT);
+        WordText.line(into, "年　　月　　日　", fit, ParagraphAlignment.RIGHT);
       }
-      case Content.Career career -> career(into, career, fit);
+      case Content.Career career -> WordText.career(into, career, fit);
       case Content.Portrait portrait ->
           Picture.of(portrait.photo(), losses)
               .ifPresent(picture -> picture(into, picture, part.width(cell), height));
     }
   }
 
-  private static void lines(
-      XWPFTableCell into, List<String> lines, Fit fit, ParagraphAlignment alignment) {
-    lines.forEach(text -> line(into, text, fit, alignment));
-  }
-
-  private static XWPFParagraph line(
-      XWPFTableCell into, String text, Fit fit, ParagraphAlignment alignment) {
-    XWPFParagraph paragraph = next(into);
-    paragraph.setAlignment(alignment);
-    tighten(paragraph, fit.leading());
-    run(paragraph, fit.points(), SONG).setText(text);
-    return paragraph;
-  }
-
-  private static void career(XWPFTableCell into, Content.Career career, Fit fit) {
-    int hang = (int) Math.round(fit.hang() * 20);
-    career
-        .entries()
-        .forEach(
-            entry -> {
-              String dates = entry.dates().strip();
-              XWPFParagraph paragraph =
-                  line(into, dates.isEmpty() ? entry.text() : dates, fit, ParagraphAlignment.LEFT);
-              paragraph.setIndentationLeft(hang);
-              if (!dates.isEmpty()) {
-                paragraph.setIndentationHanging(hang);
-                XWPFRun run = run(paragraph, fit.points(), SONG);
-                run.addTab();
-                run.setText(entry.text());
-              }
-            });
-  }
-
-  // POI gives each new cell one empty paragraph, and Word demands at least that one.
-  private static XWPFParagraph next(XWPFTableCell into) {
-    XWPFParagraph first =
-        into.getParagraphs().isEmpty() ? into.addParagraph() : into.getParagraphs().getFirst();
-    return first.getRuns().isEmpty() ? first : into.addParagraph();
-  }
-
   private void picture(XWPFTableCell into, Picture picture, double width, double height) {
     double[] size = picture.within(width - 2, height - 2);
-    int type =
-        picture.photo().kind() == Photo.Kind.PNG
-            ? XWPFDocument.PICTURE_TYPE_PNG
-            : XWPFDocument.PICTURE_TYPE_JPEG;
-    XWPFParagraph paragraph = next(into);
+    PictureType type =
+        picture.photo().kind() == Photo.Kind.PNG ? PictureType.PNG : PictureType.JPEG;
+    XWPFParagraph paragraph = WordText.next(into);
     paragraph.setAlignment(ParagraphAlignment.CENTER);
     try {
-      run(paragraph, 8, SONG)
+      WordText.run(paragraph, 8, WordText.SONG)
           .addPicture(
               new ByteArrayInputStream(picture.photo().bytes()),
               type,

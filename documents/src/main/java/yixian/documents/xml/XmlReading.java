@@ -19,7 +19,7 @@ final class XmlReading {
   private static final int MOST_TAGS = 20_000;
 
   private final XMLStreamReader reader;
-  private final String source;
+  private final Spellings spellings;
   private final Deque<Open> open = new ArrayDeque<>();
   private int tags;
 
@@ -32,7 +32,7 @@ final class XmlReading {
 
   XmlReading(XMLStreamReader reader, String source) {
     this.reader = reader;
-    this.source = source;
+    this.spellings = new Spellings(source);
   }
 
   Tag document() throws XMLStreamException {
@@ -70,22 +70,12 @@ final class XmlReading {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       attributes.put(attributeName(i), reader.getAttributeValue(i));
     }
-    return new Open(reader.getLocalName(), attributes, new ArrayList<>(), spelling());
+    return new Open(reader.getLocalName(), attributes, new ArrayList<>(), spellings.next());
   }
 
   private String attributeName(int index) {
     String prefix = reader.getAttributePrefix(index);
     String name = reader.getAttributeLocalName(index);
     return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
-  }
-
-  private EmptySpelling spelling() {
-    int end = reader.getLocation().getCharacterOffset();
-    if (end < 3 || end > source.length() || !source.startsWith("/>", end - 2)) {
-      return EmptySpelling.PAIR;
-    }
-    return Character.isWhitespace(source.charAt(end - 3))
-        ? EmptySpelling.SHORT_WITH_BLANK
-        : EmptySpelling.SHORT;
   }
 }

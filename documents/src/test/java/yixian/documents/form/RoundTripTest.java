@@ -23,7 +23,7 @@ class RoundTripTest {
           FormField.POLITICAL_STATUS);
 
   static LongStream seeds() {
-    return LongStream.range(0, 150);
+    return LongStream.range(0, 500);
   }
 
   @ParameterizedTest

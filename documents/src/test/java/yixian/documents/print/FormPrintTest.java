@@ -70,6 +70,12 @@ class FormPrintTest {
   }
 
   @Test
+  void anEmptyFormCanBeFilledInByHand() throws IOException {
+    assertThat(text(PDF.print(OfficialForm.EMPTY))).contains("干部任免审批表", "填表人");
+    assertThat(wordText(FormWord.print(OfficialForm.EMPTY))).contains("干部任免审批表", "填表人");
+  }
+
+  @Test
   void aLongCvGoesOnAndLosesNothing() throws IOException {
     String cv =
         "2012.09--2016.07  示例区某局某科科员，负责文稿起草和调查研究及来信来访事项的办理工作\n".repeat(150)
