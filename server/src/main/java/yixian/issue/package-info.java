@@ -3,7 +3,16 @@
  * closed, rated.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "audit", "access", "calendar", "directory", "grid"})
+    allowedDependencies = {
+      "kernel",
+      "audit",
+      "access",
+      "calendar",
+      "directory",
+      "files",
+      "notice",
+      "grid"
+    })
 @NullMarked
 package yixian.issue;
 

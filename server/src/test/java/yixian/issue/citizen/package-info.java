@@ -1,4 +1,0 @@
-@NullMarked
-package yixian.issue.citizen;
-
-import org.jspecify.annotations.NullMarked;

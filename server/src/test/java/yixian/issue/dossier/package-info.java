@@ -1,4 +1,0 @@
-@NullMarked
-package yixian.issue.dossier;
-
-import org.jspecify.annotations.NullMarked;

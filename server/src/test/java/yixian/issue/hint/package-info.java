@@ -1,4 +1,0 @@
-@NullMarked
-package yixian.issue.hint;
-
-import org.jspecify.annotations.NullMarked;
