@@ -43,7 +43,7 @@ class StandInController {
   @GetMapping("/colleagues")
   @Open("同单位同事的姓名；每个人都可以请同事代办")
   List<Colleague> colleagues(SignedIn me) {
-    return standIns.colleagues(me.accountId());
+    return standIns.colleagues(me.actor());
   }
 
   @PostMapping

@@ -124,9 +124,10 @@ class StandIns {
   /**
    * Who can be asked to stand in without knowing anybody's account: the others of one's own unit.
    */
-  List<Colleague> colleagues(UUID account) {
-    UUID unit = accounts.find(account).map(Account::unit).orElse(null);
-    if (unit == null) {
+  List<Colleague> colleagues(Actor actor) {
+    UUID unit = actor.unit();
+    UUID account = actor.account();
+    if (unit == null || account == null) {
       return List.of();
     }
     Named named = units.named(unit);

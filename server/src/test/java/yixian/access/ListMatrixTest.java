@@ -46,6 +46,9 @@ class ListMatrixTest {
   private static final Map<String, String> SHARED = new HashMap<>();
 
   static {
+    SHARED.put("GET /api/approval-flows", "审批流程全区一套，提请的人要看得到由谁审");
+    SHARED.put("GET /api/approval-flows/{code}", "审批流程全区一套，提请的人要看得到由谁审");
+    SHARED.put("GET /api/approvals/colleagues", "可加签、转办的人：姓名与单位在内部公开");
     SHARED.put("GET /api/audit/actions", "动作的名称，不含记录");
     SHARED.put("GET /api/calendar/deadline", "按公开的工作日历试算");
     SHARED.put("GET /api/calendar/hours", "作息时间全区一套");

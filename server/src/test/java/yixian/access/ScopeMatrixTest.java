@@ -35,6 +35,8 @@ class ScopeMatrixTest {
   /** Writes that name no record, ask for a permission, and reach nothing of others; and why. */
   private static final Map<String, String> REACHES_NOTHING_FOREIGN =
       Map.of(
+          "POST /api/approvals", "只以本人名义提请",
+          "POST /api/approvals/agreements", "逐件走审批的范围（ApprovalHttpTest）",
           "POST /api/issues", "谁都可以上报在任何地方看到的事；上报之后按范围才看得到",
           "POST /api/issues/bulk", "逐件走事件的范围，范围外的逐件答“没有找到”（IssueWallsTest）",
           "POST /api/routing/trial", "试算派遣规则，只读；规则全区公开",

@@ -207,6 +207,17 @@ class ApprovalHttpTest {
     assertThat(see(town.leader, first).get("deeds")).hasSize(2);
   }
 
+  @Test
+  void agreesToNothingThatIsNotHisAmongMany() {
+    JsonNode sheet = town.ask("与他无关的请示");
+    Person stranger = town.hire("UNIT_LEADER", town.bureau);
+    Map<String, Object> body = Map.of("comment", "同意", "items", List.of(item(sheet)));
+    JsonNode answer = ok(stranger.browser().post("/api/approvals/agreements", body));
+    assertThat(answer.get("done")).isEmpty();
+    assertThat(answer.get("failed").get(0).get("code").asString()).isEqualTo("not-found");
+    assertThat(see(town.leader, sheet).get("deeds")).hasSize(1);
+  }
+
   private static Map<String, Object> item(JsonNode sheet) {
     return Map.of("id", id(sheet), "version", sheet.get("version").asInt());
   }

@@ -86,7 +86,7 @@ class FlowController {
   }
 
   @PutMapping("/{code}")
-  @Requires(CONFIGURE)
+  @Requires(value = CONFIGURE, everywhere = true)
   FlowView put(
       Actor actor, IdempotencyKey key, @PathVariable String code, @RequestBody FlowEdit edit) {
     return road.write(
