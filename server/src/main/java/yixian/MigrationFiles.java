@@ -38,6 +38,9 @@ final class MigrationFiles {
   private static Iterable<Resource> files() throws IOException {
     Resource[] found =
         new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+    if (found.length == 0) {
+      throw new IllegalStateException("db/migration holds no file on the class path");
+    }
     return Stream.of(found).sorted(Comparator.comparing(MigrationFiles::path)).toList();
   }
 
