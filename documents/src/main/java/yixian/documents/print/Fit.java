@@ -22,6 +22,10 @@ record Fit(double points, double leading, double hang, List<Piece> pieces) {
 
   private static final double LARGEST = 12;
   private static final double SMALLEST = 8;
+
+  /** A CV that needs a further page anyway is set for reading. */
+  private static final double RUNNING_ON = 10;
+
   private static final double STEP = 0.5;
   private static final double LEADING = 1.3;
 
@@ -40,7 +44,8 @@ record Fit(double points, double leading, double hang, List<Piece> pieces) {
       points -= STEP;
       fit = set(content, width, points, ruler);
     }
-    return fit;
+    boolean runsOn = content instanceof Content.Career && fit.height() > height;
+    return runsOn ? set(content, width, RUNNING_ON, ruler) : fit;
   }
 
   /** How many of the lines a box holds. */

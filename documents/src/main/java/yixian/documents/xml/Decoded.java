@@ -25,7 +25,7 @@ record Decoded(String text, boolean utf8) {
     try {
       String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new Decoded(
-          text.replace("\r\n", "\n").replace('\r', '\n'), charset == StandardCharsets.UTF_8);
+          text.replace("\r\n", "\n").replace('\r', '\n'), charset.equals(StandardCharsets.UTF_8));
     } catch (CharacterCodingException e) {
       throw new XmlRefused("", "文件中有不属于 " + charset + " 编码的字节", "用填表软件重新导出为 UTF-8 编码的 .lrmx 文件");
     }
