@@ -20,7 +20,7 @@ public record DemoStory(List<Script> scripts) {
 
   /** How much is told beside the fixed figures of 二甲镇. */
   public enum Size {
-    FULL(150, 390),
+    FULL(150, 260),
     SMALL(20, 40);
 
     final int ofGridStaff;
