@@ -59,6 +59,14 @@ class AccountStore {
         .fetchOptional(AccountStore::account);
   }
 
+  List<UUID> ofPerson(UUID person) {
+    return sql.select(ACCOUNTS.ID)
+        .from(ACCOUNTS)
+        .where(ACCOUNTS.PERSON.eq(person), ACCOUNTS.STATE.eq(Account.State.ACTIVE.name()))
+        .orderBy(ACCOUNTS.CREATED_AT, ACCOUNTS.ID)
+        .fetch(ACCOUNTS.ID);
+  }
+
   Optional<String> passwordHash(UUID account) {
     return sql.select(ACCOUNTS.PASSWORD_HASH)
         .from(ACCOUNTS)

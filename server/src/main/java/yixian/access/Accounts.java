@@ -111,6 +111,19 @@ public class Accounts {
     grants.take(actor, found, grant);
   }
 
+  /** Takes a role away by its grant alone; one that is gone already is none any more. */
+  public void revoke(Actor actor, UUID grant) {
+    grants
+        .holder(grant)
+        .flatMap(store::find)
+        .ifPresent(account -> grants.take(actor, account, grant));
+  }
+
+  /** The active accounts of a person of the directory. */
+  public List<UUID> ofPerson(UUID person) {
+    return store.ofPerson(person);
+  }
+
   /** Whether nobody has an account yet: an empty house. */
   public boolean none() {
     return store.none();

@@ -50,6 +50,13 @@ class GrantStore {
         == 1;
   }
 
+  Optional<UUID> holder(UUID grant) {
+    return sql.select(GRANTS.ACCOUNT)
+        .from(GRANTS)
+        .where(GRANTS.ID.eq(grant))
+        .fetchOptional(GRANTS.ACCOUNT);
+  }
+
   /** All grants, or those in force on a day. */
   List<Grant> of(UUID account, @Nullable LocalDate on) {
     var wanted = GRANTS.ACCOUNT.eq(account);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,11 @@ class Grants {
         "account",
         account.id(),
         Map.of("grant", id.toString(), "role", grant.role()));
+  }
+
+  /** The account that holds a grant. */
+  Optional<UUID> holder(UUID grant) {
+    return store.holder(grant);
   }
 
   /** Refuses to lock or strip the only security administrator: nobody could let anyone in again. */

@@ -1,6 +1,7 @@
 package yixian.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ import yixian.kernel.Scope;
 public class Road {
 
   private static final Actor HOUSE = Actor.system("作业");
+
+  /** Stands for the permission where a deed is on what is one's own. */
+  private static final String OWN = "";
 
   private final RoadStore store;
   private final Audit audit;
@@ -98,15 +102,27 @@ public class Road {
   }
 
   /**
-   * A deed on one's own account, which asks for no permission: own password, own sessions, own
-   * stand-ins.
+   * Asks for what is one's own, which needs no permission: rows of the person behind the account
+   * are seen, and no others.
+   */
+  public <T> T ownRead(Actor actor, Supplier<T> question) {
+    demandAccount(actor);
+    return inTransaction(
+        reading,
+        () -> {
+          store.enter(actor, own(actor));
+          return question.get();
+        });
+  }
+
+  /**
+   * A deed on what is one's own, which asks for no permission: own password, own sessions, own
+   * stand-ins, an answer in one's own matter.
    */
   public <T> T ownWrite(Actor actor, IdempotencyKey key, Class<T> answer, Supplier<T> effect) {
-    if (actor.account() == null) {
-      throw Problem.unauthenticated("请先登录");
-    }
+    demandAccount(actor);
     try {
-      return inTransaction(writing, () -> firstOrAgain(actor, "", key, answer, effect));
+      return inTransaction(writing, () -> firstOrAgain(actor, OWN, key, answer, effect));
     } catch (DuplicateKeyException | Problem e) {
       return again(actor, key, answer).orElseThrow(() -> e);
     }
@@ -116,7 +132,7 @@ public class Road {
   public <T> T citizenWrite(
       Actor citizen, IdempotencyKey key, Class<T> answer, Supplier<T> effect) {
     try {
-      return inTransaction(writing, () -> firstOrAgain(citizen, "", key, answer, effect));
+      return inTransaction(writing, () -> firstOrAgain(citizen, OWN, key, answer, effect));
     } catch (DuplicateKeyException | Problem e) {
       return again(citizen, key, answer).orElseThrow(() -> e);
     }
@@ -124,7 +140,7 @@ public class Road {
 
   private <T> T firstOrAgain(
       Actor actor, String permission, IdempotencyKey key, Class<T> answer, Supplier<T> effect) {
-    Scope scope = actor.isCitizen() ? Scope.EVERYTHING : actor.scope(permission);
+    Scope scope = scope(actor, permission);
     Optional<KeptAnswer> kept = store.enter(actor, scope, key.value());
     if (kept.isPresent()) {
       return replay(kept.get(), actor, key, answer);
@@ -141,6 +157,23 @@ public class Road {
     }
     store.keep(key, actor.account(), json.writeValueAsString(result));
     return result;
+  }
+
+  private static Scope scope(Actor actor, String permission) {
+    if (actor.isCitizen()) {
+      return Scope.EVERYTHING;
+    }
+    return permission.equals(OWN) ? own(actor) : actor.scope(permission);
+  }
+
+  private static Scope own(Actor actor) {
+    return new Scope(false, Set.of(), Set.of(), actor.person());
+  }
+
+  private static void demandAccount(Actor actor) {
+    if (actor.account() == null) {
+      throw Problem.unauthenticated("请先登录");
+    }
   }
 
   private <T> Optional<T> again(Actor actor, IdempotencyKey key, Class<T> answer) {
