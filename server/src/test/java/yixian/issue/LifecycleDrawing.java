@@ -11,10 +11,6 @@ final class LifecycleDrawing {
 
   static String markdown() {
     return """
-    # 生命周期
-
-    本页由测试 `LifecycleTest` 画出，过时则测试不通过；改动流转后运行 `mvn -pl server -am test -Dtest=LifecycleTest -Dsurefire.failIfNoSpecifiedTests=false -Dupdate` 重画。
-
     ## 事件（issue）
 
     任何未结状态还可以强制结案、作废、督办、催办（图中略，表中列出）。

@@ -2,9 +2,6 @@ package yixian.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -12,19 +9,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import yixian.testing.DrawnPage;
 
 class LifecycleTest {
 
-  private static final Path DRAWING = Path.of("../docs/lifecycles.md");
-
   /** Run with {@code -Dupdate} to draw anew. */
   @Test
-  void isDrawnInTheDocumentsAsItIs() throws IOException {
-    String drawing = LifecycleDrawing.markdown();
-    if (System.getProperty("update") != null) {
-      Files.writeString(DRAWING, drawing);
-    }
-    assertThat(Files.readString(DRAWING)).isEqualTo(drawing);
+  void isDrawnInTheDocumentsAsItIs() {
+    DrawnPage.demand(LifecycleDrawing.markdown());
   }
 
   @ParameterizedTest

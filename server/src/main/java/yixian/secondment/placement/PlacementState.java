@@ -1,0 +1,23 @@
+package yixian.secondment.placement;
+
+/** 选派状态 · Where a placement stands. */
+public enum PlacementState {
+  PLANNED("拟派"),
+  APPROVED("已批准"),
+  FILED("已备案"),
+  SERVING("服务中"),
+  RECALLED("已召回"),
+  RETURNED("已返回"),
+  WITHDRAWN("已撤回");
+
+  private final String label;
+
+  PlacementState(String label) {
+    this.label = label;
+  }
+
+  /** The name that people read. */
+  public String label() {
+    return label;
+  }
+}
