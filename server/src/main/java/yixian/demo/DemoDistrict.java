@@ -38,6 +38,7 @@ public class DemoDistrict {
   private final Founding founding;
   private final Drawing drawing;
   private final Staff staff;
+  private final Secondments secondments;
   private final Rulebook rulebook;
   private final Telling telling;
   private final Paperwork paperwork;
@@ -52,6 +53,7 @@ public class DemoDistrict {
       Founding founding,
       Drawing drawing,
       Staff staff,
+      Secondments secondments,
       Rulebook rulebook,
       Telling telling,
       Paperwork paperwork,
@@ -64,6 +66,7 @@ public class DemoDistrict {
     this.founding = founding;
     this.drawing = drawing;
     this.staff = staff;
+    this.secondments = secondments;
     this.rulebook = rulebook;
     this.telling = telling;
     this.paperwork = paperwork;
@@ -89,6 +92,7 @@ public class DemoDistrict {
     Troupe troupe = new Troupe(accounts, prepared.accounts());
     telling.tell(scripts, troupe, prepared.units(), progress);
     paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
+    secondments.recallTheLast(prepared.placements(), now);
     road.job(
         () -> {
           loads.finish(clock.instant());
@@ -108,8 +112,8 @@ public class DemoDistrict {
         : Optional.empty();
   }
 
-  /** Units by code and accounts by person. */
-  private record Prepared(Made units, Made accounts) {}
+  /** Units by code, accounts and present placements by person. */
+  private record Prepared(Made units, Made accounts, Made placements) {}
 
   /** The district as it stands before the year begins. */
   private Prepared prepare(DemoMap map, DemoPeople people, Instant moment, Progress progress) {
@@ -121,10 +125,13 @@ public class DemoDistrict {
     Made persons = staff.persons(people, units, moment);
     staff.duties(people, persons, grids, moment);
     Made actors = staff.accounts(people, units, persons, new Showcase(data), moment);
-    progress.at(8, "人员 " + persons.ids().size() + " 人");
+    progress.at(6, "人员 " + persons.ids().size() + " 人");
+    secondments.past(people, units, SEED);
+    Made placements = secondments.present(people, units, persons, grids, moment);
+    progress.at(8, "挂职批次");
     rulebook.categories(moment);
     rulebook.routing(units, moment);
     progress.at(10, "分类与派遣规则");
-    return new Prepared(units, actors);
+    return new Prepared(units, actors, placements);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.demo.cohort.DemoCohorts;
 import yixian.demo.data.Department;
 import yixian.demo.data.Division;
 import yixian.demo.data.Rows;
@@ -19,12 +20,14 @@ import yixian.directory.NewUnit;
 import yixian.directory.Tree;
 import yixian.directory.UnitKind;
 import yixian.directory.Units;
-import yixian.kernel.Days;
 
 /** 建制 · Founds the units of the district in their three trees: area, employment, party zones. */
 @Component
 class Founding {
   private static final String PARTY_ROOT = "PZ";
+
+  /** Before the first batch of secondees, whose home units must have stood. */
+  private static final LocalDate FOUNDED = LocalDate.of(2010, 1, 1);
 
   private final Divisions divisions;
   private final Units units;
@@ -46,7 +49,7 @@ class Founding {
         () -> {
           divisions.importCounty(Errand.LOADER, Division.COUNTY);
           Map<String, UUID> ids = new HashMap<>();
-          LocalDate from = Days.of(moment);
+          LocalDate from = FOUNDED;
           Division.all().forEach(division -> territory(ids, division, from));
           organs(ids, from);
           return new Made(ids);
@@ -95,6 +98,8 @@ class Founding {
     }
     String centre = DemoPeople.OPERATIONS_CENTRE;
     found(ids, centre, "通州区社会治理现代化指挥中心", "指挥中心", UnitKind.CENTRE, Division.COUNTY, null, from);
+    String partner = DemoCohorts.PARTNER;
+    found(ids, partner, "对口合作市机关（示范）", "对口合作市", UnitKind.OTHER, Division.COUNTY, null, from);
   }
 
   private void found(

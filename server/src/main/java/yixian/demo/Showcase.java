@@ -42,6 +42,8 @@ final class Showcase {
     logins.put("gl01-1", "gridleader");
     logins.put("gs01-1", "grid");
     logins.put("sec01", "secondee");
+    logins.put("organiser", "organiser");
+    logins.put("orgleader", "orgleader");
     logins.put("overseer", "overseer");
     logins.put("system", "sysadmin");
     logins.put("security", "secadmin");

@@ -52,18 +52,12 @@ class Staff {
   private UUID person(Person person, Made units, LocalDate from) {
     UUID home = units.id(person.unit());
     NewPerson wanted = new NewPerson(person.name(), person.phone(), home, person.title(), from);
-    UUID id = people.add(Errand.LOADER, wanted);
-    if (person.duty() == Duty.SECONDEE) {
-      Period year = new Period(from, from.plusMonths(14));
-      UUID host = units.id(Division.TOWN);
-      people.appoint(Errand.LOADER, id, host, person.title(), false, year);
-    }
-    return id;
+    return people.add(Errand.LOADER, wanted);
   }
 
-  /** Gives the grid people their duties. */
+  /** Gives the grid people their duties; those of secondees come with their placement. */
   void duties(DemoPeople demo, Made persons, Made grids, Instant moment) {
-    List<Person> serving = demo.people().stream().filter(person -> person.grid() >= 0).toList();
+    List<Person> serving = demo.gridPeople();
     inBatches(
         "duties",
         "grid.edit",
@@ -92,6 +86,9 @@ class Staff {
     UUID unit = units.id(person.duty() == Duty.SECONDEE ? Division.TOWN : person.unit());
     UUID id = persons.id(person.key());
     UUID account = opened(person, id, unit, showcase);
+    if (person.duty() == Duty.SECONDEE) {
+      return account;
+    }
     Roles.Post post = Roles.of(person.duty());
     List<UUID> reach = post.scope() == ScopeKind.UNIT_AND_BELOW ? List.of(unit) : List.of();
     accounts.grant(Errand.LOADER, account, post.role(), post.scope(), reach, from, null);
@@ -153,14 +150,16 @@ class Staff {
       case GRID_STAFF -> DutyRole.STAFF;
       case MICRO_STAFF -> DutyRole.MICRO;
       case ADVISER -> DutyRole.ADVISER;
-      case SECONDEE -> DutyRole.SECONDEE;
       case TOWN_STAFF,
+          SECONDEE,
           UNIT_LEADER,
           UNIT_CLERK,
           DISPATCHER,
           HOTLINE,
           CHECKER,
           OVERSEER,
+          ORGANISER,
+          ORGANISATION_LEADER,
           SYSTEM_ADMIN,
           SECURITY_ADMIN,
           AUDIT_ADMIN ->

@@ -11,11 +11,17 @@
       "approval :: flow",
       "calendar",
       "directory",
+      "directory :: profile",
       "files",
       "grid",
       "issue",
       "issue :: category",
-      "issue :: routing"
+      "issue :: routing",
+      "secondment",
+      "secondment :: batch",
+      "secondment :: cohort",
+      "secondment :: placement",
+      "secondment :: post"
     })
 @NullMarked
 package yixian.demo;

@@ -1,6 +1,7 @@
 package yixian.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,6 +46,12 @@ import yixian.issue.IssueSheet;
 import yixian.issue.Issues;
 import yixian.issue.State;
 import yixian.kernel.Days;
+import yixian.secondment.batch.BatchLine;
+import yixian.secondment.batch.Batches;
+import yixian.secondment.cohort.Cohort;
+import yixian.secondment.cohort.CohortQuery;
+import yixian.secondment.cohort.Cohorts;
+import yixian.secondment.post.PostKind;
 import yixian.testing.Client;
 
 /** The small demo district, loaded by the start of a house of its own. */
@@ -64,6 +72,8 @@ class DemoDistrictTest {
   @Autowired private Grids grids;
   @Autowired private Duties duties;
   @Autowired private Issues issues;
+  @Autowired private Batches batches;
+  @Autowired private Cohorts cohorts;
   @Autowired private Clock clock;
   @LocalServerPort private int port;
 
@@ -132,10 +142,103 @@ class DemoDistrictTest {
   }
 
   @Test
+  void reproducesTheFiguresOfTheBulletinFromItsRecords() {
+    Cohort cohort = cohortOf("2020 年年轻干部挂职锻炼");
+
+    assertThat(cohort.people()).hasSize(51);
+    assertThat(shares(cohort, "rank")).containsOnly(entry("chief", 31), entry("below", 20));
+    assertThat(shares(cohort, "degree")).containsOnly(entry("MASTER", 13), entry("BACHELOR", 37));
+    assertThat(cohort.section("degree").gap())
+        .singleElement()
+        .satisfies(missing -> assertThat(missing.because()).isEqualTo("学历学位未登记"));
+    assertThat(shares(cohort, "birth")).containsEntry("1985-1989", 23).containsEntry("1990s", 6);
+    assertThat(shares(cohort, "home"))
+        .containsOnly(entry("town", 16), entry("organ", 28), entry("enterprise", 7));
+    assertThat(shares(cohort, "kind"))
+        .containsOnly(
+            entry("TWO_WAY", 13),
+            entry("FIRST_SECRETARY", 8),
+            entry("INSPECTION", 6),
+            entry("TASK_GROUP", 24));
+    Cohort.Figure age = cohort.section("age").figure("mean-age");
+    assertThat(age.value()).isEqualByComparingTo("35.2");
+    assertThat(age.denominator()).isEqualTo(51);
+    assertThat(cohort.sections())
+        .filteredOn(section -> !section.key().equals("age"))
+        .allSatisfy(
+            section ->
+                assertThat(
+                        section.figures().stream().mapToInt(Cohort.Figure::numerator).sum()
+                            + section.gap().size())
+                    .as(section.name())
+                    .isEqualTo(51));
+  }
+
+  @Test
+  void reproducesTheFourBatchesOfTheExchangeFromTheirRecords() {
+    List<Cohort> four =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(number -> cohortOf("赴对口合作市交流挂职第 " + number + " 批"))
+            .toList();
+
+    assertThat(four.stream().mapToInt(each -> each.people().size()).sum()).isEqualTo(73);
+    assertThat(four.get(2).people()).hasSize(17);
+    assertThat(four.get(3).people()).hasSize(18);
+    Cohort.Figure young = four.get(3).section("age").figure("since-1980");
+    assertThat(young.numerator()).isEqualTo(15);
+    assertThat(young.value()).isEqualByComparingTo("83.3");
+    assertThat(
+            four.stream().mapToInt(each -> shares(each, "promoted").getOrDefault("yes", 0)).sum())
+        .isEqualTo(22);
+  }
+
+  @Test
+  void reproducesTheHundredOfTheFrontLineFromTheirRecords() {
+    Cohort hundred = cohortOf("百名干部一线行");
+
+    assertThat(hundred.people()).hasSize(100);
+    assertThat(shares(hundred, "kind"))
+        .containsEntry("FOLLOW_UP_STUDY", 10)
+        .containsEntry("INVESTMENT", 5);
+    assertThat(shares(hundred, "three-door")).containsEntry("yes", 15);
+    assertThat(shares(hundred, "promoted")).containsEntry("yes", 52);
+    Cohort investment =
+        asking(
+            () ->
+                cohorts.count(
+                    Errand.LOADER,
+                    new CohortQuery(
+                        List.of(batch("百名干部一线行").id()),
+                        PostKind.INVESTMENT,
+                        null,
+                        hundred.day(),
+                        false)));
+    assertThat(shares(investment, "degree")).containsOnly(entry("MASTER", 5));
+    assertThat(investment.section("age").figure("mean-age").value().intValue()).isBetween(29, 30);
+  }
+
+  private Cohort cohortOf(String name) {
+    BatchLine batch = batch(name);
+    return asking(() -> cohorts.count(Errand.LOADER, CohortQuery.of(batch.id(), batch.from())));
+  }
+
+  private BatchLine batch(String name) {
+    return asking(() -> batches.list(Errand.LOADER)).stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, Integer> shares(Cohort cohort, String section) {
+    return cohort.section(section).figures().stream()
+        .collect(Collectors.toMap(Cohort.Figure::key, Cohort.Figure::numerator));
+  }
+
+  @Test
   void writesTheFirstPasswordsWhereOnlyTheOwnerCanReadThem() throws IOException {
     Path file = data.resolve(Showcase.FILE);
 
-    assertThat(Files.readAllLines(file)).hasSize(13);
+    assertThat(Files.readAllLines(file)).hasSize(15);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }

@@ -26,6 +26,8 @@ public record DemoPeople(List<Person> people) {
     HOTLINE,
     CHECKER,
     OVERSEER,
+    ORGANISER,
+    ORGANISATION_LEADER,
     SYSTEM_ADMIN,
     SECURITY_ADMIN,
     AUDIT_ADMIN

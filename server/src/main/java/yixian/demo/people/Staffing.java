@@ -16,6 +16,7 @@ import yixian.demo.people.DemoPeople.Person;
 final class Staffing {
   private static final int SECONDEES = 24;
   private static final String GAS_COMPANY = "E04";
+  private static final String ORGANISATION_DEPARTMENT = "D31";
 
   private final DemoMap map;
   private final SplittableRandom random;
@@ -41,6 +42,8 @@ final class Staffing {
         .forEach(this::reporters);
     IntStream.range(0, map.grids().size()).forEach(this::grid);
     secondees();
+    add("organiser", ORGANISATION_DEPARTMENT, "干部科经办人", Duty.ORGANISER);
+    add("orgleader", ORGANISATION_DEPARTMENT, "副部长", Duty.ORGANISATION_LEADER);
     return new DemoPeople(List.copyOf(people));
   }
 
