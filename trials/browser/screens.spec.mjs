@@ -25,6 +25,9 @@ const desktop = [
   ['approval', '/approvals/:id', 'leader'],
   ['approval-flows', '/approval-flows', 'sysadmin'],
   ['directory', '/directory', 'sysadmin'],
+  ['secondment', '/secondment', 'organiser'],
+  ['batch', '/secondment/:id', 'organiser'],
+  ['my-secondment', '/my-secondment', 'secondee'],
   ['grids', '/grids', 'sysadmin'],
   ['grid', '/grids/:id', 'sysadmin'],
   ['categories', '/categories', 'dispatcher'],
@@ -51,6 +54,7 @@ const phone = [
   ['approval', '/m/approval/:id', 'leader'],
   ['queue', '/m/queue', 'grid'],
   ['notices', '/m/notices', 'grid'],
+  ['secondment', '/m/secondment', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
 const citizen = [
@@ -69,7 +73,7 @@ let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
-const records = { issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

@@ -7,6 +7,7 @@ import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
+import { secondmentRoutes } from '@/rooms/secondment/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
@@ -16,6 +17,7 @@ export const routes: RouteRecordRaw[] = [
   ...indicatorRoutes,
   ...gridRoutes,
   ...directoryRoutes,
+  ...secondmentRoutes,
   ...setupRoutes,
   ...calendarRoutes,
   ...accessRoutes,

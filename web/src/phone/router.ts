@@ -24,6 +24,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/approval/:id', name: 'approval', component: () => import('./approvals/ApprovalScreen.vue'), meta: { phoneTitle: 'approval' } },
   { path: '/queue', name: 'queue', component: () => import('./outbox/QueueScreen.vue'), meta: { phoneTitle: 'queue' } },
   { path: '/notices', name: 'notices', component: () => import('./notices/NoticesScreen.vue'), meta: { phoneTitle: 'notices', foot: 'notices' } },
+  { path: '/secondment', name: 'secondment', component: () => import('./secondment/SecondmentScreen.vue'), meta: { phoneTitle: 'mySecondment', foot: 'me' } },
   { path: '/me', name: 'me', component: () => import('./me/MeScreen.vue'), meta: { phoneTitle: 'me', foot: 'me' } },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

@@ -24,6 +24,10 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
     ],
   },
   {
+    word: 'groupPeople',
+    items: [{ to: '/secondment', word: 'navSecondment', icon: 'secondment', permission: 'secondment.view' }],
+  },
+  {
     word: 'groupBase',
     items: [
       { to: '/grids', word: 'navGrids', icon: 'grids', permission: 'grid.view' },

@@ -1,4 +1,4 @@
-import { get, patch, post, type Page, type Query } from '@/house/api'
+import { get, patch, post, put, type Page, type Query } from '@/house/api'
 
 export const trees = ['AREA', 'EMPLOYMENT', 'PARTY'] as const
 export type Tree = (typeof trees)[number]
@@ -14,6 +14,14 @@ export const editUnit = (id: string, change: object) => patch<unknown>(`/api/uni
 export const moveUnit = (id: string, move: { version: number; tree: Tree; parent: string; from: string }) => post<unknown>(`/api/units/${id}/move`, move)
 export const listPeople = (query: Query, signal?: AbortSignal) => get<Page<PersonRow>>('/api/people', query, signal)
 export const addPerson = (person: object) => post<PersonRow>('/api/people', person)
+export const sexes = ['MALE', 'FEMALE'] as const
+export const degrees = ['DOCTOR', 'MASTER', 'BACHELOR', 'COLLEGE', 'SCHOOL'] as const
+export const ranks = ['DIVISION', 'SECTION_CHIEF', 'SECTION_DEPUTY', 'STAFF'] as const
+export const politics = ['PARTY', 'PROBATIONARY', 'LEAGUE', 'DEMOCRATIC', 'INDEPENDENT', 'MASSES'] as const
+/** What is recorded of a person; what is not recorded is absent. */
+export interface Profile { sex?: string; birth?: string; nativePlace?: string; degree?: string; rank?: string; politics?: string; workSince?: string; threeDoor?: boolean; speciality?: string }
+export const getProfile = (person: string, signal?: AbortSignal) => get<Profile>(`/api/people/${person}/profile`, {}, signal)
+export const saveProfile = (person: string, profile: object, from: string) => put<Profile>(`/api/people/${person}/profile`, { profile, from })
 export const templateAddress = '/api/people/template.xlsx'
 
 /** All rows or none, unless the good rows alone are asked for. */

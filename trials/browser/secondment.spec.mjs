@@ -1,0 +1,47 @@
+// The organisation department plans a batch and reads its figures: a refusal stands beside its field, a figure opens into people.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openHouse, picture } from './house.mjs'
+
+let house
+before(async () => (house = await openHouse()), { timeout: 400_000 })
+after(() => house?.close())
+
+test('an open-ended borrowing upwards is refused beside its field', { timeout: 60_000 }, async () => {
+  const page = await house.window({ login: 'organiser' })
+  await page.goto(`${house.address}/secondment`)
+  await page.getByRole('button', { name: '新建批次' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('序号').fill('9')
+  await dialog.getByLabel('批次名称').fill('上级抽调')
+  await dialog.getByLabel('专项任务').fill('协助上级机关工作')
+  await dialog.getByLabel('批准机关').fill('区委组织部')
+  await dialog.getByRole('button', { name: '下一步' }).click()
+  await dialog.getByLabel('方向').selectOption('UP')
+  await dialog.getByLabel('开始').fill('2027-01-01')
+  await dialog.getByRole('button', { name: '下一步' }).click()
+  await dialog.getByRole('button', { name: '拟定批次' }).click()
+  await dialog.getByText('不允许无期限向上借调').first().waitFor()
+  await picture(page, 'secondment-1-refusal')
+  assert.equal(await dialog.getByLabel('结束').getAttribute('aria-invalid'), 'true')
+  await page.context().close()
+})
+
+test('a figure of the bulletin’s cohort opens into the people counted', { timeout: 60_000 }, async () => {
+  const page = await house.window({ login: 'organiser' })
+  await page.goto(`${house.address}/secondment`)
+  await page.getByRole('link', { name: '2020 年年轻干部挂职锻炼' }).click()
+  await picture(page, 'secondment-2-batch')
+  for (const [tab, name] of [['岗位', 'posts'], ['选派', 'placements'], ['队伍统计', 'cohort']]) {
+    await page.getByRole('tab', { name: tab }).click()
+    await page.waitForLoadState('networkidle')
+    await picture(page, `secondment-3-${name}`)
+  }
+  await page.getByText('合计 50／51').waitFor()
+  await page.getByText('学历学位未登记').waitFor()
+  await page.getByRole('button', { name: '13／51 硕士' }).click()
+  await page.getByRole('dialog').getByText('学历学位 · 硕士（13 人）').waitFor()
+  assert.equal(await page.getByRole('dialog').locator('tbody tr').count(), 13)
+  await picture(page, 'secondment-4-people')
+  await page.context().close()
+})
