@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Draws the life cycle of a request as a section of the page of life cycles. */
-public final class ApprovalDrawing {
+final class ApprovalDrawing {
 
   private ApprovalDrawing() {}
 
-  public static String section() {
+  static String section() {
     return """
     ## 审批（approval）
 

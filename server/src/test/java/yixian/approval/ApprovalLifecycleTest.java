@@ -9,8 +9,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import yixian.testing.DrawnPage;
 
 class ApprovalLifecycleTest {
+
+  /** Run with {@code -Dupdate} to draw anew. */
+  @Test
+  void isDrawnInTheDocumentsAsItIs() {
+    DrawnPage.demand(ApprovalDrawing.section());
+  }
 
   @ParameterizedTest
   @EnumSource(State.class)

@@ -2,9 +2,8 @@ package yixian.issue;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import yixian.approval.ApprovalDrawing;
 
-/** Draws the life cycles as Mermaid graphs and tables, in the words that people read. */
+/** Draws the life cycle of an issue as a Mermaid graph and a table, in the words that people read. */
 final class LifecycleDrawing {
 
   private LifecycleDrawing() {}
@@ -27,9 +26,8 @@ final class LifecycleDrawing {
     | 从 | 动作 | 到 | 前提 | 权限 | 须填 | 特殊边的缘由 |
     |---|---|---|---|---|---|---|
     %s
-
-    %s"""
-        .formatted(names(), arrows(), rows(), ApprovalDrawing.section());
+    """
+        .formatted(names(), arrows(), rows());
   }
 
   private static String names() {

@@ -80,6 +80,12 @@ class SecondmentRoutes implements RouteFixture {
   }
 
   @Override
+  public Map<String, Object> misplaced() {
+    return Map.of(
+        "POST /api/secondment/placements", Map.of("post", open.post(), "person", town.official()));
+  }
+
+  @Override
   public Object body(String route) {
     return switch (route) {
       case "PUT " + BATCH -> Map.of("version", 1, "batch", town.draft());

@@ -176,14 +176,16 @@ final class SecondmentTown {
     return post;
   }
 
-  /** A batch open for placements, with one post; its id and the post's. */
+  /** A batch open for placements, with one post in the grid. */
   Open open(int places) {
+    return open(post(places));
+  }
+
+  Open open(Map<String, Object> offer) {
     JsonNode batch = ok(organiser.post("/api/secondment/batches", draft()));
     String id = batch.get("id").asString();
     String post =
-        ok(organiser.post("/api/secondment/batches/" + id + "/posts", post(places)))
-            .get("id")
-            .asString();
+        ok(organiser.post("/api/secondment/batches/" + id + "/posts", offer)).get("id").asString();
     moveBatch(id, 1, "open");
     return new Open(id, post);
   }

@@ -48,7 +48,10 @@ class ProfileController {
         actor,
         EDIT,
         () -> {
-          Profile found = profiles.find(id, asOf).orElseThrow(() -> Problem.notFound("基本情况"));
+          Profile found =
+              profiles
+                  .find(actor.scope(EDIT), id, asOf)
+                  .orElseThrow(() -> Problem.notFound("基本情况"));
           audit.note(actor, "person.profile-read", "person", id, Map.of());
           return found;
         });

@@ -1,5 +1,6 @@
 package yixian.directory.profile;
 
+import static yixian.directory.db.Tables.APPOINTMENTS;
 import static yixian.directory.db.Tables.PROFILES;
 
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 import yixian.directory.db.tables.records.ProfilesRecord;
 import yixian.kernel.Actor;
 import yixian.kernel.Ids;
+import yixian.kernel.Scope;
 
 @Component
 class ProfileStore {
@@ -25,13 +28,34 @@ class ProfileStore {
     this.sql = sql;
   }
 
-  Map<UUID, Profile> of(Collection<UUID> people, LocalDate day) {
+  Map<UUID, Profile> of(Scope scope, Collection<UUID> people, LocalDate day) {
     return sql.selectFrom(PROFILES)
         .where(
+            within(scope),
             PROFILES.PERSON.eq(DSL.any(people.toArray(UUID[]::new))),
             PROFILES.FROM_DAY.le(day),
             PROFILES.UNTIL_DAY.isNull().or(PROFILES.UNTIL_DAY.gt(day)))
         .fetchMap(PROFILES.PERSON, ProfileStore::profile);
+  }
+
+  /** The scope as a predicate; row security says the same a second time. */
+  private static Condition within(Scope scope) {
+    if (scope.everything()) {
+      return DSL.trueCondition();
+    }
+    Condition served =
+        DSL.exists(
+            DSL.selectOne()
+                .from(APPOINTMENTS)
+                .where(
+                    APPOINTMENTS.PERSON.eq(PROFILES.PERSON),
+                    APPOINTMENTS.UNIT.eq(DSL.any(scope.units().toArray(UUID[]::new))),
+                    PROFILES.UNTIL_DAY.isNull().or(APPOINTMENTS.FROM_DAY.lt(PROFILES.UNTIL_DAY)),
+                    APPOINTMENTS
+                        .UNTIL_DAY
+                        .isNull()
+                        .or(APPOINTMENTS.UNTIL_DAY.gt(PROFILES.FROM_DAY))));
+    return scope.person() == null ? served : served.or(PROFILES.PERSON.eq(scope.person()));
   }
 
   /** What holds from the day on, until a later record takes its place. */

@@ -8,17 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.directory.People;
-import yixian.directory.Person;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 
 /**
  * 基本情况 · Records what is known of people, and answers it as of any day.
@@ -45,22 +44,26 @@ public class Profiles {
     this.clock = clock;
   }
 
-  /** What was known to hold on the day. */
-  public Optional<Profile> find(UUID person, LocalDate day) {
-    return Optional.ofNullable(of(List.of(person), day).get(person));
+  /** What was known to hold on the day, if the scope reaches it. */
+  public Optional<Profile> find(Scope scope, UUID person, LocalDate day) {
+    return Optional.ofNullable(of(scope, List.of(person), day).get(person));
   }
 
   /** By person; those of whom nothing is recorded, or may be seen, are absent. */
-  public Map<UUID, Profile> of(Collection<UUID> people, LocalDate day) {
-    return people.isEmpty() ? Map.of() : store.of(people, day);
+  public Map<UUID, Profile> of(Scope scope, Collection<UUID> people, LocalDate day) {
+    return people.isEmpty() ? Map.of() : store.of(scope, people, day);
   }
 
   /** Records what holds from a day on. */
   public void record(Actor actor, UUID person, Profile profile, LocalDate from) {
-    Person known = people.find(person).orElseThrow(() -> Problem.notFound("人员"));
-    Set<UUID> serving = known.units(Days.today(clock));
-    if (!actor.scope(EDIT).covers(serving, null, null)) {
-      throw Problem.forbidden("该人员不在您的维护范围内，请联系其单位的管理员");
+    LocalDate today = Days.today(clock);
+    boolean kept =
+        people
+            .find(person)
+            .filter(known -> actor.scope(EDIT).covers(known.units(today), null, null))
+            .isPresent();
+    if (!kept) {
+      throw Problem.notFound("人员");
     }
     demandSound(profile, from);
     store.put(person, profile, from, clock.instant(), actor);

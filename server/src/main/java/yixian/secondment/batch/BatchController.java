@@ -71,11 +71,11 @@ class BatchController {
   @GetMapping("/{id}")
   @Requires(VIEW)
   BatchView sheet(Actor actor, @PathVariable UUID id) {
-    return road.read(actor, VIEW, () -> view(actor, batches.get(id)));
+    return road.read(actor, VIEW, () -> view(actor, batches.get(actor.scope(VIEW), id)));
   }
 
   @PostMapping
-  @Requires(EDIT)
+  @Requires(value = EDIT, everywhere = true)
   BatchView plan(Actor actor, IdempotencyKey key, @RequestBody BatchDraft draft) {
     return road.write(
         actor, EDIT, key, BatchView.class, () -> view(actor, batches.plan(actor, draft)));

@@ -26,14 +26,6 @@ import yixian.secondment.db.tables.records.BatchesRecord;
 @Component
 class BatchStore {
 
-  private static final Field<Integer> POST_COUNT =
-      DSL.field(DSL.selectCount().from(POSTS).where(POSTS.BATCH.eq(BATCHES.ID)));
-  private static final Field<Integer> PLACE_COUNT =
-      DSL.field(
-          DSL.select(DSL.coalesce(DSL.sum(POSTS.PLACES), 0).cast(Integer.class))
-              .from(POSTS)
-              .where(POSTS.BATCH.eq(BATCHES.ID)));
-
   private final DSLContext sql;
 
   BatchStore(DSLContext sql) {
@@ -43,17 +35,17 @@ class BatchStore {
   /** What has become of a batch so far; those ready are filed or serve already. */
   record Counts(int posts, int placed, int ready, int serving) {}
 
-  Optional<Batch> find(UUID id) {
+  Optional<Batch> find(Scope scope, UUID id) {
     return sql.selectFrom(BATCHES)
-        .where(BATCHES.ID.eq(id))
+        .where(BATCHES.ID.eq(id), within(scope))
         .fetchOptional(row -> batch(row, spans(id)));
   }
 
   List<BatchLine> list(Scope scope) {
     Field<Integer> placed =
-        people("PLANNED", "APPROVED", "FILED", "SERVING", "RECALLED", "RETURNED");
-    Field<Integer> serving = people("SERVING");
-    return sql.select(BATCHES, POST_COUNT, PLACE_COUNT, placed, serving)
+        people(scope, "PLANNED", "APPROVED", "FILED", "SERVING", "RECALLED", "RETURNED");
+    Field<Integer> serving = people(scope, "SERVING");
+    return sql.select(BATCHES, posts(scope), places(scope), placed, serving)
         .from(BATCHES)
         .where(within(scope))
         .orderBy(BATCHES.FROM_DAY.desc(), BATCHES.NUMBER.desc(), BATCHES.ID.desc())
@@ -62,10 +54,17 @@ class BatchStore {
 
   Counts counts(UUID batch) {
     return sql.select(
-            POST_COUNT,
-            people("PLANNED", "APPROVED", "FILED", "SERVING", "RECALLED", "RETURNED"),
-            people("FILED", "SERVING", "RETURNED"),
-            people("SERVING"))
+            posts(Scope.EVERYTHING),
+            people(
+                Scope.EVERYTHING,
+                "PLANNED",
+                "APPROVED",
+                "FILED",
+                "SERVING",
+                "RECALLED",
+                "RETURNED"),
+            people(Scope.EVERYTHING, "FILED", "SERVING", "RETURNED"),
+            people(Scope.EVERYTHING, "SERVING"))
         .from(BATCHES)
         .where(BATCHES.ID.eq(batch))
         .fetchSingle(row -> new Counts(row.value1(), row.value2(), row.value3(), row.value4()));
@@ -120,11 +119,23 @@ class BatchStore {
         .toList();
   }
 
-  private static Field<Integer> people(String... states) {
+  private static Field<Integer> posts(Scope scope) {
+    return DSL.field(
+        DSL.selectCount().from(POSTS).where(POSTS.BATCH.eq(BATCHES.ID), offered(scope)));
+  }
+
+  private static Field<Integer> places(Scope scope) {
+    return DSL.field(
+        DSL.select(DSL.coalesce(DSL.sum(POSTS.PLACES), 0).cast(Integer.class))
+            .from(POSTS)
+            .where(POSTS.BATCH.eq(BATCHES.ID), offered(scope)));
+  }
+
+  private static Field<Integer> people(Scope scope, String... states) {
     return DSL.field(
         DSL.selectCount()
             .from(PLACEMENTS)
-            .where(PLACEMENTS.BATCH.eq(BATCHES.ID), PLACEMENTS.STATE.in(states)));
+            .where(PLACEMENTS.BATCH.eq(BATCHES.ID), PLACEMENTS.STATE.in(states), placed(scope)));
   }
 
   /** The scope as a predicate; row security says the same a second time. */
@@ -132,24 +143,48 @@ class BatchStore {
     if (scope.everything()) {
       return DSL.trueCondition();
     }
-    List<Condition> posts = new ArrayList<>();
-    List<Condition> placements = new ArrayList<>();
-    if (!scope.units().isEmpty()) {
-      posts.add(POSTS.HOST_UNIT.eq(any(scope.units())));
-      placements.add(PLACEMENTS.HOME_UNIT.eq(any(scope.units())));
-      placements.add(PLACEMENTS.HOST_UNIT.eq(any(scope.units())));
-    }
-    if (!scope.grids().isEmpty()) {
-      posts.add(POSTS.GRID.eq(any(scope.grids())));
-      placements.add(PLACEMENTS.GRID.eq(any(scope.grids())));
-    }
-    if (scope.person() != null) {
-      placements.add(PLACEMENTS.PERSON.eq(scope.person()));
-    }
     return BATCHES
         .ID
-        .in(DSL.select(POSTS.BATCH).from(POSTS).where(anyOf(posts)))
-        .or(BATCHES.ID.in(DSL.select(PLACEMENTS.BATCH).from(PLACEMENTS).where(anyOf(placements))));
+        .in(DSL.select(POSTS.BATCH).from(POSTS).where(hosted(scope)))
+        .or(BATCHES.ID.in(DSL.select(PLACEMENTS.BATCH).from(PLACEMENTS).where(placed(scope))));
+  }
+
+  /** Posts that the scope reaches, or in which it reaches somebody. */
+  private static Condition offered(Scope scope) {
+    return hosted(scope)
+        .or(POSTS.ID.in(DSL.select(PLACEMENTS.POST).from(PLACEMENTS).where(placed(scope))));
+  }
+
+  private static Condition hosted(Scope scope) {
+    if (scope.everything()) {
+      return DSL.trueCondition();
+    }
+    List<Condition> any = new ArrayList<>();
+    if (!scope.units().isEmpty()) {
+      any.add(POSTS.HOST_UNIT.eq(any(scope.units())));
+    }
+    if (!scope.grids().isEmpty()) {
+      any.add(POSTS.GRID.eq(any(scope.grids())));
+    }
+    return anyOf(any);
+  }
+
+  private static Condition placed(Scope scope) {
+    if (scope.everything()) {
+      return DSL.trueCondition();
+    }
+    List<Condition> any = new ArrayList<>();
+    if (!scope.units().isEmpty()) {
+      any.add(PLACEMENTS.HOME_UNIT.eq(any(scope.units())));
+      any.add(PLACEMENTS.HOST_UNIT.eq(any(scope.units())));
+    }
+    if (!scope.grids().isEmpty()) {
+      any.add(PLACEMENTS.GRID.eq(any(scope.grids())));
+    }
+    if (scope.person() != null) {
+      any.add(PLACEMENTS.PERSON.eq(scope.person()));
+    }
+    return anyOf(any);
   }
 
   private static Condition anyOf(List<Condition> conditions) {

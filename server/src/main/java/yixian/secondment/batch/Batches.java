@@ -13,6 +13,7 @@ import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 
 /**
  * 批次 · Plans batches and moves them on. Called inside the road.
@@ -44,9 +45,14 @@ public class Batches {
     return store.list(reader.scope("secondment.view"));
   }
 
-  /** The batch; absent and foreign ones read the same. */
-  public Batch get(UUID id) {
-    return store.find(id).orElseThrow(() -> Problem.notFound("批次"));
+  /** The batch, if the scope reaches it; absent and foreign ones read the same. */
+  public Batch get(Scope scope, UUID id) {
+    return store.find(scope, id).orElseThrow(() -> Problem.notFound("批次"));
+  }
+
+  /** The batch of a record that the reader has found already. */
+  public Batch behind(UUID id) {
+    return get(Scope.EVERYTHING, id);
   }
 
   /** Plans a batch. */
@@ -70,7 +76,7 @@ public class Batches {
 
   /** Changes what was planned, while the batch has not ended. */
   public Batch change(Actor actor, UUID id, int seen, BatchDraft draft) {
-    Batch before = get(id);
+    Batch before = get(actor.scope(EDIT), id);
     demandWhole(actor);
     demandAlive(before);
     Batch after = batch(actor, id, draft, before.state(), before.copiedFrom(), seen + 1);
@@ -86,7 +92,7 @@ public class Batches {
 
   /** Moves the batch on. */
   public Batch move(Actor actor, UUID id, int seen, BatchMove move, @Nullable String reason) {
-    Batch before = get(id);
+    Batch before = get(actor.scope(EDIT), id);
     demandWhole(actor);
     BatchLifecycle.Edge edge =
         BatchLifecycle.find(before.state(), move)

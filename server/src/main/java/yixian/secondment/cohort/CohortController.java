@@ -48,7 +48,7 @@ class CohortController {
         actor,
         VIEW,
         () -> {
-          LocalDate first = batches.get(id).term().from();
+          LocalDate first = batches.get(actor.scope(VIEW), id).term().from();
           LocalDate asOf = Objects.requireNonNullElse(day, first);
           return cohorts.count(actor, new CohortQuery(List.of(id), kind, null, asOf, false));
         });

@@ -16,6 +16,7 @@ import yixian.directory.Units;
 import yixian.directory.profile.Profile;
 import yixian.directory.profile.Profiles;
 import yixian.kernel.Actor;
+import yixian.kernel.Scope;
 import yixian.secondment.Named;
 import yixian.secondment.Names;
 import yixian.secondment.cohort.Cohort.Figure;
@@ -47,9 +48,10 @@ public class Cohorts {
 
   /** The figures of those whom the reader may see. */
   public Cohort count(Actor reader, CohortQuery query) {
-    List<CohortStore.Row> rows = store.rows(query, reader.scope("secondment.view"));
+    Scope scope = reader.scope("secondment.view");
+    List<CohortStore.Row> rows = store.rows(query, scope);
     List<UUID> people = rows.stream().map(CohortStore.Row::person).distinct().toList();
-    Map<UUID, Profile> known = profiles.of(people, query.day());
+    Map<UUID, Profile> known = profiles.of(scope, people, query.day());
     Map<UUID, String> called = names.people(people);
     List<Member> members =
         rows.stream()

@@ -16,6 +16,7 @@ import yixian.directory.Units;
 import yixian.directory.profile.Profile;
 import yixian.directory.profile.Profiles;
 import yixian.kernel.Days;
+import yixian.kernel.Scope;
 import yixian.secondment.post.Post;
 
 /**
@@ -43,9 +44,9 @@ class Doubts {
   }
 
   /** The doubts about a person in a post; none where nothing is recorded that speaks against it. */
-  List<Verdict.Doubt> of(UUID person, Post post) {
+  List<Verdict.Doubt> of(Scope scope, UUID person, Post post) {
     LocalDate today = Days.today(clock);
-    return profiles.find(person, today).stream()
+    return profiles.find(scope, person, today).stream()
         .flatMap(
             profile ->
                 Stream.of(

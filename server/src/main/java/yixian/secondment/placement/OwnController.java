@@ -49,7 +49,7 @@ class OwnController {
         PlacementSheet.class,
         () -> {
           placements.answer(actor, id, text);
-          return placements.sheet(actor, id);
+          return placements.sheet(actor, Placements.own(actor), id);
         });
   }
 }

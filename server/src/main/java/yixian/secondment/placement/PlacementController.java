@@ -84,7 +84,7 @@ class PlacementController {
   @GetMapping("/doubts")
   @Requires(PLACE)
   List<Verdict.Doubt> doubts(Actor actor, @RequestParam UUID person, @RequestParam UUID post) {
-    return road.read(actor, PLACE, () -> placements.doubts(person, post));
+    return road.read(actor, PLACE, () -> placements.doubts(actor, person, post));
   }
 
   @PostMapping("/placements")
@@ -95,13 +95,13 @@ class PlacementController {
         PLACE,
         key,
         PlacementSheet.class,
-        () -> placements.sheet(actor, placements.place(actor, wanted.draft())));
+        () -> placements.sheet(actor, actor.scope(PLACE), placements.place(actor, wanted.draft())));
   }
 
   @GetMapping("/placements/{id}")
   @Requires(VIEW)
   PlacementSheet sheet(Actor actor, @PathVariable UUID id) {
-    return road.read(actor, VIEW, () -> placements.sheet(actor, id));
+    return road.read(actor, VIEW, () -> placements.sheet(actor, actor.scope(VIEW), id));
   }
 
   @PostMapping("/placements/{id}/moves")
@@ -115,7 +115,7 @@ class PlacementController {
         PlacementSheet.class,
         () -> {
           placements.move(actor, id, order);
-          return placements.sheet(actor, id);
+          return placements.sheet(actor, actor.scope(order.move().permission()), id);
         });
   }
 
@@ -130,7 +130,7 @@ class PlacementController {
         PlacementSheet.class,
         () -> {
           placements.guide(actor, id, guides.mentors());
-          return placements.sheet(actor, id);
+          return placements.sheet(actor, actor.scope(PLACE), id);
         });
   }
 
@@ -151,7 +151,7 @@ class PlacementController {
               given("before", told.before(), "原职务"),
               given("after", told.after(), "现职务"),
               given("document", told.document(), "文号"));
-          return placements.sheet(actor, id);
+          return placements.sheet(actor, actor.scope(PLACE), id);
         });
   }
 

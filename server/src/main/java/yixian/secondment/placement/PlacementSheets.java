@@ -42,9 +42,9 @@ class PlacementSheets {
     this.clock = clock;
   }
 
-  List<PlacementLine> lines(UUID batch, List<PlacementsRecord> rows) {
+  List<PlacementLine> lines(List<Post> reached, UUID batch, List<PlacementsRecord> rows) {
     Map<UUID, Post> offered =
-        posts.list(batch).stream().collect(Collectors.toMap(Post::id, Function.identity()));
+        reached.stream().collect(Collectors.toMap(Post::id, Function.identity()));
     Map<UUID, String> people = names.people(column(rows, PlacementsRecord::getPerson));
     Map<UUID, String> grids = names.grids(column(rows, PlacementsRecord::getGrid));
     Map<UUID, Integer> mentors = store.mentorCounts(batch);
@@ -77,8 +77,8 @@ class PlacementSheets {
 
   PlacementSheet sheet(Actor reader, PlacementsRecord row) {
     UUID id = row.getId();
-    Batch batch = batches.get(row.getBatch());
-    Post post = posts.get(row.getPost());
+    Batch batch = batches.behind(row.getBatch());
+    Post post = posts.behind(row.getPost());
     PlacementState state = PlacementState.valueOf(row.getState());
     return new PlacementSheet(
         id,

@@ -37,8 +37,8 @@ class PlacementStore {
     this.sql = sql;
   }
 
-  Optional<PlacementsRecord> find(UUID id) {
-    return sql.selectFrom(PLACEMENTS).where(PLACEMENTS.ID.eq(id)).fetchOptional();
+  Optional<PlacementsRecord> find(Scope scope, UUID id) {
+    return sql.selectFrom(PLACEMENTS).where(PLACEMENTS.ID.eq(id), within(scope)).fetchOptional();
   }
 
   /** The placements of a batch within the scope. */
@@ -86,7 +86,7 @@ class PlacementStore {
             .where(PLACEMENTS.ID.eq(placement.getId()), PLACEMENTS.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      throw find(placement.getId())
+      throw find(Scope.EVERYTHING, placement.getId())
           .map(row -> lost(row.getChangedBy(), row.getChangedAt()))
           .orElseGet(() -> Problem.notFound("选派记录"));
     }

@@ -24,6 +24,7 @@ import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 import yixian.secondment.Names;
 import yixian.secondment.batch.Batch;
 import yixian.secondment.batch.BatchState;
@@ -44,6 +45,7 @@ import yixian.secondment.post.Posts;
 @Component
 public class Placements {
 
+  private static final String VIEW = "secondment.view";
   private static final String PLACE = "secondment.place";
   private static final int DAYS_TO_ANSWER = 10;
 
@@ -89,12 +91,18 @@ public class Placements {
 
   /** The placements of a batch that the reader may see. */
   public List<PlacementLine> list(Actor reader, UUID batch) {
-    batches.get(batch);
-    return sheets.lines(batch, store.ofBatch(batch, reader.scope("secondment.view")));
+    Scope scope = reader.scope(VIEW);
+    batches.get(scope, batch);
+    return sheets.lines(posts.list(scope, batch), batch, store.ofBatch(batch, scope));
   }
 
-  public PlacementSheet sheet(Actor reader, UUID id) {
-    return sheets.sheet(reader, demand(id));
+  /**
+   * One placement.
+   *
+   * @param scope what the reader reaches by the permission he came with
+   */
+  public PlacementSheet sheet(Actor reader, Scope scope, UUID id) {
+    return sheets.sheet(reader, demand(scope, id));
   }
 
   /** The reader's own placements, the latest first; asks for no permission. */
@@ -106,14 +114,21 @@ public class Placements {
   }
 
   /** What speaks against sending the person to the post. */
-  public List<Verdict.Doubt> doubts(UUID person, UUID post) {
-    return doubts.of(person, posts.get(post));
+  public List<Verdict.Doubt> doubts(Actor actor, UUID person, UUID post) {
+    Scope scope = actor.scope(PLACE);
+    Post offered = posts.find(scope, post).orElseThrow(() -> Problem.notFound("岗位"));
+    return doubts.of(scope, person, offered);
   }
 
   /** Plans a placement. */
   public UUID place(Actor actor, PlacementDraft draft) {
-    Post post = posts.hold(draft.post());
-    Batch batch = batches.get(post.batch());
+    Scope scope = actor.scope(PLACE);
+    Post post =
+        posts
+            .hold(scope, draft.post())
+            .orElseThrow(
+                () -> Problem.invalid(new Fault("post", "没有这个岗位，或不在您的管辖范围内", "请从岗位列表中选择")));
+    Batch batch = batches.behind(post.batch());
     if (batch.state() != BatchState.OPEN && batch.state() != BatchState.SERVING) {
       throw Problem.refused(
           "batch-not-open", "批次“" + batch.name() + "”" + batch.state().label() + "，不能安排人员");
@@ -126,7 +141,7 @@ public class Placements {
     Appointment home = home(person, term);
     demandReach(actor, PLACE, home.unit(), post.hostUnit(), post.grid());
     demandFree(person, post, term);
-    List<Verdict.Doubt> found = doubts.of(person.id(), post);
+    List<Verdict.Doubt> found = doubts.of(scope, person.id(), post);
     PlacementsRecord row = row(actor, draft, post, home, term, found);
     store.add(row, step(actor, row, 1, "place", null, row.getOverrideReason()));
     audit.note(
@@ -235,7 +250,7 @@ public class Placements {
 
   /** Moves one placement on; the version must be the one that stands. */
   public void move(Actor actor, UUID id, MoveOrder order) {
-    PlacementsRecord row = demand(id);
+    PlacementsRecord row = demand(actor.scope(order.move().permission()), id);
     if (row.getVersion() != order.version()) {
       throw PlacementStore.lost(row.getChangedBy(), row.getChangedAt());
     }
@@ -253,10 +268,11 @@ public class Placements {
         && move != PlacementMove.START) {
       throw Problem.refused("one-by-one", move.label() + "须逐人办理");
     }
+    Scope scope = actor.scope(move.permission());
     Set<String> ready =
         PlacementLifecycle.statesFor(move).stream().map(Enum::name).collect(Collectors.toSet());
     List<PlacementsRecord> rows =
-        store.ofBatch(batches.get(batch).id(), actor.scope(move.permission())).stream()
+        store.ofBatch(batches.get(scope, batch).id(), scope).stream()
             .filter(row -> ready.contains(row.getState()))
             .toList();
     if (rows.isEmpty()) {
@@ -326,7 +342,7 @@ public class Placements {
     if (today.isAfter(row.getToDay())) {
       throw Problem.refused("too-late", "任期已于 " + row.getToDay() + " 届满，不能再派出到岗");
     }
-    entitlements.begin(row, posts.get(row.getPost()), today);
+    entitlements.begin(row, posts.behind(row.getPost()), today);
   }
 
   private void end(PlacementsRecord row, LocalDate today) {
@@ -339,7 +355,7 @@ public class Placements {
 
   /** Names who guides the official; each kind at most once, nobody twice, never himself. */
   public void guide(Actor actor, UUID id, Map<MentorKind, UUID> mentors) {
-    PlacementsRecord row = demand(id);
+    PlacementsRecord row = demand(actor.scope(PLACE), id);
     demandReach(actor, PLACE, row.getHomeUnit(), row.getHostUnit(), row.getGrid());
     Map<MentorKind, UUID> wanted = new EnumMap<>(MentorKind.class);
     wanted.putAll(mentors);
@@ -360,7 +376,7 @@ public class Placements {
   /** Records a promotion that came of the secondment. */
   public void promote(
       Actor actor, UUID id, LocalDate day, String before, String after, String document) {
-    PlacementsRecord row = demand(id);
+    PlacementsRecord row = demand(actor.scope(PLACE), id);
     demandReach(actor, PLACE, row.getHomeUnit(), row.getHostUnit(), row.getGrid());
     PlacementState state = PlacementState.valueOf(row.getState());
     if (state != PlacementState.SERVING && state != PlacementState.RETURNED) {
@@ -388,7 +404,7 @@ public class Placements {
 
   /** The official answers his recall, once, within the ten days; asks for no permission. */
   public void answer(Actor official, UUID id, String text) {
-    PlacementsRecord row = demand(id);
+    PlacementsRecord row = demand(own(official), id);
     if (!row.getPerson().equals(official.person())) {
       throw Problem.notFound("选派记录");
     }
@@ -474,7 +490,12 @@ public class Placements {
     return text.strip();
   }
 
-  private PlacementsRecord demand(UUID id) {
-    return store.find(id).orElseThrow(() -> Problem.notFound("选派记录"));
+  private PlacementsRecord demand(Scope scope, UUID id) {
+    return store.find(scope, id).orElseThrow(() -> Problem.notFound("选派记录"));
+  }
+
+  /** What is the official's own, whatever he may do otherwise. */
+  static Scope own(Actor official) {
+    return new Scope(false, Set.of(), Set.of(), official.person());
   }
 }

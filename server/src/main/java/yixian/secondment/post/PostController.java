@@ -19,6 +19,7 @@ import yixian.kernel.Fault;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 import yixian.kernel.Requires;
+import yixian.kernel.Scope;
 import yixian.secondment.Named;
 import yixian.secondment.Names;
 import yixian.secondment.batch.Batches;
@@ -86,9 +87,10 @@ class PostController {
         actor,
         VIEW,
         () -> {
-          boolean alive = batches.get(id).state().alive();
-          Map<UUID, Integer> taken = store.takenOf(id);
-          return posts.list(id).stream()
+          Scope scope = actor.scope(VIEW);
+          boolean alive = batches.get(scope, id).state().alive();
+          Map<UUID, Integer> taken = store.takenOf(scope, id);
+          return posts.list(scope, id).stream()
               .map(post -> view(actor, post, taken.getOrDefault(post.id(), 0), alive))
               .toList();
         });

@@ -4,17 +4,21 @@ import static yixian.secondment.db.Tables.PLACEMENTS;
 import static yixian.secondment.db.Tables.POSTS;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.QuantifiedSelect;
+import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import yixian.directory.profile.Degree;
 import yixian.kernel.Actor;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 import yixian.secondment.db.tables.records.PostsRecord;
 
 @Component
@@ -28,19 +32,24 @@ class PostStore {
     this.sql = sql;
   }
 
-  List<Post> list(UUID batch) {
+  List<Post> list(Scope scope, UUID batch) {
     return sql.selectFrom(POSTS)
-        .where(POSTS.BATCH.eq(batch))
+        .where(POSTS.BATCH.eq(batch), within(scope))
         .orderBy(POSTS.KIND, POSTS.TITLE, POSTS.ID)
         .fetch(PostStore::post);
   }
 
-  Optional<Post> find(UUID id) {
-    return sql.selectFrom(POSTS).where(POSTS.ID.eq(id)).fetchOptional(PostStore::post);
+  Optional<Post> find(Scope scope, UUID id) {
+    return sql.selectFrom(POSTS)
+        .where(POSTS.ID.eq(id), within(scope))
+        .fetchOptional(PostStore::post);
   }
 
-  Optional<Post> hold(UUID id) {
-    return sql.selectFrom(POSTS).where(POSTS.ID.eq(id)).forUpdate().fetchOptional(PostStore::post);
+  Optional<Post> hold(Scope scope, UUID id) {
+    return sql.selectFrom(POSTS)
+        .where(POSTS.ID.eq(id), within(scope))
+        .forUpdate()
+        .fetchOptional(PostStore::post);
   }
 
   /** How many places are taken; who was recalled or withdrawn has left his. */
@@ -49,10 +58,10 @@ class PostStore {
   }
 
   /** Places taken by post, of one batch. */
-  Map<UUID, Integer> takenOf(UUID batch) {
+  Map<UUID, Integer> takenOf(Scope scope, UUID batch) {
     return sql.select(PLACEMENTS.POST, DSL.count())
         .from(PLACEMENTS)
-        .where(PLACEMENTS.BATCH.eq(batch), TAKES)
+        .where(PLACEMENTS.BATCH.eq(batch), TAKES, placed(scope))
         .groupBy(PLACEMENTS.POST)
         .fetchMap(PLACEMENTS.POST, DSL.count());
   }
@@ -86,6 +95,39 @@ class PostStore {
 
   void remove(UUID id) {
     sql.deleteFrom(POSTS).where(POSTS.ID.eq(id)).execute();
+  }
+
+  /** The scope as a predicate; row security says the same a second time. */
+  private static Condition within(Scope scope) {
+    if (scope.everything()) {
+      return DSL.trueCondition();
+    }
+    Condition reached =
+        POSTS.ID.in(DSL.select(PLACEMENTS.POST).from(PLACEMENTS).where(placed(scope)));
+    if (!scope.units().isEmpty()) {
+      reached = reached.or(POSTS.HOST_UNIT.eq(any(scope.units())));
+    }
+    return scope.grids().isEmpty() ? reached : reached.or(POSTS.GRID.eq(any(scope.grids())));
+  }
+
+  private static Condition placed(Scope scope) {
+    if (scope.everything()) {
+      return DSL.trueCondition();
+    }
+    Condition any = DSL.falseCondition();
+    if (!scope.units().isEmpty()) {
+      any =
+          any.or(PLACEMENTS.HOME_UNIT.eq(any(scope.units())))
+              .or(PLACEMENTS.HOST_UNIT.eq(any(scope.units())));
+    }
+    if (!scope.grids().isEmpty()) {
+      any = any.or(PLACEMENTS.GRID.eq(any(scope.grids())));
+    }
+    return scope.person() == null ? any : any.or(PLACEMENTS.PERSON.eq(scope.person()));
+  }
+
+  private static QuantifiedSelect<Record1<UUID>> any(Collection<UUID> ids) {
+    return DSL.any(ids.toArray(UUID[]::new));
   }
 
   private static Post post(PostsRecord row) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 import yixian.secondment.batch.Batch;
 import yixian.secondment.batch.BatchDraft;
 import yixian.secondment.batch.Batches;
@@ -44,23 +46,28 @@ public class Posts {
     this.clock = clock;
   }
 
-  /** The posts of a batch that the reader may see. */
-  public List<Post> list(UUID batch) {
-    return store.list(batch);
+  /** The posts of a batch that the scope reaches. */
+  public List<Post> list(Scope scope, UUID batch) {
+    return store.list(scope, batch);
   }
 
-  public Post get(UUID id) {
-    return store.find(id).orElseThrow(() -> Problem.notFound("岗位"));
+  public Optional<Post> find(Scope scope, UUID id) {
+    return store.find(scope, id);
+  }
+
+  /** The post of a record that the reader has found already. */
+  public Post behind(UUID id) {
+    return store.find(Scope.EVERYTHING, id).orElseThrow(() -> Problem.notFound("岗位"));
   }
 
   /** The post, held until the transaction ends, so that nobody else takes its last place. */
-  public Post hold(UUID id) {
-    return store.hold(id).orElseThrow(() -> Problem.notFound("岗位"));
+  public Optional<Post> hold(Scope scope, UUID id) {
+    return store.hold(scope, id);
   }
 
   /** Offers a post in a batch. */
   public Post offer(Actor actor, UUID batch, PostDraft draft) {
-    Batches.demandAlive(batches.get(batch));
+    Batches.demandAlive(batches.get(actor.scope(EDIT), batch));
     Post post = post(actor, Ids.next(), batch, draft, 1);
     store.add(post, actor, clock.instant());
     audit.note(
@@ -74,8 +81,8 @@ public class Posts {
 
   /** Changes a post; its places may not fall below the people placed in it. */
   public Post change(Actor actor, UUID id, int seen, PostDraft draft) {
-    Post before = hold(id);
-    Batches.demandAlive(batches.get(before.batch()));
+    Post before = demand(actor, id);
+    Batches.demandAlive(batches.behind(before.batch()));
     demandReach(actor, before.hostUnit());
     Post after = post(actor, id, before.batch(), draft, seen + 1);
     int taken = store.taken(id);
@@ -92,8 +99,8 @@ public class Posts {
 
   /** Takes a post out in which nobody was ever placed. */
   public void remove(Actor actor, UUID id) {
-    Post post = hold(id);
-    Batches.demandAlive(batches.get(post.batch()));
+    Post post = demand(actor, id);
+    Batches.demandAlive(batches.behind(post.batch()));
     demandReach(actor, post.hostUnit());
     if (store.used(id)) {
       throw Problem.refused("post-used", "岗位“" + post.title() + "”已安排过人员，不能删除");
@@ -107,7 +114,7 @@ public class Posts {
    * year later.
    */
   public Batch copy(Actor actor, UUID source, int number, String name) {
-    Batch old = batches.get(source);
+    Batch old = batches.get(actor.scope(EDIT), source);
     BatchDraft draft =
         new BatchDraft(
             number,
@@ -120,10 +127,14 @@ public class Posts {
             old.term().nextYear().to(),
             old.phases().stream().map(PhaseSpan::nextYear).toList());
     Batch made = batches.plan(actor, draft, source);
-    for (Post post : store.list(source)) {
+    for (Post post : store.list(actor.scope(EDIT), source)) {
       store.add(post.in(made.id()), actor, clock.instant());
     }
     return made;
+  }
+
+  private Post demand(Actor actor, UUID id) {
+    return hold(actor.scope(EDIT), id).orElseThrow(() -> Problem.notFound("岗位"));
   }
 
   private Post post(Actor actor, UUID id, UUID batch, PostDraft draft, int version) {
