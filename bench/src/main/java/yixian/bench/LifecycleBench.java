@@ -103,8 +103,11 @@ final class LifecycleBench {
       List<StatementLog.Transaction> said =
           new StatementLog(house.databaseLog(), owner)
               .during(() -> code[0] = cycle.run().get("code").asString());
-      return new Pgbench(known, code[0])
-          .script(said.stream().filter(each -> isOfCycle(each)).toList());
+      List<StatementLog.Transaction> ours = said.stream().filter(each -> isOfCycle(each)).toList();
+      System.out.printf(
+          "one life cycle: %d statements in %d transactions%n",
+          ours.stream().mapToInt(each -> each.statements().size()).sum(), ours.size());
+      return new Pgbench(known, code[0]).script(ours);
     }
   }
 

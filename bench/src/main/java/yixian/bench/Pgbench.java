@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class Pgbench {
   private static final Pattern UUID_V =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final Pattern UUIDS = Pattern.compile("\\{" + UUID_V + "(," + UUID_V + ")*}");
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
@@ -86,7 +87,7 @@ final class Pgbench {
     if (texts.containsKey(value)) {
       return ":" + texts.get(value);
     }
-    if (value.startsWith("{")
+    if (UUIDS.matcher(value).matches()
         && UUID_V.matcher(value).results().anyMatch(id -> isFresh(id.group()))) {
       return Stream.of(value.substring(1, value.length() - 1).split(","))
           .map(id -> literal(id) + "::uuid")
