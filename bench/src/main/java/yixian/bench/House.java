@@ -94,6 +94,7 @@ final class House implements AutoCloseable {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseG1GC",
+            "-XX:+UseCompactObjectHeaders",
             "-Xms96m",
             "-Xmx1536m",
             "--enable-native-access=ALL-UNNAMED",

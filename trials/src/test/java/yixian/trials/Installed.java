@@ -24,6 +24,7 @@ final class Installed {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseG1GC",
+          "-XX:+UseCompactObjectHeaders",
           "-Xms96m",
           "-Xmx1536m",
           "-XX:G1PeriodicGCInterval=60000",
