@@ -12,7 +12,7 @@ class PasswordLanesTest {
 
   private static final int STRANGERS = 60;
 
-  private final Passwords passwords = new Passwords();
+  private final Passwords passwords = new Passwords(Passwords.KIBIBYTES);
   private final PasswordLanes lanes = new PasswordLanes(passwords);
   private final String hash = passwords.hash("an honest password");
 

@@ -77,6 +77,8 @@ public final class TestInstallation
                     "yixian.data",
                     Running.FOLDER.toString(),
                     "yixian.demo",
-                    false)));
+                    false,
+                    "yixian.passwords.kibibytes",
+                    256)));
   }
 }
