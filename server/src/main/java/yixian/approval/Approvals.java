@@ -30,9 +30,9 @@ import yixian.kernel.Problem;
  * 审批 · Asks those who must say yes, in the order of a flow. Called inside the road.
  *
  * <p>A room asks with one frozen page and hears the outcome by {@link ApprovalEnded} in the
- * transaction that ended it. Every move is an edge of {@link Lifecycle}, done by the version seen:
- * who comes second is told who was first. Absent requests and those that concern others read the
- * same.
+ * transaction that ended it. Every move is an edge of {@link ApprovalLifecycle}, done by the
+ * version seen: who comes second is told who was first. Absent requests and those that concern
+ * others read the same.
  */
 @Component
 public class Approvals {

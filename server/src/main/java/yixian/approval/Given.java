@@ -1,10 +1,12 @@
 package yixian.approval;
 
+import yixian.kernel.Labelled;
+
 /**
  * 前提 · What must hold, beyond the state, for a move to be allowed, or what tells two ends of one
  * move apart.
  */
-public enum Given {
+public enum Given implements Labelled {
   NOTHING("", ""),
   MORE_TO_SIGN("本步还有人未签，或还有下一步", ""),
   LAST_SIGNED("最后一步签齐", ""),
@@ -21,7 +23,7 @@ public enum Given {
     this.refusal = refusal;
   }
 
-  /** The condition, as drawn in the life cycle. */
+  @Override
   public String label() {
     return label;
   }

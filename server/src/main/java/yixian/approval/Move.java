@@ -7,17 +7,14 @@ import static yixian.approval.Need.STEP;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import yixian.kernel.Fault;
-import yixian.kernel.Problem;
+import yixian.kernel.Lifecycle;
 
 /**
  * 审批动作 · What can be done to a request: by whom, asking for what. Where it leads stands in {@link
- * Lifecycle}.
+ * ApprovalLifecycle}.
  */
-public enum Move {
+public enum Move implements Lifecycle.Move {
   ASK("提请", Party.APPLICANT, List.of(), List.of()),
   AGREE("同意", Party.APPROVER, List.of(), List.of(COMMENT)),
   REFUSE("不同意", Party.APPROVER, List.of(COMMENT), List.of()),
@@ -44,23 +41,19 @@ public enum Move {
     this.offers = offers;
   }
 
-  /** The name of the move in requests and answers, such as {@code send-back}. */
+  @Override
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Lifecycle.code(this);
   }
 
   /** The move with this name; refuses an unknown one. */
   @JsonCreator
   public static Move of(String code) {
-    return Arrays.stream(values())
-        .filter(move -> move.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () -> Problem.invalid(new Fault("move", "没有动作“" + code + "”", "请从审批单上列出的动作中选择")));
+    return Lifecycle.move(Move.class, code, "审批单");
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }
@@ -75,7 +68,12 @@ public enum Move {
     return party == Party.KEEPER ? "approval.configure" : "approval.act";
   }
 
-  /** What must be filled in. */
+  @Override
+  public String who() {
+    return party.label();
+  }
+
+  @Override
   public List<Need> needs() {
     return needs;
   }

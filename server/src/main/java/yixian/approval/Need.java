@@ -1,7 +1,9 @@
 package yixian.approval;
 
+import yixian.kernel.Labelled;
+
 /** 所需填写 · What a move asks for or accepts. */
-public enum Need {
+public enum Need implements Labelled {
   COMMENT("comment", "意见"),
   PEOPLE("people", "人员"),
   STEP("step", "退回到哪一步"),
@@ -20,7 +22,7 @@ public enum Need {
     return field;
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }

@@ -17,6 +17,7 @@ import yixian.approval.db.tables.records.TasksRecord;
 import yixian.approval.flow.Signers;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
+import yixian.kernel.Lifecycle;
 import yixian.kernel.Problem;
 
 /** 准许 · Whether somebody may make a move on a request that he sees, and with what was filled in. */
@@ -48,12 +49,13 @@ class Permits {
     Permit permit =
         party(actor, course, order, seats.of(actor, course), now)
             .orElseThrow(() -> Problem.refused("not-yours", refusal(course, order.move())));
-    List<Edge> edges = Lifecycle.find(course.state(), order.move());
+    List<Lifecycle.Edge<State, Move, Given>> edges =
+        ApprovalLifecycle.GRAPH.ends(course.state(), order.move());
     if (edges.isEmpty()) {
       throw Problem.refused(
           "not-allowed", "审批已处于“" + course.state().label() + "”，不能“" + order.move().label() + "”");
     }
-    for (Edge edge : edges) {
+    for (Lifecycle.Edge<State, Move, Given> edge : edges) {
       if (!course.holds(edge.given(), now)) {
         throw Problem.refused("not-allowed", edge.given().refusal());
       }
@@ -66,7 +68,12 @@ class Permits {
   }
 
   /** Whether the move stands open to the actor, who holds these seats; for the buttons. */
-  boolean open(Actor actor, Course course, Edge edge, List<Seats.Seat> held, Instant now) {
+  boolean open(
+      Actor actor,
+      Course course,
+      Lifecycle.Edge<State, Move, Given> edge,
+      List<Seats.Seat> held,
+      Instant now) {
     MoveOrder order = MoveOrder.saying(edge.move(), null, null);
     return actor.may(edge.move().permission())
         && course.holds(edge.given(), now)

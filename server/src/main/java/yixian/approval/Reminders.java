@@ -1,7 +1,6 @@
 package yixian.approval;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import yixian.audit.Audit;
 import yixian.calendar.CalendarChanged;
 import yixian.kernel.Actor;
 import yixian.kernel.ClockWatch;
-import yixian.kernel.TimeTravel;
 
 /**
  * 审批提醒 · Reminds approvers, and those who stand in for them, once before the deadline and once
@@ -54,17 +52,7 @@ class Reminders {
 
   @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
   void remind() {
-    if (TimeTravel.underWay()) {
-      return;
-    }
-    Duration jump = watch.jump();
-    if (!jump.isZero()) {
-      LOG.warn("系统时钟跳变 {} 分钟，本轮审批提醒暂停", jump.toMinutes());
-      return;
-    }
-    while (road.job(this::some) >= AT_ONCE) {
-      LOG.info("审批提醒：已处理 {} 条，继续", AT_ONCE);
-    }
+    watch.round("审批提醒", AT_ONCE, () -> road.job(this::some));
   }
 
   /** Reminds of a batch of tasks; how many there were. */

@@ -20,6 +20,7 @@ import yixian.approval.flow.FlowWords;
 import yixian.approval.flow.Step;
 import yixian.directory.Units;
 import yixian.kernel.Actor;
+import yixian.kernel.Lifecycle;
 
 /** Makes the sheet of a request for one reader. */
 @Component
@@ -154,9 +155,9 @@ class Sheets {
 
   private List<ApprovalSheet.Allowed> allowed(Actor reader, Course course, List<Seats.Seat> held) {
     Instant now = clock.instant();
-    return Lifecycle.from(course.state()).stream()
+    return ApprovalLifecycle.GRAPH.from(course.state()).stream()
         .filter(edge -> permits.open(reader, course, edge, held, now))
-        .map(Edge::move)
+        .map(Lifecycle.Edge::move)
         .distinct()
         .filter(move -> move != Move.RESEND || plain(course))
         .map(

@@ -1,7 +1,9 @@
 package yixian.approval;
 
+import yixian.kernel.Labelled;
+
 /** 审批状态 · Where a request stands. */
-public enum State {
+public enum State implements Labelled {
   RUNNING("审批中"),
   RETURNED("退回修改"),
   APPROVED("已同意"),
@@ -14,7 +16,7 @@ public enum State {
     this.label = label;
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }

@@ -1,9 +1,11 @@
 package yixian.issue;
 
+import yixian.kernel.Labelled;
+
 /**
  * 前提 · What must hold, beyond the state, before a move is allowed; the refusal tells it in words.
  */
-public enum Given {
+public enum Given implements Labelled {
   NOTHING("", ""),
   RETURN_FREE("本工单尚未回退", "本工单已回退过一次，或争议已裁定，不能再回退"),
   RETURN_ASKED("已申请回退", "承办单位没有申请回退"),
@@ -25,7 +27,7 @@ public enum Given {
     this.refusal = refusal;
   }
 
-  /** The condition, as drawn in the life cycle. */
+  @Override
   public String label() {
     return label;
   }

@@ -26,8 +26,8 @@ import yixian.kernel.Scope;
  * 事件 · Reports, moves and answers for issues. Called inside the road.
  *
  * <p>A report finds its grid and its unit by itself; where the rule allows, it is filed and
- * dispatched at once. Every move is an edge of {@link Lifecycle}, done by the version seen: who
- * comes second is told who was first. Absent and foreign issues read the same.
+ * dispatched at once. Every move is an edge of {@link IssueLifecycle}, done by the version seen:
+ * who comes second is told who was first. Absent and foreign issues read the same.
  */
 @Component
 public class Issues {

@@ -11,16 +11,14 @@ import static yixian.issue.Need.UNIT;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.List;
-import yixian.kernel.Fault;
-import yixian.kernel.Problem;
+import yixian.kernel.Lifecycle;
 
 /**
  * 流转动作 · What can be done to an issue: by which right, asking for what. Where it leads stands in
- * {@link Lifecycle}.
+ * {@link IssueLifecycle}.
  */
-public enum Move {
+public enum Move implements Lifecycle.Move {
   REPORT("上报", "issue.report", List.of(), List.of(PHOTOS)),
   ASK_VERIFY("发起核实", "issue.accept", List.of(), List.of(NOTE)),
   VERIFY("核实反馈", "issue.verify", List.of(OUTCOME), List.of(NOTE, PHOTOS)),
@@ -63,23 +61,19 @@ public enum Move {
     this.offers = offers;
   }
 
-  /** The name of the move in requests and answers, such as {@code ask-verify}. */
+  @Override
   @JsonValue
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return Lifecycle.code(this);
   }
 
   /** The move with this name; refuses an unknown one. */
   @JsonCreator
   public static Move of(String code) {
-    return Arrays.stream(values())
-        .filter(move -> move.code().equals(code))
-        .findFirst()
-        .orElseThrow(
-            () -> Problem.invalid(new Fault("move", "没有动作“" + code + "”", "请从事件单上列出的动作中选择")));
+    return Lifecycle.move(Move.class, code, "事件单");
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }
@@ -91,7 +85,12 @@ public enum Move {
     return permission;
   }
 
-  /** What must be filled in. */
+  @Override
+  public String who() {
+    return permission;
+  }
+
+  @Override
   public List<Need> needs() {
     return needs;
   }

@@ -1,7 +1,9 @@
 package yixian.issue;
 
+import yixian.kernel.Labelled;
+
 /** 所需填写 · What a move asks for or accepts. Photos are offered everywhere and forced nowhere. */
-public enum Need {
+public enum Need implements Labelled {
   REASON("reason", "理由"),
   UNIT("unit", "承办单位"),
   CATEGORY("category", "分类"),
@@ -24,7 +26,7 @@ public enum Need {
     return field;
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }

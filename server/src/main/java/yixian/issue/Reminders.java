@@ -1,7 +1,6 @@
 package yixian.issue;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import yixian.kernel.Actor;
 import yixian.kernel.ClockWatch;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
-import yixian.kernel.TimeTravel;
 
 /**
  * 超期提醒 · Marks what is overdue and tells the unit once; computes deadlines anew when the calendar
@@ -62,17 +60,7 @@ class Reminders {
 
   @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
   void remind() {
-    if (TimeTravel.underWay()) {
-      return;
-    }
-    Duration jump = watch.jump();
-    if (!jump.isZero()) {
-      LOG.warn("系统时钟跳变 {} 分钟，本轮超期提醒暂停", jump.toMinutes());
-      return;
-    }
-    while (road.job(this::some) == AT_ONCE) {
-      LOG.info("超期提醒：已处理 {} 条，继续", AT_ONCE);
-    }
+    watch.round("超期提醒", AT_ONCE, () -> road.job(this::some));
   }
 
   /** Marks a batch of overdue clocks and tells of them; how many there were. */

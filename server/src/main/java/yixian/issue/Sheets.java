@@ -21,6 +21,7 @@ import yixian.issue.db.tables.records.TimersRecord;
 import yixian.issue.db.tables.records.WorkOrdersRecord;
 import yixian.issue.dossier.Dossier;
 import yixian.kernel.Actor;
+import yixian.kernel.Lifecycle;
 import yixian.kernel.Point;
 
 /**
@@ -242,7 +243,7 @@ class Sheets {
   }
 
   private static List<IssueSheet.Allowed> allowed(Actor reader, Dossier dossier) {
-    return Lifecycle.from(dossier.state()).stream()
+    return IssueLifecycle.GRAPH.from(dossier.state()).stream()
         .filter(edge -> open(reader, dossier, edge))
         .map(
             edge ->
@@ -254,7 +255,8 @@ class Sheets {
         .toList();
   }
 
-  private static boolean open(Actor reader, Dossier dossier, Edge edge) {
+  private static boolean open(
+      Actor reader, Dossier dossier, Lifecycle.Edge<State, Move, Given> edge) {
     Move move = edge.move();
     boolean filesToo = edge.from() == State.REPORTED && move == Move.DISPATCH;
     boolean resident = Channel.valueOf(dossier.issue().getChannel()).resident();

@@ -1,7 +1,9 @@
 package yixian.issue;
 
+import yixian.kernel.Labelled;
+
 /** 事件状态 · Where an issue stands in its life. */
-public enum State {
+public enum State implements Labelled {
   REPORTED("已上报"),
   VERIFYING("核实中"),
   REFUSED("不予受理"),
@@ -20,7 +22,7 @@ public enum State {
     this.label = label;
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }

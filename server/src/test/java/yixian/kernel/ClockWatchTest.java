@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClockWatchTest {
@@ -52,5 +54,31 @@ class ClockWatchTest {
     assertThat(after(Duration.ofDays(3), Duration.ofMinutes(1))).isGreaterThan(Duration.ofDays(2));
     assertThat(after(Duration.ofDays(-3), Duration.ofMinutes(1))).isGreaterThan(Duration.ofDays(2));
     assertThat(after(Duration.ofMinutes(1), Duration.ofMinutes(1))).isZero();
+  }
+
+  @Test
+  void worksBatchAfterBatchUntilOneIsNotFull() {
+    List<Integer> left = new ArrayList<>(List.of(200, 200, 7, 200));
+    watch.round("测试", 200, () -> left.removeFirst());
+    assertThat(left).containsExactly(200);
+  }
+
+  @Test
+  void restsForARoundWhenSomebodySetTheClock() {
+    List<Integer> done = new ArrayList<>();
+    watch.round("测试", 200, () -> worked(done, 1));
+    wall = wall.plus(Duration.ofDays(3));
+    nanos += Duration.ofMinutes(1).toNanos();
+    watch.round("测试", 200, () -> worked(done, 2));
+    assertThat(done).containsExactly(1);
+    wall = wall.plus(Duration.ofMinutes(1));
+    nanos += Duration.ofMinutes(1).toNanos();
+    watch.round("测试", 200, () -> worked(done, 3));
+    assertThat(done).containsExactly(1, 3);
+  }
+
+  private static int worked(List<Integer> done, int round) {
+    done.add(round);
+    return 1;
   }
 }

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import yixian.calendar.DeadlineUnit;
 import yixian.directory.Units;
 import yixian.issue.Channel;
-import yixian.issue.Edge;
+import yixian.issue.Given;
+import yixian.issue.IssueLifecycle;
 import yixian.issue.Levels;
-import yixian.issue.Lifecycle;
 import yixian.issue.Move;
 import yixian.issue.MoveOrder;
 import yixian.issue.Stage;
@@ -26,6 +26,7 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
+import yixian.kernel.Lifecycle;
 import yixian.kernel.Problem;
 
 /**
@@ -61,8 +62,9 @@ public class Deeds {
   public void carryOut(Actor actor, Dossier dossier, MoveOrder order) {
     Move move = order.move();
     State from = dossier.state();
-    Edge edge =
-        Lifecycle.find(from, move)
+    Lifecycle.Edge<State, Move, Given> edge =
+        IssueLifecycle.GRAPH
+            .find(from, move)
             .orElseThrow(
                 () ->
                     Problem.refused(

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import yixian.access.Road;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
+import yixian.kernel.Lifecycle;
 import yixian.kernel.Requires;
 import yixian.secondment.Direction;
 
@@ -128,8 +129,8 @@ class BatchController {
         batch.copiedFrom(),
         batch.version(),
         keeps
-            ? BatchLifecycle.from(batch.state()).stream()
-                .map(BatchLifecycle.Edge::move)
+            ? BatchLifecycle.GRAPH.from(batch.state()).stream()
+                .map(Lifecycle.Edge::move)
                 .map(move -> new MoveView(move, move.label(), move.needsReason()))
                 .toList()
             : List.of(),

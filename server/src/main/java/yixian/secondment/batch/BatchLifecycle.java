@@ -7,40 +7,21 @@ import static yixian.secondment.batch.BatchState.OPEN;
 import static yixian.secondment.batch.BatchState.SERVING;
 
 import java.util.List;
-import java.util.Optional;
+import yixian.kernel.Lifecycle;
+import yixian.kernel.Lifecycle.Edge;
 
-/**
- * 批次的生命周期 · The life of a batch as one graph of allowed moves; what is no edge here does not
- * happen. It is drawn into {@code docs/lifecycles.md}.
- */
+/** 批次的生命周期 · The whole life of a batch, from the draft to its end. */
 public final class BatchLifecycle {
 
-  private static final List<Edge> EDGES =
-      List.of(
-          new Edge(DRAFT, BatchMove.OPEN, OPEN, "至少有一个岗位"),
-          new Edge(OPEN, BatchMove.START, SERVING, "至少有一人已备案"),
-          new Edge(SERVING, BatchMove.END, ENDED, "没有人还在服务"),
-          new Edge(DRAFT, BatchMove.ABANDON, ABANDONED, "没有人已安排"),
-          new Edge(OPEN, BatchMove.ABANDON, ABANDONED, "没有人已安排"));
+  /** Every edge there is. */
+  public static final Lifecycle<BatchState, BatchMove, BatchGiven> GRAPH =
+      new Lifecycle<>(
+          List.of(
+              new Edge<>(DRAFT, BatchMove.OPEN, OPEN, BatchGiven.HAS_POST, null),
+              new Edge<>(OPEN, BatchMove.START, SERVING, BatchGiven.ONE_READY, null),
+              new Edge<>(SERVING, BatchMove.END, ENDED, BatchGiven.NONE_SERVING, null),
+              new Edge<>(DRAFT, BatchMove.ABANDON, ABANDONED, BatchGiven.NONE_PLACED, null),
+              new Edge<>(OPEN, BatchMove.ABANDON, ABANDONED, BatchGiven.NONE_PLACED, null)));
 
   private BatchLifecycle() {}
-
-  /**
-   * 流转边 · One allowed move.
-   *
-   * @param given what must hold beyond the state, in words
-   */
-  public record Edge(BatchState from, BatchMove move, BatchState to, String given) {}
-
-  public static List<Edge> all() {
-    return EDGES;
-  }
-
-  public static List<Edge> from(BatchState state) {
-    return EDGES.stream().filter(edge -> edge.from() == state).toList();
-  }
-
-  static Optional<Edge> find(BatchState from, BatchMove move) {
-    return from(from).stream().filter(edge -> edge.move() == move).findFirst();
-  }
 }

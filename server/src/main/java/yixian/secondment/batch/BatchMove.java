@@ -2,14 +2,18 @@ package yixian.secondment.batch;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import java.util.List;
+import yixian.kernel.Labelled;
+import yixian.kernel.Lifecycle;
 
 /** 批次动作 · What moves a batch on. */
-public enum BatchMove {
+public enum BatchMove implements Lifecycle.Move {
   OPEN("启动选派", false),
   START("派出", false),
   END("期满结束", false),
   ABANDON("撤销批次", true);
+
+  private static final Labelled REASON = () -> "理由";
 
   private final String label;
   private final boolean needsReason;
@@ -19,7 +23,7 @@ public enum BatchMove {
     this.needsReason = needsReason;
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }
@@ -33,14 +37,25 @@ public enum BatchMove {
     return "secondment.batch-" + code();
   }
 
-  /** The name in addresses. */
+  @Override
   @JsonValue
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Lifecycle.code(this);
   }
 
+  /** The move with this name; refuses an unknown one. */
   @JsonCreator
-  static BatchMove of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+  public static BatchMove of(String code) {
+    return Lifecycle.move(BatchMove.class, code, "批次页");
+  }
+
+  @Override
+  public String who() {
+    return Batches.EDIT;
+  }
+
+  @Override
+  public List<Labelled> needs() {
+    return needsReason ? List.of(REASON) : List.of();
   }
 }

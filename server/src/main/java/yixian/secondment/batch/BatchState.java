@@ -1,7 +1,9 @@
 package yixian.secondment.batch;
 
+import yixian.kernel.Labelled;
+
 /** 批次状态 · Where a batch stands. */
-public enum BatchState {
+public enum BatchState implements Labelled {
   DRAFT("草拟"),
   OPEN("选派中"),
   SERVING("服务中"),
@@ -14,7 +16,7 @@ public enum BatchState {
     this.label = label;
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }

@@ -12,6 +12,7 @@ import yixian.audit.Audit;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
+import yixian.kernel.Lifecycle;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
@@ -25,7 +26,7 @@ import yixian.kernel.Scope;
 @Component
 public class Batches {
 
-  private static final String EDIT = "secondment.edit";
+  static final String EDIT = "secondment.edit";
   private static final int LONGEST_REASON = 500;
 
   private final BatchStore store;
@@ -94,8 +95,9 @@ public class Batches {
   public Batch move(Actor actor, UUID id, int seen, BatchMove move, @Nullable String reason) {
     Batch before = get(actor.scope(EDIT), id);
     demandWhole(actor);
-    BatchLifecycle.Edge edge =
-        BatchLifecycle.find(before.state(), move)
+    Lifecycle.Edge<BatchState, BatchMove, BatchGiven> edge =
+        BatchLifecycle.GRAPH
+            .find(before.state(), move)
             .orElseThrow(
                 () ->
                     Problem.refused(
@@ -106,7 +108,7 @@ public class Batches {
     if (reason != null && reason.length() > LONGEST_REASON) {
       throw Problem.invalid(new Fault("reason", "理由超过 " + LONGEST_REASON + " 字", "请精简"));
     }
-    demandGiven(before, edge);
+    demandGiven(before, move, edge.given());
     Batch after =
         new Batch(
             id,
@@ -129,17 +131,17 @@ public class Batches {
     return after;
   }
 
-  private void demandGiven(Batch batch, BatchLifecycle.Edge edge) {
+  private void demandGiven(Batch batch, BatchMove move, BatchGiven given) {
     BatchStore.Counts counts = store.counts(batch.id());
     boolean holds =
-        switch (edge.move()) {
-          case OPEN -> counts.posts() > 0;
-          case START -> counts.ready() > 0;
-          case END -> counts.serving() == 0;
-          case ABANDON -> counts.placed() == 0;
+        switch (given) {
+          case HAS_POST -> counts.posts() > 0;
+          case ONE_READY -> counts.ready() > 0;
+          case NONE_SERVING -> counts.serving() == 0;
+          case NONE_PLACED -> counts.placed() == 0;
         };
     if (!holds) {
-      throw Problem.refused("not-yet", "不能" + edge.move().label() + "：须" + edge.given() + "，现不满足");
+      throw Problem.refused("not-yet", "不能" + move.label() + "：须" + given.label() + "，现不满足");
     }
   }
 

@@ -15,12 +15,11 @@ public record MoveOrder(
     @Nullable String reason,
     @Nullable String summary) {
 
-  @Nullable String told(String field) {
-    return switch (field) {
-      case "document" -> document;
-      case "reason" -> reason;
-      case "summary" -> summary;
-      default -> throw new IllegalArgumentException("No move tells " + field);
+  @Nullable String told(Telling what) {
+    return switch (what) {
+      case DOCUMENT -> document;
+      case REASON -> reason;
+      case SUMMARY -> summary;
     };
   }
 }

@@ -2,50 +2,62 @@ package yixian.secondment.placement;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yixian.kernel.Lifecycle;
 
 /** 选派动作 · What moves a placement on, by which right, and what it must tell. */
-public enum PlacementMove {
-  APPROVE("批准", "secondment.place", "document"),
+public enum PlacementMove implements Lifecycle.Move {
+  APPROVE("批准", "secondment.place", Telling.DOCUMENT),
   FILE("报备案", "secondment.place", null),
   START("派出到岗", "secondment.place", null),
-  RECALL("召回", "secondment.recall", "reason"),
-  RETURN("期满返回", "secondment.place", "summary"),
-  WITHDRAW("撤回", "secondment.place", "reason");
+  RECALL("召回", "secondment.recall", Telling.REASON),
+  RETURN("期满返回", "secondment.place", Telling.SUMMARY),
+  WITHDRAW("撤回", "secondment.place", Telling.REASON);
 
   private final String label;
   private final String permission;
-  private final @Nullable String needs;
+  private final @Nullable Telling tells;
 
-  PlacementMove(String label, String permission, @Nullable String needs) {
+  PlacementMove(String label, String permission, @Nullable Telling tells) {
     this.label = label;
     this.permission = permission;
-    this.needs = needs;
+    this.tells = tells;
   }
 
-  /** The name that people read. */
+  @Override
+  @JsonValue
+  public String code() {
+    return Lifecycle.code(this);
+  }
+
+  /** The move with this name; refuses an unknown one. */
+  @JsonCreator
+  public static PlacementMove of(String code) {
+    return Lifecycle.move(PlacementMove.class, code, "选派单");
+  }
+
+  @Override
   public String label() {
     return label;
+  }
+
+  @Override
+  public String who() {
+    return permission;
   }
 
   public String permission() {
     return permission;
   }
 
-  /** The field that must be told: {@code document}, {@code reason} or {@code summary}. */
-  public @Nullable String needs() {
-    return needs;
+  /** What it must tell, if anything. */
+  public @Nullable Telling tells() {
+    return tells;
   }
 
-  /** The name in addresses and in the audit log. */
-  @JsonValue
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  @JsonCreator
-  static PlacementMove of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+  @Override
+  public List<Telling> needs() {
+    return tells == null ? List.of() : List.of(tells);
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Actor;
+import yixian.kernel.Lifecycle;
 import yixian.secondment.Named;
 import yixian.secondment.Names;
 import yixian.secondment.batch.Batch;
@@ -111,13 +112,18 @@ class PlacementSheets {
         post.mentorSlots(),
         store.promotions(id),
         store.steps(id).stream().map(PlacementSheets::step).toList(),
-        PlacementLifecycle.from(state).stream()
-            .map(PlacementLifecycle.Edge::move)
+        PlacementLifecycle.GRAPH.from(state).stream()
+            .map(Lifecycle.Edge::move)
             .filter(move -> within(reader, move.permission(), row))
-            .map(move -> new PlacementSheet.Allowed(move, move.label(), move.needs()))
+            .map(PlacementSheets::allowed)
             .toList(),
         within(reader, "secondment.place", row),
         row.getVersion());
+  }
+
+  private static PlacementSheet.Allowed allowed(PlacementMove move) {
+    Telling tells = move.tells();
+    return new PlacementSheet.Allowed(move, move.label(), tells == null ? null : tells.field());
   }
 
   private PlacementSheet.@Nullable Recall recall(Actor reader, PlacementsRecord row) {

@@ -1,7 +1,9 @@
 package yixian.secondment.placement;
 
+import yixian.kernel.Labelled;
+
 /** 选派状态 · Where a placement stands. */
-public enum PlacementState {
+public enum PlacementState implements Labelled {
   PLANNED("拟派"),
   APPROVED("已批准"),
   FILED("已备案"),
@@ -16,7 +18,7 @@ public enum PlacementState {
     this.label = label;
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }

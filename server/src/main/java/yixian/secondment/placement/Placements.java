@@ -23,6 +23,7 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
+import yixian.kernel.Lifecycle;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 import yixian.secondment.Names;
@@ -270,7 +271,9 @@ public class Placements {
     }
     Scope scope = actor.scope(move.permission());
     Set<String> ready =
-        PlacementLifecycle.statesFor(move).stream().map(Enum::name).collect(Collectors.toSet());
+        PlacementLifecycle.GRAPH.statesFor(move).stream()
+            .map(Enum::name)
+            .collect(Collectors.toSet());
     List<PlacementsRecord> rows =
         store.ofBatch(batches.get(scope, batch).id(), scope).stream()
             .filter(row -> ready.contains(row.getState()))
@@ -287,15 +290,16 @@ public class Placements {
   private void carryOut(Actor actor, PlacementsRecord row, MoveOrder order) {
     PlacementMove move = order.move();
     PlacementState from = PlacementState.valueOf(row.getState());
-    PlacementLifecycle.Edge edge =
-        PlacementLifecycle.find(from, move)
+    Lifecycle.Edge<PlacementState, PlacementMove, Lifecycle.Always> edge =
+        PlacementLifecycle.GRAPH
+            .find(from, move)
             .orElseThrow(
                 () ->
                     Problem.refused(
                         "move-not-allowed", "该人员" + from.label() + "，不能" + move.label()));
     demandReach(actor, move.permission(), row.getHomeUnit(), row.getHostUnit(), row.getGrid());
-    String needs = move.needs();
-    String said = needs == null ? null : demandTold(move, needs, order.told(needs));
+    Telling tells = move.tells();
+    String said = tells == null ? null : demandTold(move, tells, order.told(tells));
     row.setState(edge.to().name());
     row.setVersion(order.version() + 1);
     row.setChangedBy(actor.name());
@@ -455,16 +459,11 @@ public class Placements {
     }
   }
 
-  private static String demandTold(PlacementMove move, String field, @Nullable String text) {
-    String said = told(field, text);
+  private static String demandTold(PlacementMove move, Telling what, @Nullable String text) {
+    String said = told(what.field(), text);
     if (said == null) {
-      String what =
-          switch (field) {
-            case "document" -> "批准文号";
-            case "summary" -> "服务小结";
-            default -> "理由";
-          };
-      throw Problem.invalid(new Fault(field, move.label() + "须写明" + what, "请填写" + what));
+      throw Problem.invalid(
+          new Fault(what.field(), move.label() + "须写明" + what.label(), "请填写" + what.label()));
     }
     return said;
   }

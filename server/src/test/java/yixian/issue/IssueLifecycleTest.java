@@ -3,59 +3,59 @@ package yixian.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import yixian.kernel.Lifecycle;
 import yixian.testing.DrawnPage;
+import yixian.testing.LifeDrawing;
 
-class LifecycleTest {
+class IssueLifecycleTest {
 
   /** Run with {@code -Dupdate} to draw anew. */
   @Test
   void isDrawnInTheDocumentsAsItIs() {
-    DrawnPage.demand(LifecycleDrawing.markdown());
+    DrawnPage.demand(
+        new LifeDrawing<>(
+                IssueLifecycle.GRAPH,
+                "事件（issue）",
+                "任何未结状态还可以强制结案、作废、督办、催办（图中略，表中列出）。",
+                State.REPORTED,
+                Move.REPORT.label(),
+                Set.of(Move.FORCE_CLOSE, Move.VOID, Move.SUPERVISE, Move.URGE)::contains)
+            .markdown());
   }
 
   @ParameterizedTest
   @EnumSource(State.class)
   void reachesEveryStateFromTheReport(State state) {
-    Set<State> reached = EnumSet.of(State.REPORTED);
-    boolean grew = true;
-    while (grew) {
-      grew =
-          reached.addAll(
-              Lifecycle.all().stream()
-                  .filter(edge -> reached.contains(edge.from()))
-                  .map(Edge::to)
-                  .collect(Collectors.toSet()));
-    }
-    assertThat(reached).contains(state);
+    assertThat(IssueLifecycle.GRAPH.reachedFrom(State.REPORTED)).contains(state);
   }
 
   @ParameterizedTest
   @EnumSource(value = State.class)
   void leavesNoOpenStateWithoutAWayToTheEnd(State state) {
     if (state.open()) {
-      assertThat(Lifecycle.find(state, Move.FORCE_CLOSE)).isPresent();
-      assertThat(Lifecycle.find(state, Move.VOID)).isPresent();
+      assertThat(IssueLifecycle.GRAPH.find(state, Move.FORCE_CLOSE)).isPresent();
+      assertThat(IssueLifecycle.GRAPH.find(state, Move.VOID)).isPresent();
     } else {
-      assertThat(Lifecycle.from(state)).allMatch(edge -> edge.from() == State.CLOSED);
+      assertThat(IssueLifecycle.GRAPH.from(state)).allMatch(edge -> edge.from() == State.CLOSED);
     }
   }
 
   @Test
   void hasOneEdgeForAMoveFromAState() {
-    assertThat(Lifecycle.all())
+    assertThat(IssueLifecycle.GRAPH.edges())
         .extracting(edge -> edge.from() + " " + edge.move())
         .doesNotHaveDuplicates();
   }
 
   @Test
   void usesEveryMoveButTheReportItself() {
-    Set<Move> used = Lifecycle.all().stream().map(Edge::move).collect(Collectors.toSet());
+    Set<Move> used =
+        IssueLifecycle.GRAPH.edges().stream().map(Lifecycle.Edge::move).collect(Collectors.toSet());
     assertThat(Arrays.stream(Move.values()).filter(move -> !used.contains(move)))
         .containsExactly(Move.REPORT);
   }
@@ -63,7 +63,7 @@ class LifecycleTest {
   @Test
   void forcesNoPhotoAndNoRating() {
     assertThat(Move.values()).noneMatch(move -> move.needs().contains(Need.PHOTOS));
-    assertThat(Lifecycle.from(State.CLOSED))
+    assertThat(IssueLifecycle.GRAPH.from(State.CLOSED))
         .filteredOn(edge -> edge.move() == Move.RATE)
         .allMatch(edge -> edge.to() == State.CLOSED);
   }

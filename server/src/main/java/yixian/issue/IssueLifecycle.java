@@ -26,44 +26,24 @@ import static yixian.issue.State.VOID;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yixian.kernel.Lifecycle;
+import yixian.kernel.Lifecycle.Edge;
 
 /**
  * 生命周期 · The whole life of an issue as one graph of allowed moves (GB/T 30428 and 47678 practice).
  *
- * <p>A move that is not an edge here does not happen. Edges off the straight way say why they
- * exist. The graph is drawn into {@code docs/lifecycles.md} by a test that fails when the drawing
- * is stale.
+ * <p>Edges off the straight way say why they exist.
  */
-public final class Lifecycle {
+public final class IssueLifecycle {
 
-  private static final List<Edge> EDGES = edges();
+  /** Every edge there is. */
+  public static final Lifecycle<State, Move, Given> GRAPH = new Lifecycle<>(edges());
 
-  private Lifecycle() {}
+  private IssueLifecycle() {}
 
-  /** All edges, in the order in which a case usually meets them. */
-  public static List<Edge> all() {
-    return EDGES;
-  }
-
-  /** The edges that leave a state. */
-  public static List<Edge> from(State state) {
-    return EDGES.stream().filter(edge -> edge.from() == state).toList();
-  }
-
-  /** Where a move leads from a state, if it is allowed there. */
-  public static Optional<Edge> find(State from, Move move) {
-    return EDGES.stream().filter(edge -> edge.from() == from && edge.move() == move).findFirst();
-  }
-
-  /** The states from which a move may be made. */
-  public static List<State> statesFor(Move move) {
-    return EDGES.stream().filter(edge -> edge.move() == move).map(Edge::from).toList();
-  }
-
-  private static List<Edge> edges() {
-    List<Edge> all = new ArrayList<>();
+  private static List<Edge<State, Move, Given>> edges() {
+    List<Edge<State, Move, Given>> all = new ArrayList<>();
     filing(all);
     handling(all);
     checking(all);
@@ -76,7 +56,7 @@ public final class Lifecycle {
     return List.copyOf(all);
   }
 
-  private static void filing(List<Edge> all) {
+  private static void filing(List<Edge<State, Move, Given>> all) {
     add(all, REPORTED, Move.ASK_VERIFY, VERIFYING);
     add(all, VERIFYING, Move.VERIFY, REPORTED);
     add(all, REPORTED, Move.ACCEPT, ACCEPTED);
@@ -86,7 +66,7 @@ public final class Lifecycle {
     add(all, ACCEPTED, Move.REFUSE_RETURN, DISPATCHED, RETURN_ASKED, "派单争议裁定一次，裁定后不得再退");
   }
 
-  private static void handling(List<Edge> all) {
+  private static void handling(List<Edge<State, Move, Given>> all) {
     add(all, DISPATCHED, Move.START_HANDLING, HANDLING);
     add(all, HANDLING, Move.HANDLE, CHECKING);
     add(all, DISPATCHED, Move.HANDLE, CHECKING, NOTHING, "随手可办的事到场即办结，不必先点开始");
@@ -101,7 +81,7 @@ public final class Lifecycle {
     add(all, PARKED, Move.RESUME, HANDLING);
   }
 
-  private static void checking(List<Edge> all) {
+  private static void checking(List<Edge<State, Move, Given>> all) {
     add(all, CHECKING, Move.PASS_CHECK, CHECKING, UNCHECKED, null);
     add(all, CHECKING, Move.UNCLEAR_CHECK, CHECKING, UNCHECKED, "现场看不出结果，留待再查");
     add(all, CHECKING, Move.FAIL_CHECK, REWORK, NOTHING, null);
@@ -109,7 +89,7 @@ public final class Lifecycle {
     add(all, CHECKING, Move.CLOSE, CLOSED, CHECKED, null);
   }
 
-  private static void afterwards(List<Edge> all) {
+  private static void afterwards(List<Edge<State, Move, Given>> all) {
     add(all, CLOSED, Move.RATE, CLOSED, UNRATED, null);
     add(all, CLOSED, Move.CALL_BACK, CLOSED, CALL_BACK_DUE, null);
     add(all, CLOSED, Move.PUT_RIGHT, REWORK, RATED_LOW, "后两档评价限 15 个工作日整改");
@@ -118,19 +98,24 @@ public final class Lifecycle {
     add(all, CLOSED, Move.REFUSE_REOPEN, CLOSED, REOPEN_ASKED, null);
   }
 
-  private static void everywhere(List<Edge> all, State state) {
+  private static void everywhere(List<Edge<State, Move, Given>> all, State state) {
     add(all, state, Move.FORCE_CLOSE, CLOSED, NOTHING, "无法走完流程，写明理由结案");
     add(all, state, Move.VOID, VOID, NOTHING, "重复、误报或测试");
     add(all, state, Move.SUPERVISE, state);
     add(all, state, Move.URGE, state);
   }
 
-  private static void add(List<Edge> all, State from, Move move, State to) {
+  private static void add(List<Edge<State, Move, Given>> all, State from, Move move, State to) {
     add(all, from, move, to, NOTHING, null);
   }
 
   private static void add(
-      List<Edge> all, State from, Move move, State to, Given given, @Nullable String odd) {
-    all.add(new Edge(from, move, to, given, odd));
+      List<Edge<State, Move, Given>> all,
+      State from,
+      Move move,
+      State to,
+      Given given,
+      @Nullable String odd) {
+    all.add(new Edge<>(from, move, to, given, odd));
   }
 }
