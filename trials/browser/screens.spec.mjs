@@ -28,6 +28,9 @@ const desktop = [
   ['secondment', '/secondment', 'organiser'],
   ['batch', '/secondment/:id', 'organiser'],
   ['my-secondment', '/my-secondment', 'secondee'],
+  ['officials', '/officials', 'organiser'],
+  ['official', '/officials/:id', 'organiser'],
+  ['my-form', '/my-form', 'secondee'],
   ['grids', '/grids', 'sysadmin'],
   ['grid', '/grids/:id', 'sysadmin'],
   ['categories', '/categories', 'dispatcher'],
@@ -73,14 +76,14 @@ let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
-const records = { batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')
   const list = await page.request.get(house.address + records[name]).then((answer) => answer.json())
   const [first] = list.items ?? list
   assert.ok(first, `nobody can open ${path}: ${records[name]} is empty`)
-  return path.replace(':id', first.id)
+  return path.replace(':id', first.id ?? first.person)
 }
 
 /** Layout shift and first paint as the browser itself saw them. */

@@ -25,7 +25,10 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
   },
   {
     word: 'groupPeople',
-    items: [{ to: '/secondment', word: 'navSecondment', icon: 'secondment', permission: 'secondment.view' }],
+    items: [
+      { to: '/secondment', word: 'navSecondment', icon: 'secondment', permission: 'secondment.view' },
+      { to: '/officials', word: 'navOfficials', icon: 'officials', permission: 'officials.view' },
+    ],
   },
   {
     word: 'groupBase',

@@ -15,6 +15,7 @@ export const icons = {
   calendar: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4',
   accounts: 'M10 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 17c0-3 3-5 6-5s6 2 6 5',
   roles: 'M10 3l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V5zM7.500 10l2 2 3.500-4',
+  officials: 'M3 4h14v12H3zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4M5 14c0-2 1.500-3 3-3s3 1 3 3M13 8h2M13 11h2',
   secondment: 'M3 17V7l5-3 5 3v10M3 17h14M8 11h.01M8 14h.01M13 10h4v7M15 3l3 2-3 2M18 5h-5',
   standins: 'M7 9a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5M2 16c0-3 2-5 5-5M11 8h6l-2-2M17 13h-6l2 2',
   audit: 'M5 3h8l3 3v11H5zM8 9h5M8 12h5M13 3v3h3',

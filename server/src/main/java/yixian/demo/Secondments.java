@@ -62,6 +62,7 @@ class Secondments {
   private final Batches batches;
   private final Posts posts;
   private final Placements placements;
+  private final Forms forms;
   private final Errand errand;
 
   Secondments(
@@ -70,12 +71,14 @@ class Secondments {
       Batches batches,
       Posts posts,
       Placements placements,
+      Forms forms,
       Errand errand) {
     this.people = people;
     this.profiles = profiles;
     this.batches = batches;
     this.posts = posts;
     this.placements = placements;
+    this.forms = forms;
     this.errand = errand;
   }
 
@@ -84,6 +87,10 @@ class Secondments {
     Set<String> taken = others.people().stream().map(Person::name).collect(Collectors.toSet());
     for (Sending sending : DemoCohorts.invented(taken, seed)) {
       Made persons = persons(sending, units);
+      if (sending.key().equals(DemoCohorts.HUNDRED)) {
+        Instant review = Days.start(sending.from().minusDays(60)).plus(MORNING);
+        forms.keep(sending.key(), sending.officials(), units, persons, review);
+      }
       Made placed = send(sending, units, persons, new Made(Map.of()));
       bringBack(sending, placed);
     }
@@ -109,7 +116,8 @@ class Secondments {
               1));
       Profile profile = DemoCohorts.profileOfSecondee(at);
       officials.add(
-          new Official(person.key(), person.name(), "", person.title(), profile, at, false));
+          new Official(
+              person.key(), person.name(), person.unit(), person.title(), profile, at, false));
     }
     Sending sending =
         new Sending(
@@ -131,9 +139,10 @@ class Secondments {
           officials.forEach(
               each ->
                   profiles.record(
-                      Errand.LOADER, persons.id(each.key()), each.profile(), KNOWN_SINCE));
+                      Errand.LOADER, persons.id(each.key()), untold(each), KNOWN_SINCE));
           return new Made(Map.of());
         });
+    forms.keep(PRESENT, officials, units, persons, moment);
     Made placed = send(sending, units, persons, grids);
     guide(placed, demo, persons, moment);
     return placed;
@@ -169,11 +178,28 @@ class Secondments {
             NewPerson wanted =
                 new NewPerson(official.name(), null, home, official.title(), KNOWN_SINCE);
             UUID id = people.add(Errand.LOADER, wanted);
-            profiles.record(Errand.LOADER, id, official.profile(), KNOWN_SINCE);
+            boolean told = !sending.key().equals(DemoCohorts.HUNDRED);
+            profiles.record(
+                Errand.LOADER, id, told ? official.profile() : untold(official), KNOWN_SINCE);
             ids.put(official.key(), id);
           }
           return new Made(ids);
         });
+  }
+
+  /** What is known before a form was kept: not whether this is a three-door official. */
+  private static Profile untold(Official official) {
+    Profile known = official.profile();
+    return new Profile(
+        known.sex(),
+        known.birth(),
+        known.nativePlace(),
+        known.degree(),
+        known.rank(),
+        known.politics(),
+        known.workSince(),
+        null,
+        known.speciality());
   }
 
   private Made send(Sending sending, Made units, Made persons, Made grids) {

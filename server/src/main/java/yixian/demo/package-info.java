@@ -17,6 +17,7 @@
       "issue",
       "issue :: category",
       "issue :: routing",
+      "officials",
       "secondment",
       "secondment :: batch",
       "secondment :: cohort",

@@ -49,6 +49,11 @@ public class People {
     return store.find(id);
   }
 
+  /** These people with all appointments; unknown ids are absent. */
+  public List<Person> find(Collection<UUID> ids) {
+    return ids.isEmpty() ? List.of() : store.find(ids);
+  }
+
   /** The name; an unknown id reads as such, so that old records never fail to show. */
   public String name(UUID id) {
     return names(List.of(id)).getOrDefault(id, "（未知人员）");
@@ -57,6 +62,11 @@ public class People {
   /** Names by id; unknown ids are absent. */
   public Map<UUID, String> names(Collection<UUID> ids) {
     return ids.isEmpty() ? Map.of() : store.names(ids);
+  }
+
+  /** People who bear exactly one of these names, by name; to recognise those of a list. */
+  public Map<String, List<Person>> named(Collection<String> names) {
+    return names.isEmpty() ? Map.of() : store.named(names);
   }
 
   /** People by name and id, phones masked. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -45,11 +46,26 @@ class PersonStore {
     return persons(sql.selectFrom(PEOPLE).where(PEOPLE.ID.eq(id)).fetch()).stream().findFirst();
   }
 
+  List<Person> find(Collection<UUID> ids) {
+    return persons(
+        sql.selectFrom(PEOPLE).where(PEOPLE.ID.eq(DSL.any(ids.toArray(UUID[]::new)))).fetch());
+  }
+
   Map<UUID, String> names(Collection<UUID> ids) {
     return sql.select(PEOPLE.ID, PEOPLE.NAME)
         .from(PEOPLE)
         .where(PEOPLE.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
         .fetchMap(PEOPLE.ID, PEOPLE.NAME);
+  }
+
+  Map<String, List<Person>> named(Collection<String> names) {
+    return persons(
+            sql.selectFrom(PEOPLE)
+                .where(PEOPLE.NAME.eq(DSL.any(names.toArray(String[]::new))))
+                .orderBy(PEOPLE.ID)
+                .fetch())
+        .stream()
+        .collect(Collectors.groupingBy(Person::name));
   }
 
   /** By name, then id, after the given place. */

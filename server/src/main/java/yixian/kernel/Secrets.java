@@ -45,9 +45,14 @@ public class Secrets {
    *     it
    */
   public byte[] seal(String place, String value) {
+    return seal(place, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Encrypts bytes, such as a file; see {@link #seal(String, String)}. */
+  public byte[] seal(String place, byte[] value) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] sealed = run(Cipher.ENCRYPT_MODE, place, nonce, value.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed = run(Cipher.ENCRYPT_MODE, place, nonce, value);
     return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
         .put(VERSION)
         .put(nonce)
@@ -57,12 +62,17 @@ public class Secrets {
 
   /** Opens a value sealed for the same place. */
   public String open(String place, byte[] sealed) {
+    return new String(openBytes(place, sealed), StandardCharsets.UTF_8);
+  }
+
+  /** Opens bytes sealed for the same place. */
+  public byte[] openBytes(String place, byte[] sealed) {
     if (sealed.length < 1 + NONCE_BYTES || sealed[0] != VERSION) {
       throw new IllegalStateException("Not a sealed value for " + place);
     }
     byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
     byte[] body = Arrays.copyOfRange(sealed, 1 + NONCE_BYTES, sealed.length);
-    return new String(run(Cipher.DECRYPT_MODE, place, nonce, body), StandardCharsets.UTF_8);
+    return run(Cipher.DECRYPT_MODE, place, nonce, body);
   }
 
   /** A keyed digest, to find equal values without opening them. */

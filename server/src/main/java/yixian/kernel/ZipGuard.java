@@ -2,9 +2,11 @@ package yixian.kernel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -25,7 +27,7 @@ public final class ZipGuard {
    *     dangerous names
    */
   public static void demandTame(Path file, String field) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = open(file)) {
       if (zip.size() > MOST_ENTRIES) {
         throw Problem.invalid(new Fault(field, "文件内部部件超过 " + MOST_ENTRIES + " 个", "请另存为普通文件后重新上传"));
       }
@@ -38,6 +40,18 @@ public final class ZipGuard {
       }
     } catch (IOException | IllegalArgumentException e) {
       throw Problem.invalid(new Fault(field, "文件已损坏，无法解开", "请用 Excel 或 WPS 重新保存后上传"));
+    }
+  }
+
+  /**
+   * Opens a zip. Names of parts are UTF-8; where they are not, they are read as GB 18030, as
+   * Chinese desktops write them.
+   */
+  public static ZipFile open(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile());
+    } catch (ZipException e) {
+      return new ZipFile(file.toFile(), Charset.forName("GB18030"));
     }
   }
 

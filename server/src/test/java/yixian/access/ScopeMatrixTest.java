@@ -34,17 +34,19 @@ class ScopeMatrixTest {
 
   /** Writes that name no record, ask for a permission, and reach nothing of others; and why. */
   private static final Map<String, String> REACHES_NOTHING_FOREIGN =
-      Map.of(
-          "POST /api/approvals", "只以本人名义提请",
-          "POST /api/approvals/agreements", "逐件走审批的范围（ApprovalHttpTest）",
-          "POST /api/issues", "谁都可以上报在任何地方看到的事；上报之后按范围才看得到",
-          "POST /api/issues/bulk", "逐件走事件的范围，范围外的逐件答“没有找到”（IssueWallsTest）",
-          "POST /api/routing/trial", "试算派遣规则，只读；规则全区公开",
-          "POST /api/views", "只存本人的筛选",
-          "POST /api/notices/read", "只标记本人的通知，他人的略过（NoticesHttpTest）",
-          "POST /api/audit/verification", "校验整条链，只答是否完好与行数",
-          "POST /api/grids/import", "逐行按范围拒绝（GridsTest）",
-          "POST /api/people/import", "逐行按范围拒绝（RosterHttpTest）");
+      Map.ofEntries(
+          Map.entry("POST /api/approvals", "只以本人名义提请"),
+          Map.entry("POST /api/approvals/agreements", "逐件走审批的范围（ApprovalHttpTest）"),
+          Map.entry("POST /api/issues", "谁都可以上报在任何地方看到的事；上报之后按范围才看得到"),
+          Map.entry("POST /api/issues/bulk", "逐件走事件的范围，范围外的逐件答“没有找到”（IssueWallsTest）"),
+          Map.entry("POST /api/routing/trial", "试算派遣规则，只读；规则全区公开"),
+          Map.entry("POST /api/views", "只存本人的筛选"),
+          Map.entry("POST /api/notices/read", "只标记本人的通知，他人的略过（NoticesHttpTest）"),
+          Map.entry("POST /api/audit/verification", "校验整条链，只答是否完好与行数"),
+          Map.entry("POST /api/grids/import", "逐行按范围拒绝（GridsTest）"),
+          Map.entry("POST /api/people/import", "逐行按范围拒绝（RosterHttpTest）"),
+          Map.entry("POST /api/officials/preview", "只读；范围外的人认不出（IntakeHttpTest）"),
+          Map.entry("POST /api/officials/import", "逐份按范围拒绝（IntakeHttpTest）"));
 
   @Autowired AutowireCapableBeanFactory house;
   @Autowired People people;

@@ -46,6 +46,11 @@ import yixian.issue.IssueSheet;
 import yixian.issue.Issues;
 import yixian.issue.State;
 import yixian.kernel.Days;
+import yixian.kernel.Page;
+import yixian.officials.Door;
+import yixian.officials.OfficialLine;
+import yixian.officials.OfficialQuery;
+import yixian.officials.Officials;
 import yixian.secondment.batch.BatchLine;
 import yixian.secondment.batch.Batches;
 import yixian.secondment.cohort.Cohort;
@@ -74,6 +79,7 @@ class DemoDistrictTest {
   @Autowired private Issues issues;
   @Autowired private Batches batches;
   @Autowired private Cohorts cohorts;
+  @Autowired private Officials officials;
   @Autowired private Clock clock;
   @LocalServerPort private int port;
 
@@ -190,6 +196,15 @@ class DemoDistrictTest {
     assertThat(
             four.stream().mapToInt(each -> shares(each, "promoted").getOrDefault("yes", 0)).sum())
         .isEqualTo(22);
+  }
+
+  @Test
+  void keepsTheFormsOfTheHundredAndOfThoseWhoServeNow() {
+    OfficialQuery sent = OfficialQuery.all();
+    Page<OfficialLine> lines = asking(() -> officials.list(Errand.LOADER, sent));
+
+    assertThat(lines.items()).hasSize(124);
+    assertThat(lines.items()).noneMatch(line -> line.door() == Door.CANNOT_TELL);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,22 +136,49 @@ public final class Client {
 
   /** Sends a file in a form, as a browser does. */
   public Answer upload(String path, String name, byte[] content, Map<String, String> headers) {
+    return upload(path, Map.of(name, content), Map.of(), headers);
+  }
+
+  /** Sends several files and some fields in one form. */
+  public Answer upload(String path, Map<String, byte[]> files, Map<String, String> fields) {
+    return upload(path, files, fields, Map.of());
+  }
+
+  private Answer upload(
+      String path,
+      Map<String, byte[]> files,
+      Map<String, String> fields,
+      Map<String, String> headers) {
     String border = "border-" + UUID.randomUUID();
-    byte[] head =
-        ("--"
-                + border
-                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-            .getBytes(StandardCharsets.UTF_8);
-    byte[] tail = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    List<byte[]> parts = new ArrayList<>();
+    files.forEach(
+        (name, content) -> {
+          String file = "name=\"file\"; filename=\"" + name + "\"";
+          parts.add(head(border, file + "\r\nContent-Type: application/octet-stream"));
+          parts.add(content);
+          parts.add(bytes("\r\n", ""));
+        });
+    fields.forEach(
+        (name, text) -> {
+          parts.add(head(border, "name=\"" + name + "\""));
+          parts.add(bytes(text, "\r\n"));
+        });
+    parts.add(bytes("--" + border, "--\r\n"));
     HttpRequest.Builder request =
         request(path)
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Content-Type", "multipart/form-data; boundary=" + border)
-            .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail)));
+            .POST(HttpRequest.BodyPublishers.ofByteArrays(parts));
     headers.forEach(request::header);
     return send(request);
+  }
+
+  private static byte[] head(String border, String what) {
+    return bytes("--" + border + "\r\nContent-Disposition: form-data; ", what + "\r\n\r\n");
+  }
+
+  private static byte[] bytes(String text, String more) {
+    return (text + more).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The bare answer to a GET, with headers and bytes. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,14 @@ public final class DemoCohorts {
 
   /** Code of the unit that stands for the partner city's organs. */
   public static final String PARTNER = "X01";
+
+  /** Key of the hundred of the front line, whose forms are kept. */
+  public static final String HUNDRED = "D0";
+
+  private static final int THREE_DOOR_OF_HUNDRED = 15;
+
+  /** The petition office is front line by itself. */
+  private static final String PETITIONS = "D11";
 
   /** The sum of ages of D1's 51 on their first day: a mean of 35.2. */
   private static final int AGES_OF_D1 = 1_795;
@@ -186,6 +195,7 @@ public final class DemoCohorts {
             offer(PostKind.TASK_GROUP, "D02", "城建专班成员", 10));
     List<Integer> seats = seats(offers);
     List<YearMonth> births = new Births().add(100, 1986, 1996).eldestFirst();
+    Set<Integer> threeDoor = threeDoorOfHundred();
     List<Official> officials = new ArrayList<>();
     each(
         100,
@@ -195,13 +205,13 @@ public final class DemoCohorts {
           Degree degree = investment || at % 5 == 0 ? Degree.MASTER : Degree.BACHELOR;
           Rank rank =
               at % 10 < 3 ? Rank.SECTION_CHIEF : at % 10 < 7 ? Rank.SECTION_DEPUTY : Rank.STAFF;
-          Profile profile = profile(at, birth, degree, rank, at % 6 == 5 && at < 90);
+          Profile profile = profile(at, birth, degree, rank, threeDoor.contains(at));
           officials.add(
-              official("d0-", at, homes.get(at * 13 % 51), profile, seats.get(at), at % 25 < 13));
+              official("d0-", at, homeOfHundred(at), profile, seats.get(at), at % 25 < 13));
         });
     LocalDate from = LocalDate.of(2024, 9, 1);
     return new Sending(
-        "D0",
+        HUNDRED,
         2,
         "百名干部一线行",
         "选派百名年轻干部到园区、企业、项目、信访一线锻炼",
@@ -210,6 +220,22 @@ public final class DemoCohorts {
         from.plusYears(1).minusDays(1),
         offers,
         officials);
+  }
+
+  private String homeOfHundred(int at) {
+    return homes.get(at * 13 % 51);
+  }
+
+  /** Fifteen of those who serve in an office where nobody is at the front line. */
+  private Set<Integer> threeDoorOfHundred() {
+    List<Integer> office =
+        IntStream.range(0, 100)
+            .filter(at -> homeOfHundred(at).startsWith("D") && !homeOfHundred(at).equals(PETITIONS))
+            .boxed()
+            .toList();
+    return IntStream.range(0, THREE_DOOR_OF_HUNDRED)
+        .mapToObj(each -> office.get(each * 3))
+        .collect(Collectors.toSet());
   }
 
   /** What is recorded of the secondee at a position of the batch that serves now. */
