@@ -31,6 +31,7 @@ const desktop = [
   ['officials', '/officials', 'organiser'],
   ['official', '/officials/:id', 'organiser'],
   ['my-form', '/my-form', 'secondee'],
+  ['pools', '/official-pools', 'organiser'],
   ['grids', '/grids', 'sysadmin'],
   ['grid', '/grids/:id', 'sysadmin'],
   ['categories', '/categories', 'dispatcher'],

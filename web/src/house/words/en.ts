@@ -83,6 +83,7 @@ export default {
   navMySecondment: 'My secondment',
   navOfficials: 'Officials',
   navOfficial: 'Official',
+  navPools: 'Reserve and substitutes',
   navMyForm: 'My form',
   navGrids: 'Grids',
   navDirectory: 'Directory',

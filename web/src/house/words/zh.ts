@@ -83,6 +83,7 @@ export default {
   navMySecondment: '我的挂职',
   navOfficials: '干部信息',
   navOfficial: '干部详情',
+  navPools: '储备与替补',
   navMyForm: '我的任免审批表',
   navGrids: '网格',
   navDirectory: '机构人员',

@@ -14,6 +14,9 @@ import yixian.kernel.Days;
 import yixian.officials.FormFile;
 import yixian.officials.Officials;
 import yixian.officials.ReadForm;
+import yixian.officials.pool.PoolDraft;
+import yixian.officials.pool.PoolKind;
+import yixian.officials.pool.Pools;
 
 /**
  * 任免审批表 · Has the organisation department keep the forms of those who are sent. Whether somebody is
@@ -23,11 +26,13 @@ import yixian.officials.ReadForm;
 class Forms {
 
   private final Officials officials;
+  private final Pools pools;
   private final Units units;
   private final Errand errand;
 
-  Forms(Officials officials, Units units, Errand errand) {
+  Forms(Officials officials, Pools pools, Units units, Errand errand) {
     this.officials = officials;
+    this.pools = pools;
     this.units = units;
     this.errand = errand;
   }
@@ -47,6 +52,24 @@ class Forms {
           }
           return new Made(Map.of());
         });
+  }
+
+  /** Calls for substitutes of the batch that serves now; whoever is signed in may offer himself. */
+  void callForSubstitutes(Instant now) {
+    LocalDate today = Days.of(now);
+    PoolDraft call =
+        new PoolDraft(
+            PoolKind.SUBSTITUTE,
+            "干部下沉网格替补库",
+            "本批下沉网格岗位因召回、调整空缺时的替补人选",
+            today.plusDays(30),
+            today.plusYears(1));
+    errand.once(
+        "officials:substitutes",
+        "officials.edit",
+        now,
+        Made.class,
+        () -> new Made(Map.of("pool", pools.open(Errand.LOADER, call).id())));
   }
 
   private ReadForm form(Official official, UUID home, LocalDate day, int serial) {

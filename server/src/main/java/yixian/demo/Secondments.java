@@ -149,7 +149,8 @@ class Secondments {
   }
 
   /**
-   * One official of the present batch is recalled at the end of the story, and may still answer.
+   * One official of the present batch is recalled at the end of the story, and may still answer;
+   * substitutes are called for.
    */
   void recallTheLast(Made placed, Instant now) {
     String last = "sec24";
@@ -163,6 +164,7 @@ class Secondments {
           move(placed.id(last), PlacementMove.RECALL, STARTED, reason, null);
           return new Made(Map.of());
         });
+    forms.callForSubstitutes(now);
   }
 
   private Made persons(Sending sending, Made units) {

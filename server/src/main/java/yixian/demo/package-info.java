@@ -18,6 +18,7 @@
       "issue :: category",
       "issue :: routing",
       "officials",
+      "officials :: pool",
       "secondment",
       "secondment :: batch",
       "secondment :: cohort",

@@ -63,6 +63,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/issues/suggestion", "只给分类建议，不含事件");
     SHARED.put("GET /api/map/boundaries.geojson", "行政区划界线是公开信息");
     SHARED.put("GET /api/me/sessions", "只有本人的会话");
+    SHARED.put("GET /api/official-pools/mine", "接受自荐的库与本人的入库记录");
     SHARED.put("GET /api/officials/mine", "只有本人的任免审批表");
     SHARED.put("GET /api/officials/mine/photo", "只有本人的照片");
     SHARED.put("GET /api/passkeys", "只有本人的通行密钥");
