@@ -198,6 +198,20 @@ class IntakeHttpTest {
   }
 
   @Test
+  void letsAnOfficerOfOneUnitImportItsOwnPeople() {
+    OfficialForm form = InventedOfficial.form(name(), "199003", 21);
+    Client officer = people.hire("ORGANISER", town.bureau).browser();
+    Map<String, Object> order = Map.of("found", true, "unit", town.bureau);
+    Map<String, byte[]> first = Map.of("甲.lrmx", lrmx(form));
+    assertThat(ok(OfficialTown.tryEnter(officer, first, order)).get("kept").asInt()).isEqualTo(1);
+    Map<String, byte[]> next = Map.of("甲.lrmx", lrmx(form.with(FormField.HEALTH, "一般")));
+    assertThat(ok(OfficialTown.tryEnter(officer, next, Map.of())).get("kept").asInt()).isEqualTo(1);
+    JsonNode page = ok(officer.get("/api/officials"));
+    assertThat(OfficialTown.names(page)).containsExactly(form.name().trimmed());
+    assertThat(page.get("items").get(0).get("version").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void saysWhatItTakesWhenSomethingElseIsSent() {
     Client.Answer answer =
         town.organiser.upload(
