@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,6 +126,19 @@ public final class OfficialTown {
     List<String> names = new ArrayList<>();
     page.get("items").forEach(line -> names.add(line.get("name").asString()));
     return names;
+  }
+
+  /** What the audit log says of a person, once at least so many notes are sealed. */
+  public JsonNode notes(UUID person, int atLeast) {
+    Client auditor = people.hire("AUDIT_ADMIN").browser();
+    for (int tries = 0; tries < 100; tries++) {
+      JsonNode notes = ok(auditor.get("/api/audit?subject=" + person));
+      if (notes.get("items").size() >= atLeast) {
+        return notes;
+      }
+      LockSupport.parkNanos(100_000_000);
+    }
+    throw new AssertionError("Fewer than " + atLeast + " notes on " + person);
   }
 
   public static JsonNode ok(Client.Answer answer) {

@@ -24,7 +24,6 @@ import yixian.officials.InventedOfficial;
 import yixian.officials.OfficialTown;
 import yixian.officials.Officials;
 import yixian.officials.ReadForm;
-import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.People;
 
@@ -70,8 +69,7 @@ class HandoutHttpTest {
         .contains(".docx");
     assertThat(new String(word.body(), 0, 2, StandardCharsets.ISO_8859_1)).isEqualTo("PK");
     assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
-    Client auditor = people.hire("AUDIT_ADMIN").browser();
-    String notes = auditor.get("/api/audit?subject=" + person).text();
+    String notes = town.notes(person, 5).toString();
     assertThat(notes).contains("officials.hand-out").contains("docx").contains("pdf");
   }
 

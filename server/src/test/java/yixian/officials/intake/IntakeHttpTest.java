@@ -67,8 +67,7 @@ class IntakeHttpTest {
     JsonNode result = town.enter(Map.of("甲.lrmx", lrmx(next)), Map.of());
     assertThat(result.get("kept").asInt()).isEqualTo(1);
     assertThat(versions(person)).isEqualTo(2);
-    Client auditor = people.hire("AUDIT_ADMIN").browser();
-    JsonNode notes = ok(auditor.get("/api/audit?subject=" + person));
+    JsonNode notes = town.notes(person, 5);
     assertThat(notes.get("items").findValuesAsString("action"))
         .filteredOn("officials.keep"::equals)
         .hasSize(2);
