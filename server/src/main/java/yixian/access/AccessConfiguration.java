@@ -1,11 +1,14 @@
 package yixian.access;
 
+import jakarta.servlet.Filter;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -43,11 +46,19 @@ class AccessConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<Filter> gate(Limits limits) {
+    FilterRegistrationBean<Filter> gate = new FilterRegistrationBean<>(limits.gate());
+    gate.setName("gate");
+    gate.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return gate;
+  }
+
+  @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
       Sessions sessions,
       OidcSignIn oidc,
-      LimitSettings limits,
+      Limits limits,
       DiskSettings disk,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver words,
       @Value("${yixian.data}") Path data)
@@ -63,7 +74,7 @@ class AccessConfiguration {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .addFilterBefore(new SessionFilter(sessions, words), AuthorizationFilter.class)
-        .addFilterBefore(new Limits(limits), AuthorizationFilter.class)
+        .addFilterBefore(limits.inside(), AuthorizationFilter.class)
         .addFilterBefore(new Reserve(disk, data), AuthorizationFilter.class)
         .addFilterBefore(new BodyDigestFilter(requestKey), AuthorizationFilter.class)
         .headers(

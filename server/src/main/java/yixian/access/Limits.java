@@ -1,5 +1,6 @@
 package yixian.access;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,19 +12,27 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * 限流 · Keeps one client from taking the house away from all others: token buckets by account, by
  * address where nobody is signed in, and by route where one request costs much.
  *
+ * <p>Where no session is brought they are asked at the gate, before anything else: what is turned
+ * away there costs hardly more than reading its head. Otherwise they are asked once it is known
+ * whose session it is.
+ *
  * <p>This machine itself is not limited by address: behind a proxy that does not tell addresses,
  * all would share it.
  */
-class Limits extends OncePerRequestFilter {
+@Component
+class Limits {
 
   private static final Set<String> WHOLE_LISTS =
       Set.of("/api/public/grids", "/api/public/categories", "/api/map/boundaries.geojson");
+
+  private static final String ASKED = Limits.class.getName() + ".asked";
 
   private record Limit(
       Predicate<HttpServletRequest> concerns,
@@ -63,13 +72,52 @@ class Limits extends OncePerRequestFilter {
                 new Buckets(settings.account().perSecond(), settings.account().burst())));
   }
 
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
+  /** The filter before all others, for requests without a session. */
+  Filter gate() {
+    return new Gate();
+  }
+
+  /** The filter behind the one that knows whose session it is. */
+  Filter inside() {
+    return new Inside();
+  }
+
+  private final class Gate extends OncePerRequestFilter {
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+      return concernsNot(request) || Cookies.read(request, Cookies.SESSION).isPresent();
+    }
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      request.setAttribute(ASKED, true);
+      passOrRefuse(request, response, chain);
+    }
+  }
+
+  private final class Inside extends OncePerRequestFilter {
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+      return concernsNot(request) || request.getAttribute(ASKED) != null;
+    }
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      passOrRefuse(request, response, chain);
+    }
+  }
+
+  private boolean concernsNot(HttpServletRequest request) {
     return !on || !request.getRequestURI().startsWith("/api/");
   }
 
-  @Override
-  protected void doFilterInternal(
+  private void passOrRefuse(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<Buckets> full =
@@ -77,6 +125,8 @@ class Limits extends OncePerRequestFilter {
     if (full.isPresent()) {
       int seconds = full.get().secondsToWait();
       response.setHeader("Retry-After", String.valueOf(seconds));
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("X-Content-Type-Options", "nosniff");
       Refusals.write(response, 429, "too-many", "请求过于频繁，请 " + seconds + " 秒后再试；您的操作未生效");
       return;
     }
