@@ -31,10 +31,11 @@ test('a figure of the bulletin’s cohort opens into the people counted', { time
   const page = await house.window({ login: 'organiser' })
   await page.goto(`${house.address}/secondment`)
   await page.getByRole('link', { name: '2020 年年轻干部挂职锻炼' }).click()
+  await page.getByRole('tab', { name: '概况' }).waitFor()
   await picture(page, 'secondment-2-batch')
   for (const [tab, name] of [['岗位', 'posts'], ['选派', 'placements'], ['队伍统计', 'cohort']]) {
     await page.getByRole('tab', { name: tab }).click()
-    await page.waitForLoadState('networkidle')
+    await page.locator('main table').first().waitFor()
     await picture(page, `secondment-3-${name}`)
   }
   await page.getByText('合计 50／51').waitFor()
