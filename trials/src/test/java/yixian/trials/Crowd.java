@@ -36,7 +36,7 @@ final class Crowd implements AutoCloseable {
     waits.clear();
     refused.clear();
     Thread.sleep(time);
-    double[] sorted = waits.stream().mapToDouble(Double::doubleValue).toArray();
+    double[] sorted = List.copyOf(waits).stream().mapToDouble(Double::doubleValue).toArray();
     Arrays.sort(sorted);
     return new Waits(sorted.length, refused.size(), sorted[(int) (sorted.length * 0.95)]);
   }
