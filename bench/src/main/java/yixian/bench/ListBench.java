@@ -76,7 +76,7 @@ final class ListBench {
   }
 
   private String cursor(SplittableRandom random) {
-    byte[] place = (one(places, random) + "|2001").getBytes(StandardCharsets.UTF_8);
+    byte[] place = (one(places, random) + "|2000+").getBytes(StandardCharsets.UTF_8);
     return "&cursor=" + Base64.getUrlEncoder().withoutPadding().encodeToString(place);
   }
 

@@ -166,7 +166,7 @@ final class PastYear {
         5,
         "调度员",
         life.moment(1));
-    words.row(life.id(), life.moment(0), vector(summary, more, address));
+    words.row(life.id(), life.moment(0), vector(summary, more, address) + week(life.at()));
   }
 
   private void order(Life life) {
@@ -249,6 +249,11 @@ final class PastYear {
   private static long cell(double longitude, double latitude) {
     return ((long) Math.floor((latitude + 90) / 0.0018) << 20)
         + (long) Math.floor((longitude + 180) / 0.0032);
+  }
+
+  /** The word of the week, as the product adds it. */
+  private static String week(long at) {
+    return " '@" + Math.floorDiv(at, 7 * DAY) + "'";
   }
 
   /** The words of the product: pairs of characters, the last one alone, and numbers whole. */

@@ -16,7 +16,7 @@ final class Parameters {
   private static final Map<String, String> COMMON =
       Map.of(
           "max_connections", "60",
-          "shared_buffers", "128MB",
+          "shared_buffers", "256MB",
           "jit", "off",
           "timezone", "UTC",
           "log_timezone", "UTC",

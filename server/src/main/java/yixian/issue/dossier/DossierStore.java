@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import yixian.issue.db.tables.records.CommentsRecord;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.TimersRecord;
+import yixian.issue.hint.Weeks;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
@@ -86,11 +87,12 @@ class DossierStore {
 
   /** Writes a new issue with all that belongs to it. */
   void add(Dossier dossier, String words) {
+    Instant reported = dossier.issue().getReportedAt();
     sql.insertInto(ISSUES).set(dossier.issue()).execute();
     sql.execute(
         "insert into issue.searchables (issue, reported_at, words) values ({0}, {1},"
             + " {2}::tsvector)",
-        DSL.val(dossier.id()), DSL.val(dossier.issue().getReportedAt()), DSL.val(words));
+        DSL.val(dossier.id()), DSL.val(reported), DSL.val(words + " " + Weeks.word(reported)));
     addFresh(dossier.steps());
     addFresh(dossier.timers());
     addFresh(dossier.orders());

@@ -13,13 +13,13 @@ import yixian.kernel.Problem;
  * the first does.
  *
  * @param key the sort key of that row
- * @param counted rows of the whole list, up to one more than the cap
+ * @param total rows of the whole list, as far as they were counted
  */
-record Cursor(Instant key, UUID id, int counted) {
+record Cursor(Instant key, UUID id, Total total) {
 
   String text() {
     long micros = ChronoUnit.MICROS.between(Instant.EPOCH, key);
-    String plain = micros + "|" + id + "|" + counted;
+    String plain = micros + "|" + id + "|" + total.text();
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -33,7 +33,7 @@ record Cursor(Instant key, UUID id, int counted) {
         return new Cursor(
             Instant.EPOCH.plus(Long.parseLong(parts[0]), ChronoUnit.MICROS),
             UUID.fromString(parts[1]),
-            Integer.parseInt(parts[2]));
+            Total.parse(parts[2]));
       }
     } catch (IllegalArgumentException e) {
       // falls through to the refusal

@@ -108,7 +108,7 @@ class ExportController {
           List<IssuesRecord> rows = lists.rows(query, search, after, STRETCH);
           boolean more = rows.size() == STRETCH;
           return new Stretch(
-              lists.lines(rows), more ? Lists.cursor(query, rows.getLast(), 0) : null);
+              lists.lines(rows), more ? Lists.cursor(query, rows.getLast(), Total.of(0)) : null);
         });
   }
 }

@@ -5,8 +5,10 @@ import static yixian.issue.db.Tables.SEARCHABLES;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,7 +32,7 @@ import yixian.kernel.Scope;
  * <p>Who sees everything reads one index. Any other scope is the union of a few branches (town,
  * unit, reporting unit, grid, reporter), each read through its own index in the order of the list
  * and cut at the page, so that a page costs the same at any depth and at any size. Text is looked
- * up in a table of its own, whose index row security leaves alone.
+ * up by {@link TextStore}.
  */
 @Component
 class ListStore {
@@ -81,6 +83,11 @@ class ListStore {
       return new Search(all, words, scope);
     }
 
+    /** All that the scope sees. */
+    Search unfiltered() {
+      return new Search(List.of(), null, scope);
+    }
+
     Condition filter() {
       return DSL.and(conditions);
     }
@@ -107,11 +114,8 @@ class ListStore {
     sql.execute("set local plan_cache_mode = force_custom_plan");
   }
 
-  /** Newest first, from after the cursor. */
+  /** Newest first, from after the cursor; of a search without words. */
   List<IssuesRecord> newest(Search search, @Nullable Cursor after, int limit) {
-    if (search.words() != null) {
-      return found(search, search.words(), after, limit);
-    }
     if (search.scope().everything()) {
       return sql.select(COLUMNS)
           .from(ISSUES)
@@ -125,11 +129,7 @@ class ListStore {
   }
 
   private List<IssuesRecord> united(Search search, @Nullable Cursor after, int limit) {
-    Select<Record2<UUID, Instant>> all = null;
-    for (FilterStore.Branch branch : FilterStore.branches(search.scope())) {
-      Select<Record2<UUID, Instant>> each = branch(branch, search, after, limit);
-      all = all == null ? each : all.union(each);
-    }
+    Select<Record2<UUID, Instant>> all = branches(search, after, limit).orElse(null);
     if (all == null) {
       return List.of();
     }
@@ -144,6 +144,16 @@ class ListStore {
         .on(ISSUES.ID.eq(ids.field("id", UUID.class)))
         .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
         .fetchInto(ISSUES);
+  }
+
+  /**
+   * The newest of each key of each branch of the scope, united; empty where the scope sees nothing.
+   */
+  static Optional<Select<Record2<UUID, Instant>>> branches(
+      Search search, @Nullable Cursor after, int limitOfEach) {
+    return FilterStore.branches(search.scope()).stream()
+        .<Select<Record2<UUID, Instant>>>map(each -> branch(each, search, after, limitOfEach))
+        .reduce(Select::union);
   }
 
   private static Select<Record2<UUID, Instant>> branch(
@@ -164,17 +174,12 @@ class ListStore {
         .crossJoin(rows);
   }
 
-  private List<IssuesRecord> found(Search search, String words, @Nullable Cursor after, int limit) {
+  /** These, newest first. */
+  List<IssuesRecord> all(Collection<UUID> ids) {
     return sql.select(COLUMNS)
-        .from(SEARCHABLES)
-        .join(ISSUES)
-        .on(ISSUES.ID.eq(SEARCHABLES.ISSUE))
-        .where(matches(words))
-        .and(search.filter())
-        .and(FilterStore.within(search.scope()))
-        .and(older(SEARCHABLES.REPORTED_AT, SEARCHABLES.ISSUE, after))
-        .orderBy(SEARCHABLES.REPORTED_AT.desc(), SEARCHABLES.ISSUE.desc())
-        .limit(limit)
+        .from(ISSUES)
+        .where(ISSUES.ID.eq(FilterStore.any(ids)))
+        .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
         .fetchInto(ISSUES);
   }
 
@@ -260,11 +265,11 @@ class ListStore {
     return ISSUES.ID.in(DSL.select(SEARCHABLES.ISSUE).from(SEARCHABLES).where(matches(words)));
   }
 
-  private static Condition matches(String words) {
+  static Condition matches(String words) {
     return DSL.condition("{0} @@ {1}::tsquery", SEARCHABLES.WORDS, DSL.val(words));
   }
 
-  private static Condition older(Field<Instant> at, Field<UUID> id, @Nullable Cursor after) {
+  static Condition older(Field<Instant> at, Field<UUID> id, @Nullable Cursor after) {
     return after == null ? DSL.noCondition() : DSL.row(at, id).lt(after.key(), after.id());
   }
 }

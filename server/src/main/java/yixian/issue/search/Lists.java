@@ -29,13 +29,18 @@ class Lists {
 
   static final int MOST_POINTS = 5_000;
 
+  /** So many of those that contain a text are counted. */
+  private static final int MOST_HITS = 100;
+
   private final ListStore store;
+  private final TextStore text;
   private final Categories categories;
   private final Names names;
   private final Clock clock;
 
-  Lists(ListStore store, Categories categories, Names names, Clock clock) {
+  Lists(ListStore store, TextStore text, Categories categories, Names names, Clock clock) {
     this.store = store;
+    this.text = text;
     this.categories = categories;
     this.names = names;
     this.clock = clock;
@@ -45,25 +50,54 @@ class Lists {
     ListStore.Search search = search(actor, permission, query);
     Cursor after = query.cursor() == null ? null : Cursor.of(query.cursor());
     store.planForTheseValues();
+    if (search.words() != null && query.order() != Sort.DEADLINE) {
+      return found(query, search, search.words(), after);
+    }
     List<IssuesRecord> rows = rows(query, search, after, query.size() + 1);
     boolean more = rows.size() > query.size();
     List<IssuesRecord> shown = more ? rows.subList(0, query.size()) : rows;
-    int counted = after != null ? after.counted() : more ? store.count(search) : shown.size();
-    String next = more ? cursor(query, shown.getLast(), counted).text() : null;
-    return Page.of(lines(shown), next, counted);
+    Total total =
+        after != null ? after.total() : Total.of(more ? store.count(search) : shown.size());
+    return page(query, shown, more, total);
   }
 
   /** The next rows for a workbook. */
   List<IssuesRecord> rows(
       IssueQuery query, ListStore.Search search, @Nullable Cursor after, int limit) {
-    return query.order() == Sort.DEADLINE
-        ? store.mostUrgent(search, after, limit)
-        : store.newest(search, after, limit);
+    if (query.order() == Sort.DEADLINE) {
+      return store.mostUrgent(search, after, limit);
+    }
+    return search.words() == null
+        ? store.newest(search, after, limit)
+        : store.all(text.hits(search, reach(search.words(), after, limit, limit)).ids());
   }
 
-  static Cursor cursor(IssueQuery query, IssuesRecord last, int counted) {
+  /** A page of those that contain the words; the count is of those met while looking for it. */
+  private Page<IssueLine> found(
+      IssueQuery query, ListStore.Search search, String words, @Nullable Cursor after) {
+    int page = query.size() + 1;
+    int most = after == null ? Math.max(page, MOST_HITS + 1) : page;
+    TextStore.Hits hits = text.hits(search, reach(words, after, page, most));
+    boolean more = hits.ids().size() > query.size();
+    List<IssuesRecord> shown = store.all(more ? hits.ids().subList(0, query.size()) : hits.ids());
+    Total total = after != null ? after.total() : hits.total(MOST_HITS);
+    return page(query, shown, more, total);
+  }
+
+  private Page<IssueLine> page(
+      IssueQuery query, List<IssuesRecord> shown, boolean more, Total total) {
+    String next = more ? cursor(query, shown.getLast(), total).text() : null;
+    return new Page<>(lines(shown), next, total.count(), total.more());
+  }
+
+  private TextStore.Reach reach(String words, @Nullable Cursor after, int page, int most) {
+    return new TextStore.Reach(
+        words, after, after == null ? clock.instant() : after.key(), page, most);
+  }
+
+  static Cursor cursor(IssueQuery query, IssuesRecord last, Total total) {
     Instant key = query.order() == Sort.DEADLINE ? last.getDue() : last.getReportedAt();
-    return new Cursor(key, last.getId(), counted);
+    return new Cursor(key, last.getId(), total);
   }
 
   ListStore.Search search(Actor actor, String permission, IssueQuery query) {

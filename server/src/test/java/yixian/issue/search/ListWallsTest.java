@@ -37,6 +37,8 @@ import yixian.testing.RowSecurity;
 class ListWallsTest {
 
   private static final String VIEW = "issue.view";
+  private static final TextStore.Reach ANYTIME =
+      new TextStore.Reach("'井盖' & '缺失'", null, Instant.now(), 10, 10);
 
   @Autowired Road road;
   @Autowired Units units;
@@ -45,6 +47,7 @@ class ListWallsTest {
   @Autowired Routes routes;
   @Autowired People people;
   @Autowired ListStore lists;
+  @Autowired TextStore texts;
   @Autowired SimilarStore similar;
   @Autowired TitleStore titles;
   @Autowired Categories categories;
@@ -63,13 +66,14 @@ class ListWallsTest {
 
   @Test
   void rowSecurityAloneHidesForeignIssuesInListsCountsAndSearches() {
-    assertThat(seenBy(town.roads).values()).doesNotContain(0).hasSize(9);
+    assertThat(seenBy(town.roads).values()).doesNotContain(0).hasSize(10);
     assertThat(seenBy(town.water).values()).containsOnly(0);
   }
 
   @Test
   void withBothWallsDownEverythingShows() {
-    RowSecurity.without(() -> assertThat(seenBy(town.water).values()).doesNotContain(0).hasSize(9));
+    RowSecurity.without(
+        () -> assertThat(seenBy(town.water).values()).doesNotContain(0).hasSize(10));
   }
 
   /** How many rows each question finds, past the predicate. */
@@ -84,7 +88,8 @@ class ListWallsTest {
           ListStore.Search words = search(reader, "井盖缺失");
           Point place = new Point(town.longitude, town.latitude);
           found.put("newest", lists.newest(all, null, 10).size());
-          found.put("by words", lists.newest(words, null, 10).size());
+          found.put("by words", texts.hits(words, ANYTIME).ids().size());
+          found.put("rows by id", lists.all(List.of(issue)).size());
           found.put("most urgent", lists.mostUrgent(all, null, 10).size());
           found.put("count", lists.count(all));
           found.put("count by words", lists.count(words));

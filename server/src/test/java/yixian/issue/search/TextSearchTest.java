@@ -1,0 +1,145 @@
+package yixian.issue.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yixian.issue.IssueTown.ok;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import yixian.access.Road;
+import yixian.directory.Units;
+import yixian.grid.Boundaries;
+import yixian.grid.Grids;
+import yixian.issue.IssueTown;
+import yixian.issue.routing.Routes;
+import yixian.testing.Client;
+import yixian.testing.HouseTest;
+import yixian.testing.Ledger;
+import yixian.testing.People;
+
+/** A text is found in whatever week it was reported, the newest first, page after page. */
+@HouseTest
+class TextSearchTest {
+
+  /** Both tables, as they would stand had it been reported so many days earlier. */
+  private static final List<String> AGED =
+      List.of(
+          "update issue.issues set reported_at = reported_at - make_interval(days => ?) where id = ?",
+          """
+          update issue.searchables s
+             set reported_at = i.reported_at,
+                 words = ts_delete(s.words, '@' || floor(extract(epoch from s.reported_at) / 604800))
+                      || array_to_tsvector(array['@' || floor(extract(epoch from i.reported_at) / 604800)])
+            from issue.issues i
+           where i.id = s.issue and ? > 0 and i.id = ?
+          """);
+
+  @Autowired Road road;
+  @Autowired Units units;
+  @Autowired Grids grids;
+  @Autowired Boundaries boundaries;
+  @Autowired Routes routes;
+  @Autowired People people;
+
+  private IssueTown town;
+  private Client desk;
+  private final String phrase = "喷泉" + UUID.randomUUID().toString().substring(0, 8);
+
+  @BeforeEach
+  void found() {
+    town = new IssueTown(road, units, grids, boundaries, routes, people);
+    desk = town.dispatcher().browser();
+  }
+
+  @Test
+  void findsOldOnesWhenTheLastWeeksDoNotFillThePage() {
+    String today = reported(0);
+    String lastYear = reported(400);
+    String spring = reported(60);
+    assertThat(ids(desk, "")).containsExactly(today, spring, lastYear);
+    assertThat(page(desk, "").get("total").asInt()).isEqualTo(3);
+    assertThat(page(desk, "").get("totalCapped").asBoolean()).isFalse();
+  }
+
+  @Test
+  void pagesThroughAllWeeksWithoutGapOrRepeat() {
+    List<String> all = new ArrayList<>();
+    for (int days : List.of(0, 1, 6, 7, 8, 13, 14, 15, 30, 69, 70, 71, 365)) {
+      all.add(reported(days));
+    }
+    assertThat(walked(desk, 2)).isEqualTo(all);
+    assertThat(walked(people.hire("OVERSEER", town.town).browser(), 3)).isEqualTo(all);
+  }
+
+  @Test
+  void saysThatThereAreMoreWhenItStoppedCounting() {
+    reported(0);
+    reported(1);
+    reported(400);
+    JsonNode first = page(desk, "&limit=1");
+    assertThat(first.get("total").asInt()).isEqualTo(2);
+    assertThat(first.get("totalCapped").asBoolean()).isTrue();
+  }
+
+  @Test
+  void keepsToTheFiltersAndTheScope() {
+    String mine = reported(3);
+    IssueTown elsewhere = new IssueTown(road, units, grids, boundaries, routes, people);
+    elsewhere.report(desk, phrase);
+    assertThat(ids(people.hire("OVERSEER", town.town).browser(), "")).containsExactly(mine);
+    assertThat(ids(desk, "&area=" + town.town)).containsExactly(mine);
+    assertThat(ids(desk, "&state=CLOSED")).isEmpty();
+  }
+
+  private List<String> walked(Client reader, int size) {
+    List<String> ids = new ArrayList<>();
+    String more = "&limit=" + size;
+    while (true) {
+      JsonNode page = page(reader, more);
+      ids.addAll(idsOf(page));
+      if (!page.hasNonNull("next")) {
+        return ids;
+      }
+      more = "&limit=" + size + "&cursor=" + page.get("next").asString();
+    }
+  }
+
+  private List<String> ids(Client reader, String more) {
+    return idsOf(page(reader, more));
+  }
+
+  private static List<String> idsOf(JsonNode page) {
+    return page.get("items").valueStream().map(item -> item.get("id").asString()).toList();
+  }
+
+  private JsonNode page(Client reader, String more) {
+    return ok(
+        reader.get("/api/issues?q=" + URLEncoder.encode(phrase, StandardCharsets.UTF_8) + more));
+  }
+
+  /** Reported so many days ago, by its id. */
+  private String reported(int daysAgo) {
+    UUID id = UUID.fromString(town.report(desk, phrase).get("id").asString());
+    try (Connection owner = Ledger.owner()) {
+      for (String sql : daysAgo == 0 ? List.<String>of() : AGED) {
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+          statement.setInt(1, daysAgo);
+          statement.setObject(2, id);
+          assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+    return id.toString();
+  }
+}
