@@ -9,6 +9,9 @@
       "access",
       "approval",
       "approval :: flow",
+      "attendance",
+      "attendance :: leave",
+      "attendance :: roster",
       "calendar",
       "directory",
       "directory :: profile",
@@ -23,7 +26,8 @@
       "secondment :: batch",
       "secondment :: cohort",
       "secondment :: placement",
-      "secondment :: post"
+      "secondment :: post",
+      "secondment :: team"
     })
 @NullMarked
 package yixian.demo;

@@ -57,6 +57,17 @@ class PlacementStore {
         .fetch();
   }
 
+  /** The placement in which the person serves on the day. */
+  Optional<PlacementsRecord> serving(UUID person, LocalDate day) {
+    return sql.selectFrom(PLACEMENTS)
+        .where(
+            PLACEMENTS.PERSON.eq(person),
+            PLACEMENTS.STATE.eq("SERVING"),
+            PLACEMENTS.FROM_DAY.le(day),
+            PLACEMENTS.UNTIL_DAY.gt(day))
+        .fetchOptional();
+  }
+
   int taken(UUID post) {
     return sql.fetchCount(PLACEMENTS, PLACEMENTS.POST.eq(post), TAKES);
   }
@@ -113,6 +124,17 @@ class PlacementStore {
 
   List<MentorsRecord> mentors(UUID placement) {
     return sql.selectFrom(MENTORS).where(MENTORS.PLACEMENT.eq(placement)).fetch();
+  }
+
+  /** The mentors of a batch. */
+  List<MentorsRecord> mentorsOf(UUID batch) {
+    return sql.select(MENTORS.fields())
+        .from(MENTORS)
+        .join(PLACEMENTS)
+        .on(PLACEMENTS.ID.eq(MENTORS.PLACEMENT))
+        .where(PLACEMENTS.BATCH.eq(batch))
+        .orderBy(MENTORS.PLACEMENT, MENTORS.KIND)
+        .fetchInto(MENTORS);
   }
 
   /** How many mentors each placement of a batch has. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,9 +93,18 @@ public class Placements {
 
   /** The placements of a batch that the reader may see. */
   public List<PlacementLine> list(Actor reader, UUID batch) {
-    Scope scope = reader.scope(VIEW);
+    return listBy(reader.scope(VIEW), batch);
+  }
+
+  /** The placements of a batch within a scope. */
+  public List<PlacementLine> listBy(Scope scope, UUID batch) {
     batches.get(scope, batch);
     return sheets.lines(posts.list(scope, batch), batch, store.ofBatch(batch, scope));
+  }
+
+  /** Who guides those of a batch, by placement, in words such as 政治辅导员 何林. */
+  public Map<UUID, List<String>> mentors(UUID batch) {
+    return sheets.mentors(batch);
   }
 
   /**
@@ -112,6 +122,23 @@ public class Placements {
     return person == null
         ? List.of()
         : store.ofPerson(person).stream().map(row -> sheets.sheet(reader, row)).toList();
+  }
+
+  /** Where the person serves on the day, as far as the transaction sees it. */
+  public Optional<Serving> serving(UUID person, LocalDate day) {
+    return store.serving(person, day).map(Placements::serving);
+  }
+
+  private static Serving serving(PlacementsRecord row) {
+    return new Serving(
+        row.getId(),
+        row.getBatch(),
+        row.getPerson(),
+        row.getHomeUnit(),
+        row.getHostUnit(),
+        row.getGrid(),
+        row.getFromDay(),
+        row.getToDay());
   }
 
   /** What speaks against sending the person to the post. */
