@@ -34,6 +34,12 @@ const desktop = [
   ['leave-types', '/leave-types', 'organiser'],
   ['rosters', '/rosters', 'townleader'],
   ['roster', '/rosters/:id', 'townleader'],
+  ['my-journal', '/my-journal', 'secondee'],
+  ['my-note', '/my-journal/notes/:id', 'secondee'],
+  ['my-report', '/my-journal/reports/:id', 'secondee'],
+  ['talks', '/talks', 'townleader'],
+  ['journal', '/journal', 'organiser'],
+  ['journal-report', '/journal/:id', 'townleader'],
   ['officials', '/officials', 'organiser'],
   ['official', '/officials/:id', 'organiser'],
   ['my-form', '/my-form', 'secondee'],
@@ -68,6 +74,12 @@ const phone = [
   ['leave', '/m/leave', 'secondee'],
   ['shifts', '/m/shifts', 'secondee'],
   ['meetings', '/m/meetings', 'secondee'],
+  ['note', '/m/note', 'secondee'],
+  ['my-note', '/m/note/:id', 'secondee'],
+  ['notes', '/m/notes', 'secondee'],
+  ['plan', '/m/plan', 'secondee'],
+  ['month-reports', '/m/month-reports', 'secondee'],
+  ['my-report', '/m/month-reports/:id', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
 const citizen = [
@@ -86,7 +98,8 @@ let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
-const records = { roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const monthBefore = new Date(Date.now() - new Date().getDate() * 86_400_000).toISOString().slice(0, 7)
+const records = { 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

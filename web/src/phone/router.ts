@@ -28,6 +28,12 @@ export const routes: RouteRecordRaw[] = [
   { path: '/leave', name: 'leave', component: () => import('./attendance/LeaveScreen.vue'), meta: { phoneTitle: 'myLeave', foot: 'home' } },
   { path: '/shifts', name: 'shifts', component: () => import('./attendance/ShiftsScreen.vue'), meta: { phoneTitle: 'myShifts', foot: 'home' } },
   { path: '/meetings', name: 'meetings', component: () => import('./attendance/MeetingsScreen.vue'), meta: { phoneTitle: 'myMeetings', foot: 'home' } },
+  { path: '/note', name: 'note', component: () => import('./journal/NoteScreen.vue'), meta: { phoneTitle: 'quickNote', foot: 'home' } },
+  { path: '/note/:id', name: 'one-note', component: () => import('./journal/OneNoteScreen.vue'), meta: { phoneTitle: 'quickNote', foot: 'home' } },
+  { path: '/notes', name: 'notes', component: () => import('./journal/NotesScreen.vue'), meta: { phoneTitle: 'myNotes', foot: 'home' } },
+  { path: '/plan', name: 'plan', component: () => import('./journal/PlanScreen.vue'), meta: { phoneTitle: 'myPlan', foot: 'me' } },
+  { path: '/month-reports', name: 'month-reports', component: () => import('./journal/MonthReportsScreen.vue'), meta: { phoneTitle: 'monthReports', foot: 'me' } },
+  { path: '/month-reports/:id', name: 'month-report', component: () => import('./journal/MonthReportScreen.vue'), meta: { phoneTitle: 'monthReports', foot: 'me' } },
   { path: '/me', name: 'me', component: () => import('./me/MeScreen.vue'), meta: { phoneTitle: 'me', foot: 'me' } },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

@@ -46,6 +46,8 @@ public class DemoDistrict {
   private final Leaving leaving;
   private final Watch watch;
   private final Teamwork teamwork;
+  private final Journals journals;
+  private final Conversations conversations;
   private final Clock clock;
   private final Path data;
 
@@ -64,6 +66,8 @@ public class DemoDistrict {
       Leaving leaving,
       Watch watch,
       Teamwork teamwork,
+      Journals journals,
+      Conversations conversations,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -80,6 +84,8 @@ public class DemoDistrict {
     this.leaving = leaving;
     this.watch = watch;
     this.teamwork = teamwork;
+    this.journals = journals;
+    this.conversations = conversations;
     this.clock = clock;
     this.data = data;
   }
@@ -105,6 +111,8 @@ public class DemoDistrict {
     leaving.played(troupe, people, prepared.units(), now.minus(PREPARATION), now);
     watch.kept(troupe, prepared.firstGrid(), now);
     teamwork.told(troupe, people, prepared.units(), prepared.placements().id("batch"), now);
+    journals.kept(people, troupe, prepared.placements(), now);
+    conversations.held(people, troupe, prepared.placements(), now);
     secondments.recallTheLast(prepared.placements(), now);
     road.job(
         () -> {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,24 @@ class DemoDistrictTest {
   }
 
   @Test
+  void showsMonthsOfServiceWithReportsThatOpenAndTalksThatAreNoted() {
+    String last = YearMonth.now(Days.ZONE).minusMonths(1).toString();
+    Client official = signedIn("secondee");
+    JsonNode notes = official.get("/api/journal/notes?month=" + last).json();
+    JsonNode reports = official.get("/api/journal/reports/mine").json();
+    String newest = reports.get(0).get("id").asString();
+    JsonNode sheet = official.get("/api/journal/reports/mine/" + newest).json();
+    Client leader = signedIn("townleader");
+
+    assertThat(notes).isNotEmpty();
+    assertThat(reports).hasSize(4);
+    assertThat(sheet.get("sentences").findValues("sources")).anyMatch(each -> !each.isEmpty());
+    assertThat(leader.get("/api/journal/reports?month=" + last).json()).hasSize(24);
+    assertThat(leader.get("/api/journal/talks/mine").json()).hasSize(12);
+    assertThat(leader.get("/api/journal/notes?month=" + last).json()).isEmpty();
+  }
+
+  @Test
   void hasRequestsInEveryStateThatWaitForTheAccountsShown() {
     Client overseer = signedIn("overseer");
     JsonNode requests = overseer.get("/api/approvals?box=units").json().get("items");
@@ -253,7 +272,7 @@ class DemoDistrictTest {
   void writesTheFirstPasswordsWhereOnlyTheOwnerCanReadThem() throws IOException {
     Path file = data.resolve(Showcase.FILE);
 
-    assertThat(Files.readAllLines(file)).hasSize(15);
+    assertThat(Files.readAllLines(file)).hasSize(16);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }
