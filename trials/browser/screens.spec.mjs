@@ -40,6 +40,9 @@ const desktop = [
   ['talks', '/talks', 'townleader'],
   ['journal', '/journal', 'organiser'],
   ['journal-report', '/journal/:id', 'townleader'],
+  ['selection', '/selection', 'organiser'],
+  ['selection-of', '/selection/:id', 'organiser'],
+  ['my-preferences', '/my-preferences', 'secondee'],
   ['officials', '/officials', 'organiser'],
   ['official', '/officials/:id', 'organiser'],
   ['my-form', '/my-form', 'secondee'],
@@ -80,6 +83,7 @@ const phone = [
   ['plan', '/m/plan', 'secondee'],
   ['month-reports', '/m/month-reports', 'secondee'],
   ['my-report', '/m/month-reports/:id', 'secondee'],
+  ['preferences', '/m/preferences', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
 const citizen = [
@@ -99,7 +103,7 @@ before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
 const monthBefore = new Date(Date.now() - new Date().getDate() * 86_400_000).toISOString().slice(0, 7)
-const records = { 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { 'selection-of': '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

@@ -11,6 +11,7 @@ import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
 import { secondmentRoutes } from '@/rooms/secondment/routes'
+import { selectionRoutes } from '@/rooms/selection/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
@@ -22,6 +23,7 @@ export const routes: RouteRecordRaw[] = [
   ...directoryRoutes,
   ...secondmentRoutes,
   ...attendanceRoutes,
+  ...selectionRoutes,
   ...officialRoutes,
   ...journalRoutes,
   ...setupRoutes,

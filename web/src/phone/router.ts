@@ -34,6 +34,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/plan', name: 'plan', component: () => import('./journal/PlanScreen.vue'), meta: { phoneTitle: 'myPlan', foot: 'me' } },
   { path: '/month-reports', name: 'month-reports', component: () => import('./journal/MonthReportsScreen.vue'), meta: { phoneTitle: 'monthReports', foot: 'me' } },
   { path: '/month-reports/:id', name: 'month-report', component: () => import('./journal/MonthReportScreen.vue'), meta: { phoneTitle: 'monthReports', foot: 'me' } },
+  { path: '/preferences', name: 'preferences', component: () => import('./selection/PreferencesScreen.vue'), meta: { phoneTitle: 'myPreferences', foot: 'me' } },
   { path: '/me', name: 'me', component: () => import('./me/MeScreen.vue'), meta: { phoneTitle: 'me', foot: 'me' } },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

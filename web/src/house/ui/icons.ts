@@ -22,6 +22,7 @@ export const icons = {
   secondment: 'M3 17V7l5-3 5 3v10M3 17h14M8 11h.01M8 14h.01M13 10h4v7M15 3l3 2-3 2M18 5h-5',
   rosters: 'M10 3l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V5zM10 7v3l2 2',
   leave: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4M8 13h4',
+  selection: 'M4 3h9l3 3v11H4zM13 3v3h3M7 9l1.500 1.500L11 8M7 14l1.500 1.500L11 13M13 10h1M13 15h1',
   standins: 'M7 9a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5M2 16c0-3 2-5 5-5M11 8h6l-2-2M17 13h-6l2 2',
   audit: 'M5 3h8l3 3v11H5zM8 9h5M8 12h5M13 3v3h3',
   burden: 'M10 4v12M4 7h12M4 7l-2 5h4zM16 7l-2 5h4zM7 16h6',

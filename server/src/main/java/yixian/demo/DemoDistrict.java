@@ -40,6 +40,7 @@ public class DemoDistrict {
   private final Drawing drawing;
   private final Staff staff;
   private final Secondments secondments;
+  private final Selections selections;
   private final Rulebook rulebook;
   private final Telling telling;
   private final Paperwork paperwork;
@@ -60,6 +61,7 @@ public class DemoDistrict {
       Drawing drawing,
       Staff staff,
       Secondments secondments,
+      Selections selections,
       Rulebook rulebook,
       Telling telling,
       Paperwork paperwork,
@@ -78,6 +80,7 @@ public class DemoDistrict {
     this.drawing = drawing;
     this.staff = staff;
     this.secondments = secondments;
+    this.selections = selections;
     this.rulebook = rulebook;
     this.telling = telling;
     this.paperwork = paperwork;
@@ -114,6 +117,13 @@ public class DemoDistrict {
     journals.kept(people, troupe, prepared.placements(), now);
     conversations.held(people, troupe, prepared.placements(), now);
     secondments.recallTheLast(prepared.placements(), now);
+    selections.called(
+        prepared.veterans(),
+        prepared.units(),
+        prepared.accounts(),
+        troupe,
+        new Showcase(data),
+        now);
     road.job(
         () -> {
           loads.finish(clock.instant());
@@ -133,8 +143,12 @@ public class DemoDistrict {
         : Optional.empty();
   }
 
-  /** Units by code, accounts and present placements by person, and the first secondee's grid. */
-  private record Prepared(Made units, Made accounts, Made placements, UUID firstGrid) {}
+  /**
+   * Units by code, accounts and present placements by person, who was sent before, and the first
+   * secondee's grid.
+   */
+  private record Prepared(
+      Made units, Made accounts, Made placements, Veterans veterans, UUID firstGrid) {}
 
   /** The district as it stands before the year begins. */
   private Prepared prepare(DemoMap map, DemoPeople people, Instant moment, Progress progress) {
@@ -147,13 +161,13 @@ public class DemoDistrict {
     staff.duties(people, persons, grids, moment);
     Made actors = staff.accounts(people, units, persons, new Showcase(data), moment);
     progress.at(6, "人员 " + persons.ids().size() + " 人");
-    secondments.past(people, units, SEED);
+    Veterans veterans = secondments.past(people, units, SEED);
     Made placements = secondments.present(people, units, persons, grids, moment);
     progress.at(8, "挂职批次");
     rulebook.categories(moment);
     rulebook.routing(units, moment);
     progress.at(10, "分类与派遣规则");
     String grid = Integer.toString(people.with(DemoPeople.Duty.SECONDEE).getFirst().grid());
-    return new Prepared(units, actors, placements, grids.id(grid));
+    return new Prepared(units, actors, placements, veterans, grids.id(grid));
   }
 }

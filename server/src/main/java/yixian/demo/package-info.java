@@ -32,7 +32,10 @@
       "secondment :: cohort",
       "secondment :: placement",
       "secondment :: post",
-      "secondment :: team"
+      "secondment :: team",
+      "selection :: nomination",
+      "selection :: preference",
+      "selection :: rule"
     })
 @NullMarked
 package yixian.demo;
