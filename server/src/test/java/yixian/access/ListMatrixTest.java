@@ -65,6 +65,8 @@ class ListMatrixTest {
     SHARED.put("GET /api/leave/mine/count", "按公开的工作日历试算，不含记录");
     SHARED.put("GET /api/leave/types", "请假类别全区一套");
     SHARED.put("GET /api/map/boundaries.geojson", "行政区划界线是公开信息");
+    SHARED.put("GET /api/signals/mine", "只有关于本人的苗头");
+    SHARED.put("GET /api/signals/mine/guided", "只有本人结对指导的");
     SHARED.put("GET /api/journal/items", "“六个一”清单一批一套，不含个人记录");
     SHARED.put("GET /api/journal/notes", "只有本人的随手记");
     SHARED.put("GET /api/journal/plans/mine", "只有本人的计划");
