@@ -38,6 +38,7 @@ const desktop = [
   ['my-note', '/my-journal/notes/:id', 'secondee'],
   ['my-report', '/my-journal/reports/:id', 'secondee'],
   ['talks', '/talks', 'townleader'],
+  ['signals', '/signals', 'organiser'],
   ['journal', '/journal', 'organiser'],
   ['journal-report', '/journal/:id', 'townleader'],
   ['selection', '/selection', 'organiser'],

@@ -12,6 +12,7 @@ import { journalRoutes } from '@/rooms/journal/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
 import { secondmentRoutes } from '@/rooms/secondment/routes'
 import { selectionRoutes } from '@/rooms/selection/routes'
+import { signalRoutes } from '@/rooms/signal/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
@@ -26,6 +27,7 @@ export const routes: RouteRecordRaw[] = [
   ...selectionRoutes,
   ...officialRoutes,
   ...journalRoutes,
+  ...signalRoutes,
   ...setupRoutes,
   ...calendarRoutes,
   ...accessRoutes,

@@ -87,6 +87,7 @@ export default {
   navRosters: 'Duty rosters',
   navRoster: 'Duty roster',
   navMyMeetings: 'My meetings',
+  navSignals: 'Signals',
   navSelection: 'Selection',
   navMyPreferences: 'My preferences',
   navSelectionOf: 'Selection of a batch',

@@ -87,6 +87,7 @@ export default {
   navRosters: '值守',
   navRoster: '值守安排',
   navMyMeetings: '我的会议',
+  navSignals: '苗头提示',
   navSelection: '选派',
   navMyPreferences: '我的意向',
   navSelectionOf: '选派详情',

@@ -7,6 +7,7 @@ import static yixian.attendance.db.Tables.TYPES;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,17 @@ class LeaveStore {
         .where(LEAVES.STATE.eq("GRANTED"), LEAVES.REMINDED.isFalse(), LEAVES.DUE_DAY.lt(day))
         .orderBy(LEAVES.DUE_DAY)
         .limit(most)
+        .fetch();
+  }
+
+  /** Those of these placements whose return was due before the day. */
+  List<LeavesRecord> late(Collection<UUID> placements, LocalDate day) {
+    return sql.selectFrom(LEAVES)
+        .where(
+            LEAVES.PLACEMENT.eq(DSL.any(placements.toArray(UUID[]::new))),
+            LEAVES.STATE.eq("GRANTED"),
+            LEAVES.DUE_DAY.lt(day))
+        .orderBy(LEAVES.DUE_DAY, LEAVES.ID)
         .fetch();
   }
 
