@@ -123,8 +123,9 @@ class Journals {
             Made.class,
             () -> {
               Map<String, UUID> ids = new HashMap<>();
-              for (ItemDraft each : ITEMS) {
-                ids.put(each.title(), plans.add(Errand.LOADER, batch, each).id());
+              for (int at = 0; at < ITEMS.size(); at++) {
+                UUID id = plans.add(Errand.LOADER, batch, ITEMS.get(at)).id();
+                ids.put(Integer.toString(at), id);
               }
               return new Made(ids);
             });
@@ -171,8 +172,8 @@ class Journals {
         Days.start(month.atDay(26)).plus(Duration.ofHours(16)),
         Made.class,
         () -> {
-          for (ItemDraft item : ITEMS) {
-            UUID id = items.id(item.title());
+          for (int at = 0; at < ITEMS.size(); at++) {
+            UUID id = items.id(Integer.toString(at));
             plans.candidates(himself, placement, id, month).stream()
                 .limit(2)
                 .forEach(each -> plans.tick(himself, placement, id, each.subject(), month));
