@@ -33,7 +33,7 @@ it('lets the host say what it saw', async () => {
 })
 
 it('lets the official answer what was raised about him', async () => {
-  const town = await renderInTown(MySignals, { answers: { 'GET /api/signals/mine': [{ ...signal, mayAnswer: true, maySettle: false }], 'POST /api/signals/mine/s/answer': { id: 's' } } })
+  const town = await renderInTown(MySignals, { props: { signals: [{ ...signal, mayAnswer: true, maySettle: false }] }, answers: { 'POST /api/signals/mine/s/answer': { id: 's' } } })
   await town.type('我的说明', '那周在参加防汛')
   await town.press('提交说明')
   expect(town.sent).toEqual([{ text: '那周在参加防汛' }])

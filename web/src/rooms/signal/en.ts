@@ -10,5 +10,5 @@ export default {
   notHeard: 'Before the official has answered (or his time is up) only “clear” or “a talk” may be chosen.',
   nextRecall: 'This only notes the decision. A recall is made on the placement; substitutes are in their pool.', toPlacement: 'Open the placement', toPools: 'Open the pools',
   say: 'Say what you saw', sayWho: 'Of whom', sayWhat: 'What you saw', sayHint: 'Only what you saw; the official reads it and answers', sent: 'Said; the official will see it',
-  mineTitle: 'What was raised about me', mineLead: 'A hint, not a verdict. You may say how it was until {by}.', mineNone: 'Nothing', answerLabel: 'How it was', answer: 'Send', answered: 'Sent', myAnswer: 'I said', decided: 'Settled: {outcome} ({by})',
+  mineTitle: 'What was raised about me', mineLead: 'A hint, not a verdict. You may say how it was until {by}.', answerLabel: 'How it was', answer: 'Send', answered: 'Sent', myAnswer: 'I said', decided: 'Settled: {outcome} ({by})',
 }

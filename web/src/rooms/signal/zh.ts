@@ -10,5 +10,5 @@ export default {
   notHeard: '本人说明之前（或说明期满之前），只能选“情况清楚”或“谈话提醒”。',
   nextRecall: '处置只记下决定。需要召回的，请到选派记录中办理；替补人选见替补库。', toPlacement: '打开选派记录', toPools: '打开替补库',
   say: '反映情况', sayWho: '反映谁', sayWhat: '所见情况', sayHint: '只写看到的事；本人看得到，会作说明', sent: '已反映，本人会看到并说明',
-  mineTitle: '关于我的情况提示', mineLead: '这只是提示，不是结论。您可以在 {by} 前说明情况。', mineNone: '没有', answerLabel: '我的说明', answer: '提交说明', answered: '已提交说明', myAnswer: '我的说明', decided: '处置：{outcome}（{by}）',
+  mineTitle: '关于我的情况提示', mineLead: '这只是提示，不是结论。您可以在 {by} 前说明情况。', answerLabel: '我的说明', answer: '提交说明', answered: '已提交说明', myAnswer: '我的说明', decided: '处置：{outcome}（{by}）',
 }

@@ -49,6 +49,7 @@ public class DemoDistrict {
   private final Teamwork teamwork;
   private final Journals journals;
   private final Conversations conversations;
+  private final Warnings warnings;
   private final Clock clock;
   private final Path data;
 
@@ -70,6 +71,7 @@ public class DemoDistrict {
       Teamwork teamwork,
       Journals journals,
       Conversations conversations,
+      Warnings warnings,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -89,6 +91,7 @@ public class DemoDistrict {
     this.teamwork = teamwork;
     this.journals = journals;
     this.conversations = conversations;
+    this.warnings = warnings;
     this.clock = clock;
     this.data = data;
   }
@@ -116,6 +119,7 @@ public class DemoDistrict {
     teamwork.told(troupe, people, prepared.units(), prepared.placements().id("batch"), now);
     journals.kept(people, troupe, prepared.placements(), now);
     conversations.held(people, troupe, prepared.placements(), now);
+    warnings.told(people, troupe, prepared.placements(), now);
     secondments.recallTheLast(prepared.placements(), now);
     selections.called(
         prepared.veterans(),

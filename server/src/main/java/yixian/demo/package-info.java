@@ -35,7 +35,8 @@
       "secondment :: team",
       "selection :: nomination",
       "selection :: preference",
-      "selection :: rule"
+      "selection :: rule",
+      "signal"
     })
 @NullMarked
 package yixian.demo;

@@ -37,7 +37,12 @@ class LateReturns implements SignalSource {
         leave.getPlacement(),
         Kind.LATE_RETURN,
         leave.getId().toString(),
-        type.name() + "（" + LeaveSheets.span(leave).words() + "）已满，应于 " + leave.getDueDay() + " 销假，至今没有销假。",
+        type.name()
+            + "（"
+            + LeaveSheets.span(leave).words()
+            + "）已满，应于 "
+            + leave.getDueDay()
+            + " 销假，至今没有销假。",
         List.of(new ReportSource.Source("leave", leave.getId(), null, type.name())));
   }
 }
