@@ -58,7 +58,7 @@ class TalkStore {
         .from(TALKS)
         .where(TALKS.ID.eq(id))
         .fetchOptional(TALKS.CONTENT)
-        .map(sealed -> secrets.open(place(id), sealed))
+        .map(content -> secrets.open(place(id), content))
         .orElseThrow(() -> Problem.notFound("谈话"));
   }
 
