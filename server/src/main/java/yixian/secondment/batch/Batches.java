@@ -49,7 +49,12 @@ public class Batches {
 
   /** The batch, if the scope reaches it; absent and foreign ones read the same. */
   public Batch get(Scope scope, UUID id) {
-    return store.find(scope, id).orElseThrow(() -> Problem.notFound("批次"));
+    return find(scope, id).orElseThrow(() -> Problem.notFound("批次"));
+  }
+
+  /** The batch, if the scope reaches it. */
+  public Optional<Batch> find(Scope scope, UUID id) {
+    return store.find(scope, id);
   }
 
   /** The open batches: whoever may send somebody or receives him knows of them. */
