@@ -28,6 +28,8 @@ const desktop = [
   ['secondment', '/secondment', 'organiser'],
   ['batch', '/secondment/:id', 'organiser'],
   ['my-secondment', '/my-secondment', 'secondee'],
+  ['selection', '/selection', 'organiser'],
+  ['selection-of', '/selection/:id', 'organiser'],
   ['officials', '/officials', 'organiser'],
   ['official', '/officials/:id', 'organiser'],
   ['my-form', '/my-form', 'secondee'],
@@ -77,7 +79,7 @@ let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
-const records = { official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { 'selection-of': '/api/selection/batches', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

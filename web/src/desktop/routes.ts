@@ -9,6 +9,7 @@ import { indicatorRoutes } from '@/rooms/indicator/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
 import { secondmentRoutes } from '@/rooms/secondment/routes'
+import { selectionRoutes } from '@/rooms/selection/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
@@ -19,6 +20,7 @@ export const routes: RouteRecordRaw[] = [
   ...gridRoutes,
   ...directoryRoutes,
   ...secondmentRoutes,
+  ...selectionRoutes,
   ...officialRoutes,
   ...setupRoutes,
   ...calendarRoutes,

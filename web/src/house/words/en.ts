@@ -81,6 +81,8 @@ export default {
   navSecondment: 'Batches',
   navBatch: 'Batch',
   navMySecondment: 'My secondment',
+  navSelection: 'Selection',
+  navSelectionOf: 'Selection of a batch',
   navOfficials: 'Officials',
   navOfficial: 'Official',
   navPools: 'Reserve and substitutes',

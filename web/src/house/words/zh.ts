@@ -81,6 +81,8 @@ export default {
   navSecondment: '挂职批次',
   navBatch: '批次详情',
   navMySecondment: '我的挂职',
+  navSelection: '选派',
+  navSelectionOf: '选派详情',
   navOfficials: '干部信息',
   navOfficial: '干部详情',
   navPools: '储备与替补',

@@ -247,6 +247,10 @@ public class Approvals {
           new ApprovalEnded(
               course.id(), request.getSubjectKind(), request.getSubject(), course.state()));
     }
+    if (course.state() == State.RETURNED && from != State.RETURNED) {
+      events.publishEvent(
+          new ApprovalReturned(course.id(), request.getSubjectKind(), request.getSubject()));
+    }
     return sheets.sheet(actor, course);
   }
 

@@ -39,6 +39,7 @@ public class DemoDistrict {
   private final Drawing drawing;
   private final Staff staff;
   private final Secondments secondments;
+  private final Selections selections;
   private final Rulebook rulebook;
   private final Telling telling;
   private final Paperwork paperwork;
@@ -54,6 +55,7 @@ public class DemoDistrict {
       Drawing drawing,
       Staff staff,
       Secondments secondments,
+      Selections selections,
       Rulebook rulebook,
       Telling telling,
       Paperwork paperwork,
@@ -67,6 +69,7 @@ public class DemoDistrict {
     this.drawing = drawing;
     this.staff = staff;
     this.secondments = secondments;
+    this.selections = selections;
     this.rulebook = rulebook;
     this.telling = telling;
     this.paperwork = paperwork;
@@ -93,6 +96,7 @@ public class DemoDistrict {
     telling.tell(scripts, troupe, prepared.units(), progress);
     paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     secondments.recallTheLast(prepared.placements(), now);
+    selections.called(prepared.veterans(), prepared.units(), prepared.accounts(), troupe, now);
     road.job(
         () -> {
           loads.finish(clock.instant());
@@ -112,8 +116,8 @@ public class DemoDistrict {
         : Optional.empty();
   }
 
-  /** Units by code, accounts and present placements by person. */
-  private record Prepared(Made units, Made accounts, Made placements) {}
+  /** Units by code, accounts and present placements by person, and who was sent before. */
+  private record Prepared(Made units, Made accounts, Made placements, Veterans veterans) {}
 
   /** The district as it stands before the year begins. */
   private Prepared prepare(DemoMap map, DemoPeople people, Instant moment, Progress progress) {
@@ -126,12 +130,12 @@ public class DemoDistrict {
     staff.duties(people, persons, grids, moment);
     Made actors = staff.accounts(people, units, persons, new Showcase(data), moment);
     progress.at(6, "人员 " + persons.ids().size() + " 人");
-    secondments.past(people, units, SEED);
+    Veterans veterans = secondments.past(people, units, SEED);
     Made placements = secondments.present(people, units, persons, grids, moment);
     progress.at(8, "挂职批次");
     rulebook.categories(moment);
     rulebook.routing(units, moment);
     progress.at(10, "分类与派遣规则");
-    return new Prepared(units, actors, placements);
+    return new Prepared(units, actors, placements, veterans);
   }
 }

@@ -82,18 +82,21 @@ class Secondments {
     this.errand = errand;
   }
 
-  /** The batches that are over. */
-  void past(DemoPeople others, Made units, long seed) {
+  /** The batches that are over; gives back the hundred of the greatest, who may be sent again. */
+  Veterans past(DemoPeople others, Made units, long seed) {
     Set<String> taken = others.people().stream().map(Person::name).collect(Collectors.toSet());
+    Veterans veterans = new Veterans(List.of(), new Made(Map.of()));
     for (Sending sending : DemoCohorts.invented(taken, seed)) {
       Made persons = persons(sending, units);
       if (sending.key().equals(DemoCohorts.HUNDRED)) {
+        veterans = new Veterans(sending.officials(), persons);
         Instant review = Days.start(sending.from().minusDays(60)).plus(MORNING);
         forms.keep(sending.key(), sending.officials(), units, persons, review);
       }
       Made placed = send(sending, units, persons, new Made(Map.of()));
       bringBack(sending, placed);
     }
+    return veterans;
   }
 
   /** The batch that serves while the year is told; placements by key of the person. */

@@ -23,7 +23,8 @@
       "secondment :: batch",
       "secondment :: cohort",
       "secondment :: placement",
-      "secondment :: post"
+      "secondment :: post",
+      "selection :: nomination"
     })
 @NullMarked
 package yixian.demo;

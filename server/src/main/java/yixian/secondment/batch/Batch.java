@@ -2,6 +2,7 @@ package yixian.secondment.batch;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yixian.secondment.Direction;
@@ -34,5 +35,10 @@ public record Batch(
 
   public Batch {
     phases = List.copyOf(phases);
+  }
+
+  /** When a phase begins and ends, where it is planned. */
+  public Optional<PhaseSpan> find(Phase phase) {
+    return phases.stream().filter(span -> span.phase() == phase).findFirst();
   }
 }

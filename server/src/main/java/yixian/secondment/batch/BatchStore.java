@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,6 +40,23 @@ class BatchStore {
     return sql.selectFrom(BATCHES)
         .where(BATCHES.ID.eq(id), within(scope))
         .fetchOptional(row -> batch(row, spans(id)));
+  }
+
+  /**
+   * Open batches, whoever asks: they are called out in the whole district. From here on the
+   * transaction may see them and their posts; row security knows by these settings.
+   */
+  List<Batch> called() {
+    sql.fetch("select set_config('yixian.secondment_call', 'on', true)");
+    List<BatchesRecord> open =
+        sql.selectFrom(BATCHES)
+            .where(BATCHES.STATE.eq(BatchState.OPEN.name()))
+            .orderBy(BATCHES.FROM_DAY.desc(), BATCHES.NUMBER.desc(), BATCHES.ID.desc())
+            .fetch();
+    String ids =
+        open.stream().map(row -> row.getId().toString()).collect(Collectors.joining(",", "{", "}"));
+    sql.fetch("select set_config('yixian.secondment_calls', ?, true)", ids);
+    return open.stream().map(row -> batch(row, spans(row.getId()))).toList();
   }
 
   List<BatchLine> list(Scope scope) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,16 @@ public class Batches {
   /** The batch, if the scope reaches it; absent and foreign ones read the same. */
   public Batch get(Scope scope, UUID id) {
     return store.find(scope, id).orElseThrow(() -> Problem.notFound("批次"));
+  }
+
+  /** The open batches: whoever may send somebody or receives him knows of them. */
+  public List<Batch> called() {
+    return store.called();
+  }
+
+  /** An open batch, whoever asks. */
+  public Optional<Batch> findCalled(UUID id) {
+    return called().stream().filter(batch -> batch.id().equals(id)).findFirst();
   }
 
   /** The batch of a record that the reader has found already. */

@@ -51,6 +51,11 @@ public class Posts {
     return store.list(scope, batch);
   }
 
+  /** The posts of an open batch, whoever asks; none where the batch is not open. */
+  public List<Post> called(UUID batch) {
+    return batches.findCalled(batch).isPresent() ? store.list(Scope.EVERYTHING, batch) : List.of();
+  }
+
   public Optional<Post> find(Scope scope, UUID id) {
     return store.find(scope, id);
   }

@@ -1,0 +1,7 @@
+package yixian.selection.nomination;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 推荐表 · Whom a unit nominates, and why. */
+public record NominationDraft(@Nullable UUID person, @Nullable String reason) {}

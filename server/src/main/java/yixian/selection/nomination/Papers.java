@@ -1,0 +1,53 @@
+package yixian.selection.nomination;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import yixian.approval.NewRequest;
+import yixian.approval.Row;
+import yixian.directory.People;
+import yixian.directory.Units;
+import yixian.secondment.batch.Batch;
+
+/** 推荐摘要 · What the approvers read of a nomination. */
+@Component
+class Papers {
+
+  static final String KIND = "selection-nomination";
+
+  private final Units units;
+  private final People people;
+  private final String flow;
+
+  Papers(Units units, People people, @Value("${yixian.selection.flow:" + KIND + "}") String flow) {
+    this.units = units;
+    this.people = people;
+    this.flow = flow;
+  }
+
+  NewRequest request(Nomination nomination, Batch batch) {
+    return new NewRequest(
+        flow,
+        KIND,
+        "挂职人选",
+        nomination.id(),
+        title(nomination),
+        "/selection/" + batch.id(),
+        rows(nomination, batch),
+        List.of());
+  }
+
+  String title(Nomination nomination) {
+    return "推荐" + people.name(nomination.person()) + "参加“" + nomination.batchName() + "”";
+  }
+
+  List<Row> rows(Nomination nomination, Batch batch) {
+    return List.of(
+        new Row("人选", people.name(nomination.person())),
+        new Row("派出单位", units.name(nomination.homeUnit())),
+        new Row("现任职务", nomination.homeTitle()),
+        new Row("批次", batch.name() + "（" + batch.term().from() + " 至 " + batch.term().to() + "）"),
+        new Row("专项任务", batch.task()),
+        new Row("推荐理由", nomination.reason()));
+  }
+}

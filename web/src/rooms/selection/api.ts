@@ -1,0 +1,19 @@
+import { get, post, put } from '@/house/api'
+
+export interface Named { id: string; name: string }
+export type NominationState = 'REVIEWING' | 'RETURNED' | 'APPROVED' | 'FILED' | 'REFUSED' | 'WITHDRAWN'
+export interface Call { id: string; number: number; name: string; task: string; from: string; to: string; nominateFrom?: string; nominateTo?: string; closed?: string }
+export interface NominationLine { id: string; person: Named; homeUnit: Named; homeTitle: string; state: NominationState; stateName: string; askedBy: string; askedAt: string; version: number }
+export interface Nomination { line: NominationLine; batch: string; batchName: string; reason: string; filing?: string; filedOn?: string; leftFor?: string; approval?: string; mayMend: boolean; mayWithdraw: boolean }
+export interface PersonRow { id: string; name: string; unit?: Named | null; title?: string | null }
+
+const root = '/api/selection'
+export const listCalls = (signal?: AbortSignal) => get<Call[]>(`${root}/batches`, {}, signal)
+export const getCall = (id: string, signal?: AbortSignal) => get<Call>(`${root}/batches/${id}`, {}, signal)
+export const listNominations = (batch: string, signal?: AbortSignal) => get<NominationLine[]>(`${root}/batches/${batch}/nominations`, {}, signal)
+export const nominate = (batch: string, draft: object) => post<Nomination>(`${root}/batches/${batch}/nominations`, draft)
+export const fileAll = (batch: string, filing: object) => post<{ count: number }>(`${root}/batches/${batch}/filing`, filing)
+export const getNomination = (id: string, signal?: AbortSignal) => get<Nomination>(`${root}/nominations/${id}`, {}, signal)
+export const resend = (id: string, mended: object) => put<Nomination>(`${root}/nominations/${id}`, mended)
+export const withdraw = (id: string, version: number, reason: string) => post<Nomination>(`${root}/nominations/${id}/withdrawal`, { version, reason })
+export const searchPeople = (q: string, unit: string | undefined, signal?: AbortSignal) => get<{ items: PersonRow[] }>('/api/people', { q, limit: 50, ...(unit ? { unit, below: true } : {}) }, signal)

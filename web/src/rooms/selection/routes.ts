@@ -1,0 +1,6 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const selectionRoutes: RouteRecordRaw[] = [
+  { path: '/selection', component: () => import('./CallsScreen.vue'), meta: { title: 'navSelection', permission: 'selection.view' } },
+  { path: '/selection/:id', component: () => import('./SelectionScreen.vue'), meta: { title: 'navSelectionOf', permission: 'selection.view' } },
+]
