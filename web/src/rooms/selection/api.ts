@@ -4,7 +4,15 @@ export interface Named { id: string; name: string }
 export type NominationState = 'REVIEWING' | 'RETURNED' | 'APPROVED' | 'FILED' | 'REFUSED' | 'WITHDRAWN'
 export interface Call { id: string; number: number; name: string; task: string; from: string; to: string; nominateFrom?: string; nominateTo?: string; closed?: string }
 export interface NominationLine { id: string; person: Named; homeUnit: Named; homeTitle: string; state: NominationState; stateName: string; askedBy: string; askedAt: string; version: number }
-export interface Nomination { line: NominationLine; batch: string; batchName: string; reason: string; filing?: string; filedOn?: string; leftFor?: string; approval?: string; mayMend: boolean; mayWithdraw: boolean }
+export interface Finding { kind: string; rule: string; strict: boolean; answer: 'MET' | 'NOT_MET' | 'NOT_KNOWN'; because: string; fact: string }
+export interface Barrier { post: string; title: string; host: string; rule: string; because: string }
+export interface Assessment { findings: Finding[]; barriers: Barrier[] }
+export interface RuleKind { kind: string; name: string; takes: 'NUMBER' | 'WORD' | 'NOTHING'; words: { key: string; name: string }[] }
+export interface Rule { kind: string; number?: number | null; word?: string | null; strict: boolean; says?: string }
+export const homeLevels = ['OFF', 'TOWN', 'COUNTY'] as const
+export type HomeLevel = (typeof homeLevels)[number]
+export interface Rulebook { version: number; rules: Rule[]; home: HomeLevel; homeName: string; homeKinds: string[]; kin: boolean; editable: boolean }
+export interface Nomination { line: NominationLine; batch: string; batchName: string; reason: string; filing?: string; filedOn?: string; leftFor?: string; checks: Assessment; override?: string; approval?: string; mayMend: boolean; mayWithdraw: boolean }
 export interface PersonRow { id: string; name: string; unit?: Named | null; title?: string | null }
 
 const root = '/api/selection'
@@ -17,3 +25,8 @@ export const getNomination = (id: string, signal?: AbortSignal) => get<Nominatio
 export const resend = (id: string, mended: object) => put<Nomination>(`${root}/nominations/${id}`, mended)
 export const withdraw = (id: string, version: number, reason: string) => post<Nomination>(`${root}/nominations/${id}/withdrawal`, { version, reason })
 export const searchPeople = (q: string, unit: string | undefined, signal?: AbortSignal) => get<{ items: PersonRow[] }>('/api/people', { q, limit: 50, ...(unit ? { unit, below: true } : {}) }, signal)
+export const check = (batch: string, person: string, signal?: AbortSignal) => get<Assessment>(`${root}/batches/${batch}/people/${person}/check`, {}, signal)
+export const listRuleKinds = (signal?: AbortSignal) => get<RuleKind[]>(`${root}/rule-kinds`, {}, signal)
+export const getRules = (batch: string, signal?: AbortSignal) => get<Rulebook>(`${root}/batches/${batch}/rules`, {}, signal)
+export const setRules = (batch: string, version: number, book: object) => put<Rulebook>(`${root}/batches/${batch}/rules`, { version, book })
+export const listPostKinds = (signal?: AbortSignal) => get<{ kind: string; name: string }[]>('/api/secondment/post-kinds', {}, signal)

@@ -49,6 +49,8 @@ class Selections {
   private static final String DEPARTMENT = "D31";
   private static final int NOMINEES = 8;
 
+  private static final String ALTHOUGH = "工作急需，经本单位党组研究推荐，请组织部门审核。";
+
   /** What the three layers answer, in order; whom nobody has answered yet waits at the first. */
   private static final List<List<Move>> ANSWERS =
       List.of(
@@ -184,7 +186,8 @@ class Selections {
     String unit = official.unit();
     UUID person = veterans.persons().id(official.key());
     var clerk = troupe.actor("clerk1-" + unit);
-    NominationDraft draft = new NominationDraft(person, "在原岗位表现突出，熟悉基层情况，善做群众工作，适合到一线锻炼。");
+    NominationDraft draft =
+        new NominationDraft(person, "在原岗位表现突出，熟悉基层情况，善做群众工作，适合到一线锻炼。", ALTHOUGH);
     UUID id = nominations.nominate(clerk, batch, draft);
     ApprovalSheet sheet = approvals.find(clerk, Nominations.KIND, id).orElseThrow();
     List<String> signers = List.of("leader-" + unit, "organiser", "orgleader");

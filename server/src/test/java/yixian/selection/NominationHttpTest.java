@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Accounts;
 import yixian.access.Road;
+import yixian.access.ScopeKind;
 import yixian.directory.Divisions;
 import yixian.directory.Units;
 import yixian.selection.SelectionTown.Open;
@@ -54,6 +55,7 @@ class NominationHttpTest {
     Open open = town.open();
     UUID official = town.official();
     Person nominee = people.join(official, town.bureau);
+    people.give(nominee, "UNIT_CLERK", ScopeKind.UNIT, List.of(town.other));
     JsonNode sheet = town.nominate(open, official);
     assertThat(state(sheet)).isEqualTo("REVIEWING");
     answer(town.leader, sheet, "agree", Map.of());

@@ -43,6 +43,9 @@ class SelectionRoutes implements RouteFixture {
         "GET " + BATCH + "/nominations",
         "POST " + BATCH + "/nominations",
         "POST " + BATCH + "/filing",
+        "GET " + BATCH + "/people/{person}/check",
+        "GET " + BATCH + "/rules",
+        "PUT " + BATCH + "/rules",
         "GET " + NOMINATION,
         "PUT " + NOMINATION,
         "POST " + NOMINATION + "/withdrawal");
@@ -55,6 +58,9 @@ class SelectionRoutes implements RouteFixture {
 
   @Override
   public Map<String, Object> foreign(String route) {
+    if (route.endsWith("/check")) {
+      return Map.of("id", hidden.batch(), "person", official);
+    }
     return Map.of("id", route.contains("/batches/") ? hidden.batch() : SelectionTown.id(sheet));
   }
 
@@ -62,6 +68,7 @@ class SelectionRoutes implements RouteFixture {
   public Object body(String route) {
     return switch (route) {
       case "POST " + BATCH + "/nominations" -> Map.of("person", official, "reason", "熟悉基层");
+      case "PUT " + BATCH + "/rules" -> Map.of("version", 0, "book", Map.of());
       case "POST " + BATCH + "/filing" ->
           Map.of("number", "3 号", "day", SelectionTown.today().toString());
       default -> Map.of("version", 1, "reason", "理由");

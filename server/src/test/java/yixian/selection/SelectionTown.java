@@ -193,8 +193,12 @@ public final class SelectionTown {
   }
 
   public String post(String batch, String title, int places) {
+    return post(batch, "TASK_GROUP", title, places);
+  }
+
+  public String post(String batch, String kind, String title, int places) {
     Map<String, Object> post = new HashMap<>();
-    post.put("kind", "TASK_GROUP");
+    post.put("kind", kind);
     post.put("hostUnit", host);
     post.put("title", title);
     post.put("duties", "参加专班工作");

@@ -61,6 +61,22 @@ class PoolStore {
         .fetch();
   }
 
+  List<Pool> reserving(Scope scope, UUID person, LocalDate day) {
+    return sql.select(POOLS.fields())
+        .from(POOLS)
+        .join(ENTRIES)
+        .on(ENTRIES.POOL.eq(POOLS.ID))
+        .where(
+            ENTRIES.PERSON.eq(person),
+            ENTRIES.STATE.eq(EntryState.ADMITTED.name()),
+            POOLS.KIND.eq(PoolKind.RESERVE.name()),
+            POOLS.UNTIL_DAY.ge(day),
+            within(scope))
+        .orderBy(POOLS.UNTIL_DAY, POOLS.ID)
+        .fetchInto(POOLS)
+        .map(PoolStore::pool);
+  }
+
   List<EntriesRecord> ofPerson(UUID person) {
     return sql.selectFrom(ENTRIES).where(ENTRIES.PERSON.eq(person)).orderBy(ENTRIES.ID).fetch();
   }

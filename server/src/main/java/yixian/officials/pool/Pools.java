@@ -83,6 +83,11 @@ public class Pools {
     return store.entries(reader.scope(VIEW), pool);
   }
 
+  /** The reserve pools in which a person stands today, as far as the scope goes. */
+  public List<Pool> reserving(Scope scope, UUID person) {
+    return store.reserving(scope, person, today());
+  }
+
   /** One's own entries, in pools that have not ended. */
   List<EntriesRecord> mine(Actor actor) {
     UUID person = actor.person();

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import yixian.kernel.Ids;
 import yixian.kernel.Lifecycle;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
+import yixian.secondment.Named;
 import yixian.secondment.Names;
 import yixian.secondment.batch.Batch;
 import yixian.secondment.batch.BatchState;
@@ -113,6 +115,16 @@ public class Placements {
         ? List.of()
         : store.ofPerson(person).stream().map(row -> sheets.sheet(reader, row)).toList();
   }
+
+  /** Where the person is placed on some of these days already, as far as the transaction sees. */
+  public Optional<Busy> busy(UUID person, Term term) {
+    return store
+        .during(person, term.from(), term.to().plusDays(1))
+        .map(row -> new Busy(names.unit(row.getHostUnit()), row.getFromDay(), row.getToDay()));
+  }
+
+  /** 已有安排 · Where somebody is placed, from when to when. */
+  public record Busy(Named host, LocalDate from, LocalDate to) {}
 
   /** What speaks against sending the person to the post. */
   public List<Verdict.Doubt> doubts(Actor actor, UUID person, UUID post) {

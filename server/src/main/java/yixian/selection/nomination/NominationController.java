@@ -22,6 +22,8 @@ import yixian.kernel.Requires;
 import yixian.secondment.batch.Batch;
 import yixian.secondment.batch.Phase;
 import yixian.secondment.batch.PhaseSpan;
+import yixian.selection.Calls;
+import yixian.selection.rule.Assessment;
 
 /** Nominations over HTTP. */
 @RestController
@@ -56,7 +58,13 @@ class NominationController {
       @Nullable LocalDate nominateTo,
       @Nullable String closed) {}
 
-  record Mended(int version, @Nullable String reason, @Nullable String comment) {}
+  record Mended(
+      int version, @Nullable String reason, @Nullable String override, @Nullable String comment) {
+
+    NominationDraft draft() {
+      return new NominationDraft(null, reason, override);
+    }
+  }
 
   record Leaving(int version, @Nullable String reason) {}
 
@@ -95,6 +103,13 @@ class NominationController {
         () -> sheet(actor, NOMINATE, nominations.nominate(actor, id, draft)));
   }
 
+  /** What the rules answer about somebody of one's own; the asking is noted. */
+  @GetMapping("/batches/{id}/people/{person}/check")
+  @Requires(NOMINATE)
+  Assessment check(Actor actor, @PathVariable UUID id, @PathVariable UUID person) {
+    return road.inspect(actor, NOMINATE, () -> nominations.check(actor, id, person));
+  }
+
   @PostMapping("/batches/{id}/filing")
   @Requires(ARRANGE)
   Filed file(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Filing filing) {
@@ -122,7 +137,7 @@ class NominationController {
         key,
         NominationSheet.class,
         () -> {
-          nominations.resend(actor, id, mended.version(), mended.reason(), mended.comment());
+          nominations.resend(actor, id, mended.version(), mended.draft(), mended.comment());
           return sheet(actor, NOMINATE, id);
         });
   }

@@ -3,6 +3,7 @@ package yixian.selection.nomination;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yixian.selection.rule.Assessment;
 
 /**
  * 推荐单 · A nomination as one reader sees it.
@@ -18,6 +19,8 @@ public record NominationSheet(
     @Nullable String filing,
     @Nullable LocalDate filedOn,
     @Nullable String leftFor,
+    Assessment checks,
+    @Nullable String override,
     @Nullable UUID approval,
     boolean mayMend,
     boolean mayWithdraw) {}

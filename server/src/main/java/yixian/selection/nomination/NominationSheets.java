@@ -55,9 +55,16 @@ class NominationSheets {
         nomination.filing(),
         nomination.filedOn(),
         nomination.leftFor(),
+        nomination.checks(),
+        nomination.override(),
         approval.map(ApprovalSheet::id).orElse(null),
-        keeps && allows(approval, Move.RESEND),
+        keeps && nomination.state() == NominationState.RETURNED && asked(reader, approval),
         keeps && (nomination.state().chosen() || allows(approval, Move.WITHDRAW)));
+  }
+
+  /** Only who asked may ask again. */
+  private static boolean asked(Actor reader, Optional<ApprovalSheet> approval) {
+    return approval.stream().anyMatch(sheet -> sheet.applicant().id().equals(reader.account()));
   }
 
   private static boolean allows(Optional<ApprovalSheet> approval, Move move) {

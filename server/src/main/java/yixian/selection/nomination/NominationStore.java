@@ -13,37 +13,41 @@ import org.jooq.QuantifiedSelect;
 import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 import yixian.selection.db.tables.records.NominationsRecord;
+import yixian.selection.rule.Assessment;
 
 @Component
 class NominationStore {
 
   private final DSLContext sql;
+  private final ObjectMapper json;
 
-  NominationStore(DSLContext sql) {
+  NominationStore(DSLContext sql, ObjectMapper json) {
     this.sql = sql;
+    this.json = json;
   }
 
   List<Nomination> list(Scope scope, UUID batch) {
     return sql.selectFrom(NOMINATIONS)
         .where(NOMINATIONS.BATCH.eq(batch), within(scope))
         .orderBy(NOMINATIONS.ASKED_AT.desc(), NOMINATIONS.ID.desc())
-        .fetch(NominationStore::nomination);
+        .fetch(this::nomination);
   }
 
   List<Nomination> ofPerson(UUID person) {
     return sql.selectFrom(NOMINATIONS)
         .where(NOMINATIONS.PERSON.eq(person))
         .orderBy(NOMINATIONS.ASKED_AT.desc(), NOMINATIONS.ID.desc())
-        .fetch(NominationStore::nomination);
+        .fetch(this::nomination);
   }
 
   Optional<Nomination> find(Scope scope, UUID id) {
     return sql.selectFrom(NOMINATIONS)
         .where(NOMINATIONS.ID.eq(id), within(scope))
-        .fetchOptional(NominationStore::nomination);
+        .fetchOptional(this::nomination);
   }
 
   /** The one nomination that an approval decides; its approver need not reach it otherwise. */
@@ -89,7 +93,7 @@ class NominationStore {
     return DSL.any(ids.toArray(UUID[]::new));
   }
 
-  private static Nomination nomination(NominationsRecord row) {
+  private Nomination nomination(NominationsRecord row) {
     return new Nomination(
         row.getId(),
         row.getBatch(),
@@ -105,12 +109,14 @@ class NominationStore {
         row.getFiling(),
         row.getFiledOn(),
         row.getLeftFor(),
+        json.readValue(row.getChecks(), Assessment.class),
+        row.getOverrideReason(),
         row.getVersion(),
         row.getChangedBy(),
         row.getChangedAt());
   }
 
-  private static NominationsRecord row(Nomination nomination) {
+  private NominationsRecord row(Nomination nomination) {
     NominationsRecord row = new NominationsRecord();
     row.setId(nomination.id());
     row.setBatch(nomination.batch());
@@ -126,6 +132,8 @@ class NominationStore {
     row.setFiling(nomination.filing());
     row.setFiledOn(nomination.filedOn());
     row.setLeftFor(nomination.leftFor());
+    row.setChecks(json.writeValueAsString(nomination.checks()));
+    row.setOverrideReason(nomination.override());
     row.setVersion(nomination.version());
     row.setChangedBy(nomination.changedBy());
     row.setChangedAt(nomination.changedAt());

@@ -1,6 +1,7 @@
 package yixian.selection.nomination;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,6 +27,10 @@ import yixian.kernel.Ids;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 import yixian.secondment.batch.Batch;
+import yixian.secondment.post.Posts;
+import yixian.selection.Calls;
+import yixian.selection.rule.Assessment;
+import yixian.selection.rule.Eligibility;
 
 /**
  * 推荐 · Takes nominations, lays them before the approval, and files what was approved. Called inside
@@ -49,6 +54,8 @@ public class Nominations {
   private final Calls calls;
   private final Papers papers;
   private final Approvals approvals;
+  private final Eligibility eligibility;
+  private final Posts posts;
   private final People people;
   private final Audit audit;
   private final Clock clock;
@@ -58,6 +65,8 @@ public class Nominations {
       Calls calls,
       Papers papers,
       Approvals approvals,
+      Eligibility eligibility,
+      Posts posts,
       People people,
       Audit audit,
       Clock clock) {
@@ -65,6 +74,8 @@ public class Nominations {
     this.calls = calls;
     this.papers = papers;
     this.approvals = approvals;
+    this.eligibility = eligibility;
+    this.posts = posts;
     this.people = people;
     this.audit = audit;
     this.clock = clock;
@@ -87,16 +98,26 @@ public class Nominations {
     return person == null ? List.of() : store.ofPerson(person);
   }
 
+  /** What the rules of a batch answer about one of the actor's own people. */
+  public Assessment check(Actor actor, UUID into, UUID who) {
+    Batch batch = calls.get(actor.scope(NOMINATE), into);
+    return check(actor, batch, demandOwn(actor, who).id());
+  }
+
+  private Assessment check(Actor actor, Batch batch, UUID person) {
+    return eligibility.check(actor, actor.scope(NOMINATE), batch, posts.called(batch.id()), person);
+  }
+
   /** Nominates somebody and asks for the approval. */
   public UUID nominate(Actor actor, UUID into, NominationDraft draft) {
     Batch batch = calls.demandOpen(into);
     Person person = demandOwn(actor, draft.person());
-    Appointment home = person.post(today()).orElseThrow();
     String reason = demandText("reason", draft.reason(), "推荐理由", 1000);
-    UUID id = Ids.next();
-    Nomination wanted = nomination(actor, id, batch, person, home, reason, null);
-    ApprovalSheet asked = approvals.ask(actor, papers.request(wanted, batch));
-    if (!store.add(nomination(actor, id, batch, person, home, reason, asked.id()))) {
+    Assessment checks = check(actor, batch, person.id());
+    String override = demandOverride(checks, draft.override());
+    Nomination wanted = first(actor, batch, person, reason, checks, override);
+    UUID request = approvals.ask(actor, papers.request(wanted, batch)).id();
+    if (!store.add(wanted.asked(request))) {
       throw Problem.invalid(
           new Fault("person", person.name() + "已被推荐参加“" + batch.name() + "”", "请另选人员，或先撤回原来的推荐"));
     }
@@ -104,22 +125,33 @@ public class Nominations {
         actor,
         "selection.nominate",
         "nomination",
-        id,
-        Map.of("batch", batch.id(), "person", person.id()));
-    return id;
+        wanted.id(),
+        Map.of("batch", batch.id(), "person", person.id(), "despite", checks.bars()));
+    return wanted.id();
   }
 
-  private Nomination nomination(
+  private static @Nullable String demandOverride(Assessment checks, @Nullable String text) {
+    if (!checks.bars()) {
+      return null;
+    }
+    if (text == null || text.isBlank()) {
+      throw Problem.invalid(
+          new Fault("override", "不符合资格条件：" + checks.barring(), "由人决定：确需推荐的，请写明理由"));
+    }
+    return demandText("override", text, "破格推荐理由", 1000);
+  }
+
+  private Nomination first(
       Actor actor,
-      UUID id,
       Batch batch,
       Person person,
-      Appointment home,
       String reason,
-      @Nullable UUID request) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      Assessment checks,
+      @Nullable String override) {
+    Appointment home = person.post(today()).orElseThrow();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return new Nomination(
-        id,
+        Ids.next(),
         batch.id(),
         batch.name(),
         person.id(),
@@ -127,12 +159,14 @@ public class Nominations {
         home.title(),
         reason,
         NominationState.REVIEWING,
-        request,
+        null,
         actor.name(),
         now,
         null,
         null,
         null,
+        checks,
+        override,
         1,
         actor.name(),
         now);
@@ -140,12 +174,14 @@ public class Nominations {
 
   /** Mends what was sent back, and asks again. */
   public void resend(
-      Actor actor, UUID id, int seen, @Nullable String reason, @Nullable String comment) {
+      Actor actor, UUID id, int seen, NominationDraft mended, @Nullable String comment) {
     Nomination before = demand(actor, NOMINATE, id, seen, NominationMove.RESEND);
-    String why = demandText("reason", reason, "推荐理由", 1000);
-    Nomination after = before.mended(why, actor.name(), clock.instant());
-    store.save(after, seen);
+    String why = demandText("reason", mended.reason(), "推荐理由", 1000);
     Batch batch = calls.get(actor.scope(NOMINATE), before.batch());
+    Assessment checks = check(actor, batch, before.person());
+    String override = demandOverride(checks, mended.override());
+    Nomination after = before.mended(why, checks, override, actor.name(), clock.instant());
+    store.save(after, seen);
     approvals.resend(
         actor, request(before), papers.title(after), papers.rows(after, batch), comment);
     audit.note(actor, "selection.resend", "nomination", id, Map.of("batch", before.batch()));

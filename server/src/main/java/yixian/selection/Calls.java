@@ -1,4 +1,4 @@
-package yixian.selection.nomination;
+package yixian.selection;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public class Calls {
   }
 
   /** Why the batch takes no nominations today; null where it does. */
-  @Nullable String closed(Batch batch) {
+  public @Nullable String closed(Batch batch) {
     if (batch.state() != BatchState.OPEN) {
       return "批次“" + batch.name() + "”" + batch.state().label() + "，不接受推荐";
     }
@@ -56,7 +56,7 @@ public class Calls {
   }
 
   /** The open batch, for a deed that its nominations must still take. */
-  Batch demandOpen(UUID id) {
+  public Batch demandOpen(UUID id) {
     Batch batch = batches.findCalled(id).orElseThrow(() -> Problem.notFound("批次"));
     String closed = closed(batch);
     if (closed != null) {
