@@ -30,6 +30,7 @@ const desktop = [
   ['my-secondment', '/my-secondment', 'secondee'],
   ['selection', '/selection', 'organiser'],
   ['selection-of', '/selection/:id', 'organiser'],
+  ['my-preferences', '/my-preferences', 'secondee'],
   ['officials', '/officials', 'organiser'],
   ['official', '/officials/:id', 'organiser'],
   ['my-form', '/my-form', 'secondee'],
@@ -61,6 +62,7 @@ const phone = [
   ['queue', '/m/queue', 'grid'],
   ['notices', '/m/notices', 'grid'],
   ['secondment', '/m/secondment', 'secondee'],
+  ['preferences', '/m/preferences', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
 const citizen = [

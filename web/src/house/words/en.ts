@@ -82,6 +82,7 @@ export default {
   navBatch: 'Batch',
   navMySecondment: 'My secondment',
   navSelection: 'Selection',
+  navMyPreferences: 'My preferences',
   navSelectionOf: 'Selection of a batch',
   navOfficials: 'Officials',
   navOfficial: 'Official',

@@ -82,6 +82,7 @@ export default {
   navBatch: '批次详情',
   navMySecondment: '我的挂职',
   navSelection: '选派',
+  navMyPreferences: '我的意向',
   navSelectionOf: '选派详情',
   navOfficials: '干部信息',
   navOfficial: '干部详情',

@@ -13,6 +13,17 @@ export const homeLevels = ['OFF', 'TOWN', 'COUNTY'] as const
 export type HomeLevel = (typeof homeLevels)[number]
 export interface Rulebook { version: number; rules: Rule[]; home: HomeLevel; homeName: string; homeKinds: string[]; kin: boolean; editable: boolean }
 export interface Nomination { line: NominationLine; batch: string; batchName: string; reason: string; filing?: string; filedOn?: string; leftFor?: string; checks: Assessment; override?: string; approval?: string; mayMend: boolean; mayWithdraw: boolean }
+export interface Window { opens: string; closes: string; phase: 'COMING' | 'OPEN' | 'CLOSED'; version: number }
+export interface Wish { nomination: string; post: string; rank: number }
+export interface OfferedPost { id: string; title: string; kindName: string; host: Named; duties: string; places: number }
+export interface Own { id: string; batch: Named; state: NominationState; stateName: string; window?: Window; mayRank: boolean; posts: OfferedPost[]; order: string[] }
+export interface Candidate { nomination: string; person: Named; homeUnit: Named; homeTitle: string; reason: string }
+export interface RankedPost { id: string; title: string; host: Named; places: number; order: string[]; wanted: Wish[] }
+export interface Ranking { window?: Window; posts: RankedPost[]; candidates: Candidate[] }
+export interface Wishes { window?: Window; people: Candidate[]; posts: { id: string; title: string; host: Named }[]; wishes: Wish[]; choices: Wish[] }
+export interface ProposalLine { id: string; number: number; madeBy: string; madeAt: string; state: 'DRAFT' | 'ACCEPTED'; stateName: string; placed: number; left: number; firstWish: number; doubted: number }
+export interface Seat { nomination: string; person: Named; homeUnit: Named; post?: Named; host?: Named; wish?: number; choice?: number; because: string; doubts: string[]; locked: boolean; reason?: string }
+export interface Proposal { line: ProposalLine; rule: string; version: number; posts: { id: string; title: string; host: Named; places: number }[]; seats: Seat[] }
 export interface PersonRow { id: string; name: string; unit?: Named | null; title?: string | null }
 
 const root = '/api/selection'
@@ -30,3 +41,14 @@ export const listRuleKinds = (signal?: AbortSignal) => get<RuleKind[]>(`${root}/
 export const getRules = (batch: string, signal?: AbortSignal) => get<Rulebook>(`${root}/batches/${batch}/rules`, {}, signal)
 export const setRules = (batch: string, version: number, book: object) => put<Rulebook>(`${root}/batches/${batch}/rules`, { version, book })
 export const listPostKinds = (signal?: AbortSignal) => get<{ kind: string; name: string }[]>('/api/secondment/post-kinds', {}, signal)
+export const mine = (signal?: AbortSignal) => get<Own[]>(`${root}/mine`, {}, signal)
+export const rankPosts = (nomination: string, seen: string[], posts: string[]) => put<Own>(`${root}/mine/${nomination}/order`, { seen, ranked: posts })
+export const setWindow = (batch: string, opening: object) => put<Window>(`${root}/batches/${batch}/window`, opening)
+export const getRanking = (batch: string, signal?: AbortSignal) => get<Ranking>(`${root}/batches/${batch}/ranking`, {}, signal)
+export const rankPeople = (post: string, seen: string[], nominations: string[]) => put<Ranking>(`${root}/posts/${post}/order`, { seen, ranked: nominations })
+export const getWishes = (batch: string, signal?: AbortSignal) => get<Wishes>(`${root}/batches/${batch}/wishes`, {}, signal)
+export const listProposals = (batch: string, signal?: AbortSignal) => get<ProposalLine[]>(`${root}/batches/${batch}/proposals`, {}, signal)
+export const propose = (batch: string, after?: string) => post<Proposal>(`${root}/batches/${batch}/proposals`, after ? { after } : {})
+export const getProposal = (id: string, signal?: AbortSignal) => get<Proposal>(`${root}/proposals/${id}`, {}, signal)
+export const putSeat = (proposal: string, nomination: string, seat: object) => put<Proposal>(`${root}/proposals/${proposal}/seats/${nomination}`, seat)
+export const acceptProposal = (id: string, version: number) => post<{ placed: number }>(`${root}/proposals/${id}/acceptance`, { version })

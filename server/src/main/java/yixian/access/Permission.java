@@ -29,6 +29,7 @@ public enum Permission {
   SECONDMENT_RECALL("secondment.recall", "召回挂职人员", "挂职"),
   SELECTION_VIEW("selection.view", "查看推荐", "选派"),
   SELECTION_NOMINATE("selection.nominate", "推荐人选", "选派"),
+  SELECTION_RANK("selection.rank", "为接收岗位排序人选", "选派"),
   SELECTION_ARRANGE("selection.arrange", "组织选派", "选派"),
   OFFICIALS_VIEW("officials.view", "查看干部信息", "干部信息"),
   OFFICIALS_EDIT("officials.edit", "导入干部信息", "干部信息"),

@@ -96,7 +96,13 @@ public class DemoDistrict {
     telling.tell(scripts, troupe, prepared.units(), progress);
     paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     secondments.recallTheLast(prepared.placements(), now);
-    selections.called(prepared.veterans(), prepared.units(), prepared.accounts(), troupe, now);
+    selections.called(
+        prepared.veterans(),
+        prepared.units(),
+        prepared.accounts(),
+        troupe,
+        new Showcase(data),
+        now);
     road.job(
         () -> {
           loads.finish(clock.instant());

@@ -42,6 +42,7 @@ final class Showcase {
     logins.put("gl01-1", "gridleader");
     logins.put("gs01-1", "grid");
     logins.put("sec01", "secondee");
+    logins.put(Selections.NOMINEE, "nominee");
     logins.put("organiser", "organiser");
     logins.put("orgleader", "orgleader");
     logins.put("overseer", "overseer");

@@ -24,7 +24,9 @@
       "secondment :: cohort",
       "secondment :: placement",
       "secondment :: post",
-      "selection :: nomination"
+      "selection :: nomination",
+      "selection :: preference",
+      "selection :: rule"
     })
 @NullMarked
 package yixian.demo;

@@ -80,6 +80,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/secondment/post-kinds", "岗位类别的名称，不含记录");
     SHARED.put("GET /api/selection/batches", "启动选派的批次向全区征集，岗位公开");
     SHARED.put("GET /api/selection/rule-kinds", "资格条件的类别，不含记录");
+    SHARED.put("GET /api/selection/mine", "只有本人的推荐与意向");
     SHARED.put("GET /api/session/providers", "登录方式");
     SHARED.put("GET /api/settings/burden", "减负自查全区公开给系统管理员");
     SHARED.put("GET /api/standins", "只有本人授出与代办的");

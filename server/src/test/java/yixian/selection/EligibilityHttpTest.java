@@ -180,7 +180,7 @@ class EligibilityHttpTest {
 
   @Test
   void warnsOfTheHomePlaceForLeadingPostsAsTheBatchHasSet() {
-    String secretary = town.post(open.batch(), "FIRST_SECRETARY", "村第一书记", 1);
+    String member = town.post(open.batch(), "COMMITTEE_MEMBER", "镇党委委员", 1);
     UUID person = town.official();
     town.deed(
         "directory.edit",
@@ -192,7 +192,7 @@ class EligibilityHttpTest {
         });
     JsonNode barriers = check(person).get("barriers");
     assertThat(barriers).hasSize(1);
-    assertThat(barriers.get(0).get("post").asString()).isEqualTo(secretary);
+    assertThat(barriers.get(0).get("post").asString()).isEqualTo(member);
     assertThat(barriers.get(0).get("rule").asString()).isEqualTo("地域回避");
     set(Map.of("home", "OFF"));
     assertThat(check(person).get("barriers")).isEmpty();

@@ -1,5 +1,6 @@
 package yixian.selection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,10 +17,14 @@ import yixian.testing.RouteFixture;
 class SelectionRoutes implements RouteFixture {
 
   private static final String BATCH = "/api/selection/batches/{id}";
+  private static final String PROPOSAL = "/api/selection/proposals/{id}";
   private static final String NOMINATION = "/api/selection/nominations/{id}";
 
   private final Client outsider;
+  private final Client host;
+  private final Client nobody;
   private final Open hidden;
+  private final String proposal;
   private final JsonNode sheet;
   private final UUID official;
 
@@ -32,7 +37,15 @@ class SelectionRoutes implements RouteFixture {
     SelectionTown town = new SelectionTown(road, units, divisions, directory, people);
     this.hidden = town.draft(null);
     this.official = town.official();
-    this.sheet = town.nominate(town.open(), town.official());
+    Open open = town.open();
+    this.sheet = town.approved(open, town.official());
+    this.proposal =
+        SelectionTown.ok(town.organiser.browser().post(open.path() + "/proposals", Map.of()))
+            .get("line")
+            .get("id")
+            .asString();
+    this.host = people.hire("UNIT_LEADER", UUID.randomUUID()).browser();
+    this.nobody = people.join(town.official(), town.bureau).browser();
     this.outsider = people.hire("ORGANISER", UUID.randomUUID()).browser();
   }
 
@@ -46,6 +59,16 @@ class SelectionRoutes implements RouteFixture {
         "GET " + BATCH + "/people/{person}/check",
         "GET " + BATCH + "/rules",
         "PUT " + BATCH + "/rules",
+        "PUT " + BATCH + "/window",
+        "GET " + BATCH + "/ranking",
+        "GET " + BATCH + "/wishes",
+        "PUT /api/selection/posts/{id}/order",
+        "PUT /api/selection/mine/{id}/order",
+        "GET " + BATCH + "/proposals",
+        "POST " + BATCH + "/proposals",
+        "GET " + PROPOSAL,
+        "PUT " + PROPOSAL + "/seats/{nomination}",
+        "POST " + PROPOSAL + "/acceptance",
         "GET " + NOMINATION,
         "PUT " + NOMINATION,
         "POST " + NOMINATION + "/withdrawal");
@@ -53,13 +76,22 @@ class SelectionRoutes implements RouteFixture {
 
   @Override
   public Client outsider(String route) {
-    return outsider;
+    if (route.contains("/mine/")) {
+      return nobody;
+    }
+    return route.contains("/ranking") || route.contains("/posts/") ? host : outsider;
   }
 
   @Override
   public Map<String, Object> foreign(String route) {
     if (route.endsWith("/check")) {
       return Map.of("id", hidden.batch(), "person", official);
+    }
+    if (route.contains("/proposals/{id}")) {
+      return Map.of("id", proposal, "nomination", SelectionTown.id(sheet));
+    }
+    if (route.contains("/posts/")) {
+      return Map.of("id", hidden.post());
     }
     return Map.of("id", route.contains("/batches/") ? hidden.batch() : SelectionTown.id(sheet));
   }
@@ -71,6 +103,14 @@ class SelectionRoutes implements RouteFixture {
       case "PUT " + BATCH + "/rules" -> Map.of("version", 0, "book", Map.of());
       case "POST " + BATCH + "/filing" ->
           Map.of("number", "3 号", "day", SelectionTown.today().toString());
+      case "PUT " + BATCH + "/window" ->
+          Map.of("version", 0, "opens", "2026-01-01T00:00:00Z", "closes", "2099-01-01T00:00:00Z");
+      case "PUT /api/selection/posts/{id}/order" -> Map.of("seen", List.of(), "ranked", List.of());
+      case "PUT /api/selection/mine/{id}/order" -> Map.of("seen", List.of(), "ranked", List.of());
+      case "POST " + BATCH + "/proposals" -> Map.of();
+      case "POST " + PROPOSAL + "/acceptance" -> Map.of("version", 1);
+      case "PUT " + PROPOSAL + "/seats/{nomination}" ->
+          Map.of("version", 1, "locked", true, "reason", "理由");
       default -> Map.of("version", 1, "reason", "理由");
     };
   }

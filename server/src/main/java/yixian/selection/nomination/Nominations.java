@@ -92,6 +92,13 @@ public class Nominations {
     return store.find(scope, id).orElseThrow(() -> Problem.notFound("推荐"));
   }
 
+  /** All who were approved for a batch, the first asked for first; for those who may choose. */
+  public List<Nomination> chosen(UUID batch) {
+    return store.list(Scope.EVERYTHING, batch).reversed().stream()
+        .filter(each -> each.state().chosen())
+        .toList();
+  }
+
   /** Those of one person, the latest first; for himself. */
   public List<Nomination> mine(Actor reader) {
     UUID person = reader.person();

@@ -1,0 +1,122 @@
+package yixian.selection.placing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import yixian.secondment.post.Post;
+import yixian.selection.nomination.Nomination;
+import yixian.selection.placing.Proposal.Seat;
+import yixian.selection.preference.Wish;
+import yixian.selection.rule.Barrier;
+
+/**
+ * 棋盘 · All that a matching of one batch goes by: who was approved, which posts there are, both
+ * orders, and the barriers between them.
+ *
+ * @param barriers by nomination
+ */
+record Board(
+    List<Nomination> people,
+    List<Post> posts,
+    List<Wish> wishes,
+    List<Wish> choices,
+    Map<UUID, List<Barrier>> barriers) {
+
+  Matcher.Task task(List<Seat> locked) {
+    return new Matcher.Task(
+        people.stream().map(each -> new Matcher.Person(each.id(), wishesOf(each.id()))).toList(),
+        posts.stream()
+            .map(each -> new Matcher.Post(each.id(), each.places(), choicesOf(each.id())))
+            .toList(),
+        forbidden(),
+        locked.stream()
+            .filter(each -> each.post() != null)
+            .map(each -> new Matcher.Locked(each.nomination(), Objects.requireNonNull(each.post())))
+            .toList());
+  }
+
+  private List<UUID> wishesOf(UUID nomination) {
+    return wishes.stream()
+        .filter(each -> each.nomination().equals(nomination))
+        .sorted(Comparator.comparingInt(Wish::rank))
+        .map(Wish::post)
+        .toList();
+  }
+
+  private List<UUID> choicesOf(UUID post) {
+    return choices.stream()
+        .filter(each -> each.post().equals(post))
+        .sorted(Comparator.comparingInt(Wish::rank))
+        .map(Wish::nomination)
+        .toList();
+  }
+
+  private List<Matcher.Forbidden> forbidden() {
+    List<Matcher.Forbidden> forbidden = new ArrayList<>();
+    barriers.forEach(
+        (nomination, found) ->
+            found.forEach(
+                each ->
+                    forbidden.add(new Matcher.Forbidden(nomination, each.post(), each.because()))));
+    return forbidden;
+  }
+
+  List<String> barriersTo(UUID nomination, @Nullable UUID post) {
+    return barriers.getOrDefault(nomination, List.of()).stream()
+        .filter(each -> each.post().equals(post))
+        .map(Barrier::because)
+        .distinct()
+        .toList();
+  }
+
+  @Nullable Integer wish(UUID nomination, @Nullable UUID post) {
+    return rank(wishes, nomination, post);
+  }
+
+  @Nullable Integer choice(UUID nomination, @Nullable UUID post) {
+    return rank(choices, nomination, post);
+  }
+
+  private static @Nullable Integer rank(List<Wish> order, UUID nomination, @Nullable UUID post) {
+    return order.stream()
+        .filter(each -> each.nomination().equals(nomination) && each.post().equals(post))
+        .map(Wish::rank)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Posts by id, in their order. */
+  Map<UUID, Post> byId() {
+    Map<UUID, Post> byId = new LinkedHashMap<>();
+    posts.forEach(post -> byId.put(post.id(), post));
+    return byId;
+  }
+
+  /** The first post with more people than places, in words; null where all have room. */
+  @Nullable String overfull(List<Seat> seats) {
+    Map<UUID, Integer> taken = new HashMap<>();
+    seats.stream()
+        .flatMap(seat -> Stream.ofNullable(seat.post()))
+        .forEach(post -> taken.merge(post, 1, Integer::sum));
+    return posts.stream()
+        .filter(post -> taken.getOrDefault(post.id(), 0) > post.places())
+        .map(
+            post ->
+                "岗位“"
+                    + post.title()
+                    + "”只有 "
+                    + post.places()
+                    + " 个名额，方案安排了 "
+                    + taken.get(post.id())
+                    + " 人")
+        .findFirst()
+        .orElse(null);
+  }
+}

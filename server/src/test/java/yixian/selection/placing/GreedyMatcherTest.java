@@ -1,0 +1,101 @@
+package yixian.selection.placing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import yixian.selection.placing.Matcher.Answer;
+import yixian.selection.placing.Matcher.Forbidden;
+import yixian.selection.placing.Matcher.Locked;
+import yixian.selection.placing.Matcher.Person;
+import yixian.selection.placing.Matcher.Post;
+import yixian.selection.placing.Matcher.Task;
+
+/** A rule that anybody can do again by hand. */
+class GreedyMatcherTest {
+
+  private static final UUID ANNA = new UUID(0, 1);
+  private static final UUID BEN = new UUID(0, 2);
+  private static final UUID CARL = new UUID(0, 3);
+  private static final UUID VILLAGE = new UUID(1, 1);
+  private static final UUID PARK = new UUID(1, 2);
+
+  private final GreedyMatcher matcher = new GreedyMatcher();
+
+  private static Map<UUID, UUID> pairs(Answer answer) {
+    Map<UUID, UUID> pairs = new TreeMap<>();
+    answer.pairs().forEach(pair -> pairs.put(pair.person(), pair.post()));
+    return pairs;
+  }
+
+  @Test
+  void takesFirstWhomBothSidesWantMost() {
+    Task task =
+        new Task(
+            List.of(
+                new Person(ANNA, List.of(VILLAGE, PARK)), new Person(BEN, List.of(VILLAGE, PARK))),
+            List.of(new Post(VILLAGE, 1, List.of(BEN, ANNA)), new Post(PARK, 1, List.of())),
+            List.of(),
+            List.of());
+    Answer answer = matcher.match(task);
+    assertThat(pairs(answer)).isEqualTo(Map.of(BEN, VILLAGE, ANNA, PARK));
+    assertThat(answer.pairs().get(1).because()).isEqualTo("本人第 1 志愿，接收单位排第 1 位");
+  }
+
+  @Test
+  void neverMakesAForbiddenPairAndSaysWhyNobodyIsLeftWhere() {
+    Task task =
+        new Task(
+            List.of(new Person(ANNA, List.of(VILLAGE))),
+            List.of(new Post(VILLAGE, 1, List.of(ANNA))),
+            List.of(new Forbidden(ANNA, VILLAGE, "须回避")),
+            List.of());
+    Answer answer = matcher.match(task);
+    assertThat(answer.pairs()).isEmpty();
+    assertThat(answer.left().getFirst().because()).isEqualTo("所有岗位都须回避");
+  }
+
+  @Test
+  void leavesLockedPairsWhereTheyStandAndTheirPlaceTaken() {
+    Task task =
+        new Task(
+            List.of(new Person(ANNA, List.of(VILLAGE)), new Person(BEN, List.of(VILLAGE))),
+            List.of(new Post(VILLAGE, 1, List.of(ANNA, BEN))),
+            List.of(),
+            List.of(new Locked(BEN, VILLAGE)));
+    Answer answer = matcher.match(task);
+    assertThat(pairs(answer)).isEqualTo(Map.of(BEN, VILLAGE));
+    assertThat(answer.left().getFirst().because()).isEqualTo("岗位名额已满");
+  }
+
+  @Test
+  void neverPutsMorePeopleInAPostThanItHasPlaces() {
+    Task task =
+        new Task(
+            List.of(
+                new Person(ANNA, List.of()),
+                new Person(BEN, List.of()),
+                new Person(CARL, List.of())),
+            List.of(new Post(VILLAGE, 2, List.of())),
+            List.of(),
+            List.of());
+    assertThat(pairs(matcher.match(task))).containsOnlyKeys(ANNA, BEN);
+  }
+
+  @Test
+  void answersTheSameTaskTheSameWay() {
+    Task task =
+        new Task(
+            List.of(
+                new Person(CARL, List.of(PARK)),
+                new Person(ANNA, List.of(PARK)),
+                new Person(BEN, List.of(VILLAGE))),
+            List.of(new Post(VILLAGE, 1, List.of(CARL)), new Post(PARK, 1, List.of(BEN))),
+            List.of(),
+            List.of());
+    assertThat(matcher.match(task)).isEqualTo(matcher.match(task));
+  }
+}
