@@ -28,6 +28,11 @@ const desktop = [
   ['secondment', '/secondment', 'organiser'],
   ['batch', '/secondment/:id', 'organiser'],
   ['my-secondment', '/my-secondment', 'secondee'],
+  ['my-journal', '/my-journal', 'secondee'],
+  ['my-note', '/my-journal/notes/:id', 'secondee'],
+  ['my-report', '/my-journal/reports/:id', 'secondee'],
+  ['journal', '/journal', 'organiser'],
+  ['journal-report', '/journal/:id', 'townleader'],
   ['officials', '/officials', 'organiser'],
   ['official', '/officials/:id', 'organiser'],
   ['my-form', '/my-form', 'secondee'],
@@ -59,6 +64,12 @@ const phone = [
   ['queue', '/m/queue', 'grid'],
   ['notices', '/m/notices', 'grid'],
   ['secondment', '/m/secondment', 'secondee'],
+  ['note', '/m/note', 'secondee'],
+  ['my-note', '/m/note/:id', 'secondee'],
+  ['notes', '/m/notes', 'secondee'],
+  ['plan', '/m/plan', 'secondee'],
+  ['month-reports', '/m/month-reports', 'secondee'],
+  ['my-report', '/m/month-reports/:id', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
 const citizen = [
@@ -77,7 +88,8 @@ let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
-const records = { official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const monthBefore = new Date(Date.now() - new Date().getDate() * 86_400_000).toISOString().slice(0, 7)
+const records = { 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

@@ -7,6 +7,7 @@ import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
+import { journalRoutes } from '@/rooms/journal/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
 import { secondmentRoutes } from '@/rooms/secondment/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
@@ -20,6 +21,7 @@ export const routes: RouteRecordRaw[] = [
   ...directoryRoutes,
   ...secondmentRoutes,
   ...officialRoutes,
+  ...journalRoutes,
   ...setupRoutes,
   ...calendarRoutes,
   ...accessRoutes,

@@ -25,6 +25,12 @@ export const routes: RouteRecordRaw[] = [
   { path: '/queue', name: 'queue', component: () => import('./outbox/QueueScreen.vue'), meta: { phoneTitle: 'queue' } },
   { path: '/notices', name: 'notices', component: () => import('./notices/NoticesScreen.vue'), meta: { phoneTitle: 'notices', foot: 'notices' } },
   { path: '/secondment', name: 'secondment', component: () => import('./secondment/SecondmentScreen.vue'), meta: { phoneTitle: 'mySecondment', foot: 'me' } },
+  { path: '/note', name: 'note', component: () => import('./journal/NoteScreen.vue'), meta: { phoneTitle: 'quickNote', foot: 'home' } },
+  { path: '/note/:id', name: 'one-note', component: () => import('./journal/OneNoteScreen.vue'), meta: { phoneTitle: 'quickNote', foot: 'home' } },
+  { path: '/notes', name: 'notes', component: () => import('./journal/NotesScreen.vue'), meta: { phoneTitle: 'myNotes', foot: 'home' } },
+  { path: '/plan', name: 'plan', component: () => import('./journal/PlanScreen.vue'), meta: { phoneTitle: 'myPlan', foot: 'me' } },
+  { path: '/month-reports', name: 'month-reports', component: () => import('./journal/MonthReportsScreen.vue'), meta: { phoneTitle: 'monthReports', foot: 'me' } },
+  { path: '/month-reports/:id', name: 'month-report', component: () => import('./journal/MonthReportScreen.vue'), meta: { phoneTitle: 'monthReports', foot: 'me' } },
   { path: '/me', name: 'me', component: () => import('./me/MeScreen.vue'), meta: { phoneTitle: 'me', foot: 'me' } },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

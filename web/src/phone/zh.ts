@@ -1,5 +1,5 @@
 export default {
-  navigation: '主要页面', home: '首页', tasks: '任务', notices: '通知', me: '我的', mySecondment: '我的挂职', openSecondment: '查看挂职', queue: '待发送', report: '上报事件', issue: '事件', myReports: '我的上报', approvals: '我的审批', approval: '审批单',
+  navigation: '主要页面', home: '首页', tasks: '任务', notices: '通知', me: '我的', mySecondment: '我的挂职', quickNote: '随手记', myNotes: '我的随手记', myPlan: '我的计划', monthReports: '月度报告', openSecondment: '查看挂职', queue: '待发送', report: '上报事件', issue: '事件', myReports: '我的上报', approvals: '我的审批', approval: '审批单',
   unread: '{n} 条未读', hello: '{name}，您好', quick: '常用', reportButton: '上报事件', todo: '待我办理', allTasks: '全部任务', todoNone: '现在没有待办任务',
   installHint: '可放到手机桌面，断网时打开更快；不放也能用。', install: '放到桌面',
   barOffline: '没有网络，可照常记录，联网自动发送', barWaiting: '{n} 条待发送，联网自动发送', barSending: '正在发送 {n} 条…', barRefused: '{n} 条未被接收，请点开处理', barVersion: '更新版本', barName: '网格员',
@@ -13,6 +13,6 @@ export default {
   photosOf: '现场照片', photo: '照片', roleNear: '近景', roleFar: '远景', roleBefore: '处置前', roleAfter: '处置后', timeline: '办理经过', comments: '留言', commentText: '写留言', commentToResident: '同时让反映人看到', commentSend: '留言', urge: '催办', said: '已发送', fromResident: '反映人', toResident: '反映人可见', inside: '内部',
   moves: '可办理的步骤', otherMoves: '其他办理', needed: '请填写此项', outcome: '核实结论', outcomeEXISTS: '情况属实', outcomeABSENT: '情况不存在', outcomeUNCLEAR: '无法判定', unitTo: '派给单位', note: '情况说明', noteHandle: '如：已更换灯头，恢复照明', amount: '延长多少', amountHint: '单位与原期限相同', level: '满意程度', level5: '非常满意', level4: '满意', level3: '基本满意', level2: '不满意', level1: '非常不满意', photosBefore: '处置前照片', photosAfter: '处置后照片', moveSend: '确认{name}', moveDone: '已{name}',
   queueLead: '没有网络时的记录先存在本机，按先后顺序发送，绝不悄悄丢弃。', queueNone: '没有待发送的记录', queueSend: '现在发送', queueSent: '已补发 {n} 条记录', queueRefused: '{n} 条记录未被接收，请到“待发送”处理',
-  errandReport: '上报', errandMove: '办理', errandComment: '留言', errandUrge: '催办', errandWaiting: '待发送', errandRefused: '未被接收', errandPhotos: '照片 {n} 张', seeNow: '查看最新情况', sendAgain: '再次提交', giveUp: '放弃这条', giveUpSure: '放弃后不能找回，确定吗？', giveUpYes: '确定放弃', giveUpNo: '留着',
+  errandReport: '上报', errandMove: '办理', errandComment: '留言', errandUrge: '催办', errandNote: '随手记', errandWaiting: '待发送', errandRefused: '未被接收', errandPhotos: '照片 {n} 张', seeNow: '查看最新情况', sendAgain: '再次提交', giveUp: '放弃这条', giveUpSure: '放弃后不能找回，确定吗？', giveUpYes: '确定放弃', giveUpNo: '留着',
   new: '新', noticesNone: '没有通知', name: '姓名', myUnit: '单位', roles: '角色', sessions: '登录的设备', deviceUnknown: '未知设备', thisDevice: '本机', endSession: '退出该设备', complain: '投诉与建议', moreSecurity: '动态口令与通行密钥设置', signOut: '退出登录', signOutWaiting: '还有 {n} 条记录没有发送。退出后它们留在本机，您下次登录时继续发送。', signOutAnyway: '仍然退出',
 } as const

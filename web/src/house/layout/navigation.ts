@@ -27,6 +27,8 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
     word: 'groupPeople',
     items: [
       { to: '/secondment', word: 'navSecondment', icon: 'secondment', permission: 'secondment.view' },
+      { to: '/my-journal', word: 'navMyJournal', icon: 'entry', permission: 'journal.write' },
+      { to: '/journal', word: 'navJournal', icon: 'journal', permission: 'journal.read' },
       { to: '/officials', word: 'navOfficials', icon: 'officials', permission: 'officials.view' },
       { to: '/official-pools', word: 'navPools', icon: 'pools', permission: 'officials.view' },
     ],

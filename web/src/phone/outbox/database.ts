@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie'
 import type { Photo } from '@/pocket/photo/photos'
 
-export type ErrandKind = 'report' | 'move' | 'comment' | 'urge'
+export type ErrandKind = 'report' | 'move' | 'comment' | 'urge' | 'note'
 
 export interface Refusal {
   status: number
@@ -34,6 +34,8 @@ export interface Errand {
   body: Record<string, unknown>
   photos: WaitingPhoto[]
   madeAt: string
+  /** What must follow once this has arrived: a path that is told the id of the issue that came of it. */
+  then?: string | undefined
   refusal?: Refusal | undefined
 }
 

@@ -10,6 +10,7 @@ interface Wish {
   path: string
   body: Record<string, unknown>
   photos?: Photo[]
+  then?: string | undefined
 }
 
 /** Puts an errand at the end of the queue, on this phone's disk, before anything is sent. */

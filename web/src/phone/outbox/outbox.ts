@@ -36,7 +36,7 @@ function send(): Promise<Round | undefined> {
   return turn
 }
 
-export type Outcome = { state: 'sent'; answer: unknown } | { state: 'waiting' } | { state: 'refused'; errand: Errand }
+export type Outcome = { id: string } & ({ state: 'sent'; answer: unknown } | { state: 'waiting' } | { state: 'refused'; errand: Errand })
 
 /** Keeps an errand and tries to send it at once; whatever happens, the person's work is on the disk first. */
 async function hand(wish: Omit<Parameters<typeof add>[0], 'account'>): Promise<Outcome> {
@@ -44,13 +44,13 @@ async function hand(wish: Omit<Parameters<typeof add>[0], 'account'>): Promise<O
   await look()
   if (!navigator.onLine) {
     online.value = false
-    return { state: 'waiting' }
+    return { id: errand.id, state: 'waiting' }
   }
   const round = await send()
   const sent = round?.sent.find((one) => one.errand.id === errand.id)
-  if (sent) return { state: 'sent', answer: sent.answer }
+  if (sent) return { id: errand.id, state: 'sent', answer: sent.answer }
   const refused = round?.refused.find((one) => one.id === errand.id)
-  return refused ? { state: 'refused', errand: refused } : { state: 'waiting' }
+  return refused ? { id: errand.id, state: 'refused', errand: refused } : { id: errand.id, state: 'waiting' }
 }
 
 async function discard(id: string): Promise<void> {

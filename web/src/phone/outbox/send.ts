@@ -1,4 +1,4 @@
-import { drop, errandsOf, keep } from './errands'
+import { add, drop, errandsOf, keep } from './errands'
 import type { Errand } from './database'
 import { asProblem, wordsOf, type Problem } from '@/house/api/problem'
 import { write } from '@/house/api/client'
@@ -17,10 +17,11 @@ export interface Round {
 export async function sendAll(account: string): Promise<Round> {
   const round: Round = { sent: [], refused: [] }
   const blocked = new Set<string>()
-  for (const errand of await errandsOf(account)) {
+  const queue = await errandsOf(account)
+  for (const errand of queue) {
     if (errand.issue && blocked.has(errand.issue)) continue
     if (!errand.refusal) {
-      const problem = await sendOne(errand, round)
+      const problem = await sendOne(errand, round, queue)
       if (problem && waits(problem)) return { ...round, halted: problem }
     }
     if (errand.refusal && errand.issue) blocked.add(errand.issue)
@@ -28,9 +29,11 @@ export async function sendAll(account: string): Promise<Round> {
   return round
 }
 
-async function sendOne(errand: Errand, round: Round): Promise<Problem | undefined> {
+async function sendOne(errand: Errand, round: Round, queue: Errand[]): Promise<Problem | undefined> {
   try {
     const answer = await deliver(errand)
+    const { id } = (answer ?? {}) as { id?: string }
+    if (errand.then && id) queue.push(await add({ account: errand.account, kind: 'note', title: errand.title, path: errand.then, body: { issue: id } }))
     await drop(errand.id)
     round.sent.push({ errand, answer })
     return undefined

@@ -1,9 +1,11 @@
 import { computed, reactive, ref, shallowRef, toRef, watch } from 'vue'
 import { covering, listCategories, gridShapesFile, similarTo, suggest, whoHandles, type Named, type Similar } from '../api'
 import { useKept } from '../kept/useKept'
+import { carriedFrom } from '../journal/carried'
 import { outbox, type Outcome } from '../outbox/outbox'
 import type { Refusal } from '../outbox/database'
 import { t } from '../words'
+import { issueOfNote } from '@/rooms/journal/api'
 import { useSuggestion } from '@/pocket/category/useSuggestion'
 import type { Photo } from '@/pocket/photo/photos'
 import { gridAt, gridShapes, nowhere } from '@/pocket/place/place'
@@ -15,7 +17,7 @@ interface Receiver {
 }
 
 /** Everything a report needs, filled in by itself as far as it can be: one sentence from the person is enough. */
-export function useReport() {
+export function useReport(note?: string) {
   const form = reactive({ summary: '', photos: [] as Photo[], place: nowhere(), category: null as string | null, answers: {} as Record<string, string> })
   const shapesFile = useKept(() => 'grid-shapes', gridShapesFile)
   const categoriesFile = useKept(() => 'categories', listCategories)
@@ -44,6 +46,7 @@ export function useReport() {
     receiver.value = { grid: over, unit: route?.unit ?? null, why: route?.why ?? '' }
     similar.value = near.slice(0, 3)
   }
+  if (note) void carriedFrom(note).then(({ summary, place, photos }) => Object.assign(form, { summary, place, photos }), () => undefined)
   watch(() => [form.place.point?.longitude, form.place.point?.latitude, form.category], look)
 
   function body(): Record<string, unknown> {
@@ -67,7 +70,7 @@ export function useReport() {
     busy.value = true
     refusal.value = undefined
     try {
-      const outcome = await outbox.hand({ kind: 'report', title: form.summary.trim(), path: '/api/issues', body: body(), photos: form.photos })
+      const outcome = await outbox.hand({ kind: 'report', title: form.summary.trim(), path: '/api/issues', body: body(), photos: form.photos, ...(note ? { then: issueOfNote(note) } : {}) })
       if (outcome.state !== 'refused') return outcome
       refusal.value = outcome.errand.refusal
       await outbox.discard(outcome.errand.id)

@@ -26,12 +26,38 @@ class Errand {
 
   /** Does the work at its moment in one transaction, or gives the answer of the first time. */
   <T> T once(String name, String permission, Instant moment, Class<T> answer, Supplier<T> work) {
-    UUID key = UUID.nameUUIDFromBytes(("yixian:demo:" + name).getBytes(StandardCharsets.UTF_8));
     return road.write(
         LOADER,
         permission,
-        new IdempotencyKey(key, name),
+        new IdempotencyKey(key(name), name),
         answer,
         () -> TimeTravel.at(moment, work));
+  }
+
+  /** Does what is one's own, as that person, at its moment; once. */
+  <T> T own(String name, Actor actor, Instant moment, Class<T> answer, Supplier<T> work) {
+    return road.ownWrite(
+        actor, new IdempotencyKey(key(name), name), answer, () -> TimeTravel.at(moment, work));
+  }
+
+  /** Does what a permission allows, as that person, at its moment; once. */
+  <T> T by(
+      String name,
+      Actor actor,
+      String permission,
+      Instant moment,
+      Class<T> answer,
+      Supplier<T> work) {
+    return road.write(
+        actor,
+        permission,
+        new IdempotencyKey(key(name), name),
+        answer,
+        () -> TimeTravel.at(moment, work));
+  }
+
+  /** The key under which a step of the load is known. */
+  static UUID key(String name) {
+    return UUID.nameUUIDFromBytes(("yixian:demo:" + name).getBytes(StandardCharsets.UTF_8));
   }
 }

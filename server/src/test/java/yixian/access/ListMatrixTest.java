@@ -62,6 +62,10 @@ class ListMatrixTest {
     SHARED.put("GET /api/indicators", "指标的定义与口径，不含记录");
     SHARED.put("GET /api/issues/suggestion", "只给分类建议，不含事件");
     SHARED.put("GET /api/map/boundaries.geojson", "行政区划界线是公开信息");
+    SHARED.put("GET /api/journal/items", "“六个一”清单一批一套，不含个人记录");
+    SHARED.put("GET /api/journal/notes", "只有本人的随手记");
+    SHARED.put("GET /api/journal/plans/mine", "只有本人的计划");
+    SHARED.put("GET /api/journal/reports/mine", "只有本人的月度报告");
     SHARED.put("GET /api/me/sessions", "只有本人的会话");
     SHARED.put("GET /api/official-pools/mine", "接受自荐的库与本人的入库记录");
     SHARED.put("GET /api/officials/mine", "只有本人的任免审批表");

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,6 +31,8 @@ import yixian.secondment.db.tables.records.StepsRecord;
 class PlacementStore {
 
   private static final Condition TAKES = PLACEMENTS.STATE.notIn("WITHDRAWN", "RECALLED");
+
+  private static final Condition STARTED = PLACEMENTS.STATE.in("SERVING", "RECALLED", "RETURNED");
 
   private final DSLContext sql;
 
@@ -55,6 +58,44 @@ class PlacementStore {
         .where(PLACEMENTS.PERSON.eq(person), PLACEMENTS.STATE.ne("WITHDRAWN"))
         .orderBy(PLACEMENTS.FROM_DAY.desc(), PLACEMENTS.ID.desc())
         .fetch();
+  }
+
+  /** Those who have started and serve on one of these days, the latest first. */
+  List<Posting> served(Scope scope, LocalDate first, LocalDate end) {
+    return sql.selectFrom(PLACEMENTS)
+        .where(STARTED, within(scope))
+        .and(first.equals(LocalDate.MIN) ? DSL.noCondition() : PLACEMENTS.UNTIL_DAY.gt(first))
+        .and(end.equals(LocalDate.MAX) ? DSL.noCondition() : PLACEMENTS.FROM_DAY.lt(end))
+        .orderBy(PLACEMENTS.FROM_DAY.desc(), PLACEMENTS.ID.desc())
+        .fetch(PlacementStore::posting);
+  }
+
+  /** Those who have started and are guided by this person. */
+  List<Posting> guidedBy(UUID mentor) {
+    return sql.selectFrom(PLACEMENTS)
+        .where(STARTED)
+        .and(
+            PLACEMENTS.ID.in(
+                DSL.select(MENTORS.PLACEMENT).from(MENTORS).where(MENTORS.PERSON.eq(mentor))))
+        .orderBy(PLACEMENTS.FROM_DAY.desc(), PLACEMENTS.ID.desc())
+        .fetch(PlacementStore::posting);
+  }
+
+  static boolean started(PlacementsRecord row) {
+    return !Set.of("PLANNED", "APPROVED", "FILED", "WITHDRAWN").contains(row.getState());
+  }
+
+  static Posting posting(PlacementsRecord row) {
+    return new Posting(
+        row.getId(),
+        row.getBatch(),
+        row.getPerson(),
+        row.getHomeUnit(),
+        row.getHostUnit(),
+        row.getGrid(),
+        row.getFromDay(),
+        row.getUntilDay(),
+        PlacementState.valueOf(row.getState()));
   }
 
   int taken(UUID post) {

@@ -1,0 +1,62 @@
+package yixian.journal.report;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import yixian.access.Road;
+import yixian.directory.People;
+import yixian.notice.Notices;
+import yixian.notice.Template;
+
+/**
+ * 告知 · Tells the host unit of a signed report, and the official of a comment or a month not told.
+ */
+@Component
+class Tidings {
+
+  private static final String SIGNED = "journal.signed";
+  private static final String COMMENTED = "journal.commented";
+  private static final String MISSING = "journal.missing";
+
+  private final Notices notices;
+  private final People people;
+
+  Tidings(Notices notices, People people, Road road) {
+    this.notices = notices;
+    this.people = people;
+    road.job(
+        () -> {
+          notices.define(
+              new Template(SIGNED, "月度报告 {person} {month}", "{person}已签名 {month} 月度报告，可阅读并点评一次"));
+          notices.define(new Template(COMMENTED, "月度报告点评 {month}", "{by}点评了您 {month} 的月度报告"));
+          notices.define(
+              new Template(
+                  MISSING, "月度报告 {month}", "{month} 的月度报告还没有签名；草稿可由已有记录生成，改好签名即可。本月只提醒这一次"));
+          return true;
+        });
+  }
+
+  void signed(Report report) {
+    notices.tellUnit(
+        report.hostUnit(),
+        Reports.COMMENT,
+        SIGNED,
+        Map.of("person", people.name(report.person()), "month", report.month().toString()),
+        "/journal/reports/" + report.id());
+  }
+
+  void commented(Report report) {
+    Report.Comment comment = report.comment();
+    notices.tellPeople(
+        List.of(report.person()),
+        COMMENTED,
+        Map.of("by", comment == null ? "" : comment.by(), "month", report.month().toString()),
+        "/my-journal");
+  }
+
+  void missing(UUID person, YearMonth month) {
+    notices.tellPeople(List.of(person), MISSING, Map.of("month", month.toString()), "/my-journal");
+  }
+}

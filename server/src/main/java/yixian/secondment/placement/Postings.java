@@ -1,0 +1,51 @@
+package yixian.secondment.placement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import yixian.kernel.Problem;
+import yixian.kernel.Scope;
+
+/**
+ * 在岗 · Answers who has gone to serve where, to rooms that keep plans, reports and talks. Only those
+ * who have started are among them. Called inside the road.
+ */
+@Component
+public class Postings {
+
+  private final PlacementStore store;
+
+  Postings(PlacementStore store) {
+    this.store = store;
+  }
+
+  /** A person's own, the latest first. */
+  public List<Posting> of(UUID person) {
+    Scope own = new Scope(false, Set.of(), Set.of(), person);
+    return store.served(own, LocalDate.MIN, LocalDate.MAX).stream()
+        .filter(each -> each.person().equals(person))
+        .toList();
+  }
+
+  /** Those within the scope who serve on one of these days; the end is not among them. */
+  public List<Posting> during(Scope scope, LocalDate first, LocalDate end) {
+    return store.served(scope, first, end);
+  }
+
+  /** One within the scope; absent and foreign ones read the same. */
+  public Posting get(Scope scope, UUID id) {
+    return find(scope, id).orElseThrow(() -> Problem.notFound("挂职"));
+  }
+
+  public Optional<Posting> find(Scope scope, UUID id) {
+    return store.find(scope, id).filter(PlacementStore::started).map(PlacementStore::posting);
+  }
+
+  /** Whom somebody guides as a mentor; for a job of the house, which sees every placement. */
+  public List<Posting> guidedBy(UUID mentor) {
+    return store.guidedBy(mentor);
+  }
+}
