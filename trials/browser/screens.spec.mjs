@@ -31,6 +31,7 @@ const desktop = [
   ['my-journal', '/my-journal', 'secondee'],
   ['my-note', '/my-journal/notes/:id', 'secondee'],
   ['my-report', '/my-journal/reports/:id', 'secondee'],
+  ['talks', '/talks', 'townleader'],
   ['journal', '/journal', 'organiser'],
   ['journal-report', '/journal/:id', 'townleader'],
   ['officials', '/officials', 'organiser'],

@@ -29,6 +29,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/secondment', word: 'navSecondment', icon: 'secondment', permission: 'secondment.view' },
       { to: '/my-journal', word: 'navMyJournal', icon: 'entry', permission: 'journal.write' },
       { to: '/journal', word: 'navJournal', icon: 'journal', permission: 'journal.read' },
+      { to: '/talks', word: 'navTalks', icon: 'talks', permission: ['journal.talk', 'journal.talk.read', 'journal.write'] },
       { to: '/officials', word: 'navOfficials', icon: 'officials', permission: 'officials.view' },
       { to: '/official-pools', word: 'navPools', icon: 'pools', permission: 'officials.view' },
     ],

@@ -89,6 +89,7 @@ export default {
   navMyReport: 'My monthly report',
   navJournal: 'Service reports',
   navReport: 'Monthly report',
+  navTalks: 'Talks',
   navMyForm: 'My form',
   navGrids: 'Grids',
   navDirectory: 'Directory',

@@ -89,6 +89,7 @@ export default {
   navMyReport: '我的月度报告',
   navJournal: '履职报告',
   navReport: '月度报告',
+  navTalks: '谈心谈话',
   navMyForm: '我的任免审批表',
   navGrids: '网格',
   navDirectory: '机构人员',

@@ -13,7 +13,7 @@ it('says on what basis an item is asked for, and ticks it by a record', async ()
     answers: { 'GET /api/journal/plans/mine/p/candidates': [{ evidence: 'VISIT', evidenceName: '走访', subject: 'v', title: '走访一户' }], 'POST /api/journal/plans/mine/p/ticks': plan },
   })
   expect(town.text()).toContain('“六个一”工作要求')
-  await town.press('用记录勾 走访困难群众')
+  await town.press('用记录勾走访困难群众')
   await town.settle()
   await town.press('走访一户')
   expect(town.sent).toEqual([expect.objectContaining({ item: 'i', subject: 'v' })])

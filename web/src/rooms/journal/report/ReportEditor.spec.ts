@@ -21,8 +21,8 @@ it('opens every sentence into its records', async () => {
 it('sends what was reworded, struck and added, and only that', async () => {
   const town = await renderInTown(ReportEditor, { props: { report }, answers })
   await town.type('第 1 句', '发现路灯不亮两处，已修好。')
-  await town.press('划去 第 2 句')
-  await town.press('加一句 个人计划进展与下月打算')
+  await town.press('划去第 2 句')
+  await town.press('加一句个人计划进展与下月打算')
   await town.type('第 3 句', '下月走访商户。')
   await town.press('保存草稿')
   expect(town.sent).toEqual([{ version: 3, sentences: [

@@ -115,6 +115,17 @@ public class Road {
         });
   }
 
+  /** Asks for what is one's own and sensitive: as {@link #ownRead}, but the asking is noted. */
+  public <T> T ownInspect(Actor actor, Supplier<T> question) {
+    demandAccount(actor);
+    return inTransaction(
+        writing,
+        () -> {
+          store.enter(actor, own(actor));
+          return question.get();
+        });
+  }
+
   /**
    * A deed on what is one's own, which asks for no permission: own password, own sessions, own
    * stand-ins, an answer in one's own matter.

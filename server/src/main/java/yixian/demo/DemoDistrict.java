@@ -43,6 +43,7 @@ public class DemoDistrict {
   private final Telling telling;
   private final Paperwork paperwork;
   private final Journals journals;
+  private final Conversations conversations;
   private final Clock clock;
   private final Path data;
 
@@ -59,6 +60,7 @@ public class DemoDistrict {
       Telling telling,
       Paperwork paperwork,
       Journals journals,
+      Conversations conversations,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -73,6 +75,7 @@ public class DemoDistrict {
     this.telling = telling;
     this.paperwork = paperwork;
     this.journals = journals;
+    this.conversations = conversations;
     this.clock = clock;
     this.data = data;
   }
@@ -96,6 +99,7 @@ public class DemoDistrict {
     telling.tell(scripts, troupe, prepared.units(), progress);
     paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     journals.kept(people, troupe, prepared.placements(), now);
+    conversations.held(people, troupe, prepared.placements(), now);
     secondments.recallTheLast(prepared.placements(), now);
     road.job(
         () -> {

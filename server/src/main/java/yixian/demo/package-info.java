@@ -21,6 +21,7 @@
       "journal :: note",
       "journal :: plan",
       "journal :: report",
+      "journal :: talk",
       "officials",
       "officials :: pool",
       "secondment",

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,24 @@ class DemoDistrictTest {
     assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.grid()).isNotNull());
     assertThat(sheets).extracting(IssueSheet::state).contains(State.CLOSED, State.REFUSED);
     assertThat(sheets).anyMatch(sheet -> sheet.photos().size() == 2);
+  }
+
+  @Test
+  void showsMonthsOfServiceWithReportsThatOpenAndTalksThatAreNoted() {
+    String last = YearMonth.now(Days.ZONE).minusMonths(1).toString();
+    Client official = signedIn("secondee");
+    JsonNode notes = official.get("/api/journal/notes?month=" + last).json();
+    JsonNode reports = official.get("/api/journal/reports/mine").json();
+    String newest = reports.get(0).get("id").asString();
+    JsonNode sheet = official.get("/api/journal/reports/mine/" + newest).json();
+    Client leader = signedIn("townleader");
+
+    assertThat(notes).isNotEmpty();
+    assertThat(reports).hasSize(4);
+    assertThat(sheet.get("sentences").findValues("sources")).anyMatch(each -> !each.isEmpty());
+    assertThat(leader.get("/api/journal/reports?month=" + last).json()).hasSize(24);
+    assertThat(leader.get("/api/journal/talks/mine").json()).hasSize(12);
+    assertThat(leader.get("/api/journal/notes?month=" + last).json()).isEmpty();
   }
 
   @Test

@@ -107,6 +107,13 @@ public final class JournalTown {
     return people.hire(role, UUID.randomUUID()).browser();
   }
 
+  /** A leader of a unit, known to the directory. */
+  public Client leaderOf(UUID unit) {
+    UUID person = sending.person(OfficialTown.name(), sending.bureau);
+    People.Person joined = people.join(person, unit);
+    return people.give(joined, "UNIT_LEADER", ScopeKind.UNIT, List.of(unit)).browser();
+  }
+
   /** Somebody with a role of which nothing but what is his own is reached. */
   public Client colleague() {
     UUID person = sending.person(OfficialTown.name(), sending.bureau);

@@ -44,7 +44,7 @@ class Tidings {
         Reports.COMMENT,
         SIGNED,
         Map.of("person", people.name(report.person()), "month", report.month().toString()),
-        "/journal/reports/" + report.id());
+        "/journal/" + report.id());
   }
 
   void commented(Report report) {
