@@ -18,7 +18,9 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.TimeTravel;
 
-/** 谈心谈话 · Talks of the host's leader and of the organisation department with those who serve now. */
+/**
+ * 谈心谈话 · Talks of the host's leader and of the organisation department with those who serve now.
+ */
 @Component
 class Conversations {
 
@@ -32,8 +34,7 @@ class Conversations {
           "肯定了上报问题的质量，提醒注意留出时间整理走访所得。");
 
   private static final List<List<String>> TOPICS =
-      List.of(
-          List.of("到岗适应"), List.of("思想状况", "家庭情况"), List.of("工作困难", "能力提升"), List.of("工作肯定"));
+      List.of(List.of("到岗适应"), List.of("思想状况", "家庭情况"), List.of("工作困难", "能力提升"), List.of("工作肯定"));
 
   private final Talks talks;
   private final Errand errand;

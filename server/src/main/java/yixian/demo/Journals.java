@@ -35,8 +35,8 @@ import yixian.kernel.ReportSource.Topic;
 import yixian.kernel.TimeTravel;
 
 /**
- * 履职 · What those who serve now wrote down in the last months: notes, each for himself, their plans, the
- * list of the batch, and reports that are signed and commented.
+ * 履职 · What those who serve now wrote down in the last months: notes, each for himself, their
+ * plans, the list of the batch, and reports that are signed and commented.
  */
 @Component
 class Journals {
@@ -123,8 +123,9 @@ class Journals {
             Made.class,
             () -> {
               Map<String, UUID> ids = new HashMap<>();
-              for (ItemDraft each : ITEMS) {
-                ids.put(each.title(), plans.add(Errand.LOADER, batch, each).id());
+              for (int at = 0; at < ITEMS.size(); at++) {
+                UUID id = plans.add(Errand.LOADER, batch, ITEMS.get(at)).id();
+                ids.put(Integer.toString(at), id);
               }
               return new Made(ids);
             });
@@ -146,12 +147,12 @@ class Journals {
     }
   }
 
-  private void planned(
-      Person official, Actor himself, UUID placement, Made items, Instant now) {
+  private void planned(Person official, Actor himself, UUID placement, Made items, Instant now) {
     LocalDate today = Days.of(now);
     List<Aim> aims =
         List.of(
-            new Aim("走遍网格，熟悉住户、商户和重点场所", today.minusMonths(6), today.minusMonths(7), "走遍全部住户，建立分类清单"),
+            new Aim(
+                "走遍网格，熟悉住户、商户和重点场所", today.minusMonths(6), today.minusMonths(7), "走遍全部住户，建立分类清单"),
             new Aim("推动解决一处夜间照明问题", today.minusMonths(1), today.minusMonths(1), "三盏路灯修复并纳入巡检"),
             new Aim("办成一件群众牵挂的实事", today.plusMonths(1), null, null));
     errand.own(
@@ -171,8 +172,8 @@ class Journals {
         Days.start(month.atDay(26)).plus(Duration.ofHours(16)),
         Made.class,
         () -> {
-          for (ItemDraft item : ITEMS) {
-            UUID id = items.id(item.title());
+          for (int at = 0; at < ITEMS.size(); at++) {
+            UUID id = items.id(Integer.toString(at));
             plans.candidates(himself, placement, id, month).stream()
                 .limit(2)
                 .forEach(each -> plans.tick(himself, placement, id, each.subject(), month));
@@ -207,8 +208,7 @@ class Journals {
         .id("report");
   }
 
-  private void comment(
-      Person official, Actor leader, UUID report, YearMonth month, String text) {
+  private void comment(Person official, Actor leader, UUID report, YearMonth month, String text) {
     errand.by(
         "journal:comment:" + official.key() + ":" + month,
         leader,

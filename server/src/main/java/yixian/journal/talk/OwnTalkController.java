@@ -56,8 +56,7 @@ class OwnTalkController {
   @Open("导师记与所指导干部的谈话")
   Kept guide(Actor actor, IdempotencyKey key, @RequestBody TalkDraft draft) {
     List<Posting> guided = guidedBy(actor);
-    return road.ownWrite(
-        actor, key, Kept.class, () -> new Kept(talks.guide(actor, guided, draft)));
+    return road.ownWrite(actor, key, Kept.class, () -> new Kept(talks.guide(actor, guided, draft)));
   }
 
   @PostMapping("/{id}/sharing")

@@ -37,8 +37,7 @@ class TalkController {
   @PostMapping
   @Requires(Talks.HOLD)
   Kept hold(Actor actor, IdempotencyKey key, @RequestBody TalkDraft draft) {
-    return road.write(
-        actor, Talks.HOLD, key, Kept.class, () -> new Kept(talks.hold(actor, draft)));
+    return road.write(actor, Talks.HOLD, key, Kept.class, () -> new Kept(talks.hold(actor, draft)));
   }
 
   @GetMapping

@@ -25,8 +25,8 @@ import yixian.secondment.placement.Postings;
 /**
  * 谈心谈话 · Keeps talks with officials. Called inside the road.
  *
- * <p>A talk is held by a mentor, by the organisation department or by the host's leader. What was said
- * is read by who held it, by the official where it was shared with him, and by those with the
+ * <p>A talk is held by a mentor, by the organisation department or by the host's leader. What was
+ * said is read by who held it, by the official where it was shared with him, and by those with the
  * permission; every reading is noted, and nothing follows from a talk by itself.
  */
 @Component
@@ -45,13 +45,7 @@ public class Talks {
   private final Audit audit;
   private final Clock clock;
 
-  Talks(
-      TalkStore store,
-      Postings postings,
-      People people,
-      Units units,
-      Audit audit,
-      Clock clock) {
+  Talks(TalkStore store, Postings postings, People people, Units units, Audit audit, Clock clock) {
     this.store = store;
     this.postings = postings;
     this.people = people;
@@ -148,16 +142,13 @@ public class Talks {
 
   /** The talks within the reader's scope, without what was said. */
   public List<TalkLine> list(Actor reader) {
-    return store.within(reader.scope(READ)).stream()
-        .map(talk -> line(talk, reader, true))
-        .toList();
+    return store.within(reader.scope(READ)).stream().map(talk -> line(talk, reader, true)).toList();
   }
 
   /** What was said in a talk within the reader's scope; the reading is noted. */
   public Said inspect(Actor reader, UUID id) {
     return read(
-        reader,
-        store.within(reader.scope(READ), id).orElseThrow(() -> Problem.notFound("谈话")));
+        reader, store.within(reader.scope(READ), id).orElseThrow(() -> Problem.notFound("谈话")));
   }
 
   /** Decides whether the official reads what was said; only who held the talk does. */
@@ -201,8 +192,7 @@ public class Talks {
   }
 
   private Partner partner(Posting posting) {
-    return new Partner(
-        posting.id(), people.name(posting.person()), units.name(posting.hostUnit()));
+    return new Partner(posting.id(), people.name(posting.person()), units.name(posting.hostUnit()));
   }
 
   private List<Fault> faults(TalkDraft draft) {

@@ -91,7 +91,8 @@ class TalkHttpTest {
 
   @Test
   void isHeldByAMentorWithWhomHeGuidesAndWithNobodyElse() {
-    UUID mentor = town.sending.person("导师" + UUID.randomUUID().toString().substring(0, 6), town.host);
+    UUID mentor =
+        town.sending.person("导师" + UUID.randomUUID().toString().substring(0, 6), town.host);
     Client himself = people.join(mentor, town.host).browser();
     assertThat(ok(himself.get(MINE + "/guided"))).isEmpty();
     assertThat(himself.post(MINE, talk("没有结对", false)).status()).isEqualTo(400);

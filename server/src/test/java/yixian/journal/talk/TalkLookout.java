@@ -56,11 +56,16 @@ class TalkLookout implements Lookout {
       String placement = town.servingWithin(family.unit(kin)).placement();
       Map<String, Object> talk =
           Map.of(
-              "placement", placement,
-              "heldOn", LocalDate.now(Days.ZONE).toString(),
-              "topics", List.of("思想状况"),
-              "content", "谈话内容",
-              "shared", false);
+              "placement",
+              placement,
+              "heldOn",
+              LocalDate.now(Days.ZONE).toString(),
+              "topics",
+              List.of("思想状况"),
+              "content",
+              "谈话内容",
+              "shared",
+              false);
       Client leader = town.leaderOf(family.unit(kin));
       placements.put(kin, placement);
       talks.put(kin, OfficialTown.ok(leader.post(TALKS, talk)).get("id").asString());
@@ -70,7 +75,10 @@ class TalkLookout implements Lookout {
   @Override
   public boolean sees(String route, Client reader, Kin kin) {
     return route.endsWith("/partners")
-        ? reader.get(TALKS + "/partners").text().contains(Objects.requireNonNull(placements.get(kin)))
+        ? reader
+            .get(TALKS + "/partners")
+            .text()
+            .contains(Objects.requireNonNull(placements.get(kin)))
         : reader.get(TALKS).text().contains(Objects.requireNonNull(talks.get(kin)));
   }
 }

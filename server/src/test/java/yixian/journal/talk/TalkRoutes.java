@@ -40,8 +40,7 @@ class TalkRoutes implements RouteFixture {
       People people) {
     this.town = new JournalTown(road, units, grids, boundaries, routes, directory, people);
     this.official = town.serving();
-    this.talk =
-        OfficialTown.ok(town.leaderOf(town.host).post(TALKS, draft())).get("id").asString();
+    this.talk = OfficialTown.ok(town.leaderOf(town.host).post(TALKS, draft())).get("id").asString();
     this.colleague = town.colleague();
     this.reader = town.outsider("ORGANISATION_LEADER");
     this.talker = town.leaderOf(UUID.randomUUID());
