@@ -8,6 +8,8 @@ declare module 'vue-router' {
     title?: HouseWord
     /** Who may open it: one of these permissions. */
     permission?: string | string[]
+    /** Opens to everybody, such as a mentor, though the navigation leads only some there. */
+    anyone?: boolean
     /** Without the frame, and without anybody signed in. */
     bare?: boolean
     /** The screen fills the main area and scrolls inside itself. */

@@ -1,3 +1,3 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-export const signalRoutes: RouteRecordRaw[] = [{ path: '/signals', component: () => import('./SignalsScreen.vue'), meta: { title: 'navSignals' } }]
+export const signalRoutes: RouteRecordRaw[] = [{ path: '/signals', component: () => import('./SignalsScreen.vue'), meta: { title: 'navSignals', anyone: true } }]

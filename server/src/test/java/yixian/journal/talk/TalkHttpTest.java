@@ -23,6 +23,7 @@ import yixian.issue.routing.Routes;
 import yixian.journal.JournalTown;
 import yixian.journal.JournalTown.Serving;
 import yixian.kernel.Days;
+import yixian.officials.OfficialTown;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Ledger;
@@ -91,9 +92,8 @@ class TalkHttpTest {
 
   @Test
   void isHeldByAMentorWithWhomHeGuidesAndWithNobodyElse() {
-    UUID mentor =
-        town.sending.person("导师" + UUID.randomUUID().toString().substring(0, 6), town.host);
-    Client himself = people.join(mentor, town.host).browser();
+    UUID mentor = town.sending.person(OfficialTown.name(), town.sending.bureau);
+    Client himself = people.join(mentor, town.sending.bureau).browser();
     assertThat(ok(himself.get(MINE + "/guided"))).isEmpty();
     assertThat(himself.post(MINE, talk("没有结对", false)).status()).isEqualTo(400);
     ok(
