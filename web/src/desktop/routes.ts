@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { aboutRoutes } from '@/rooms/about/routes'
 import { accessRoutes } from '@/rooms/access/routes'
 import { approvalRoutes } from '@/rooms/approval/routes'
+import { attendanceRoutes } from '@/rooms/attendance/routes'
 import { calendarRoutes } from '@/rooms/calendar/routes'
 import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
@@ -19,6 +20,7 @@ export const routes: RouteRecordRaw[] = [
   ...gridRoutes,
   ...directoryRoutes,
   ...secondmentRoutes,
+  ...attendanceRoutes,
   ...officialRoutes,
   ...setupRoutes,
   ...calendarRoutes,

@@ -25,6 +25,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/queue', name: 'queue', component: () => import('./outbox/QueueScreen.vue'), meta: { phoneTitle: 'queue' } },
   { path: '/notices', name: 'notices', component: () => import('./notices/NoticesScreen.vue'), meta: { phoneTitle: 'notices', foot: 'notices' } },
   { path: '/secondment', name: 'secondment', component: () => import('./secondment/SecondmentScreen.vue'), meta: { phoneTitle: 'mySecondment', foot: 'me' } },
+  { path: '/leave', name: 'leave', component: () => import('./attendance/LeaveScreen.vue'), meta: { phoneTitle: 'myLeave', foot: 'home' } },
   { path: '/me', name: 'me', component: () => import('./me/MeScreen.vue'), meta: { phoneTitle: 'me', foot: 'me' } },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

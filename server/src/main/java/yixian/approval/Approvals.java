@@ -153,7 +153,7 @@ public class Approvals {
     request.setEdition(1);
     request.setApplicant(actor.account());
     request.setApplicantName(actor.name());
-    request.setApplicantUnit(actor.unit());
+    request.setApplicantUnit(wanted.unit() == null ? actor.unit() : wanted.unit());
     request.setAskedAt(now);
     request.setWaiting(new UUID[0]);
     request.setApprovers(new UUID[0]);

@@ -10,6 +10,7 @@ import yixian.access.Account;
 import yixian.access.Accounts;
 import yixian.approval.course.Course;
 import yixian.approval.course.TaskState;
+import yixian.approval.db.tables.records.RequestsRecord;
 import yixian.approval.db.tables.records.TasksRecord;
 import yixian.approval.flow.Mode;
 import yixian.approval.flow.Signers;
@@ -38,9 +39,8 @@ class Proceedings {
 
   /** Begins the first step; refuses at once where any later step would find nobody. */
   void open(Course course) {
-    UUID applicant = course.request().getApplicant();
     for (int step = 2; step <= course.flow().steps().size(); step++) {
-      signers.of(course.flow(), step, applicant);
+      signers(course, step);
     }
     begin(course, 1);
   }
@@ -130,9 +130,13 @@ class Proceedings {
 
   private void begin(Course course, int step) {
     course.request().setStep(step);
-    signers
-        .of(course.flow(), step, course.request().getApplicant())
-        .forEach(signer -> terms.lay(course, signer, null));
+    signers(course, step).forEach(signer -> terms.lay(course, signer, null));
+  }
+
+  private List<Account> signers(Course course, int step) {
+    RequestsRecord request = course.request();
+    return signers.of(
+        course.flow(), step, request.getApplicant(), request.getApplicantUnit());
   }
 
   /** Begins a new round at a step. */

@@ -61,6 +61,9 @@ class ListMatrixTest {
     SHARED.put("GET /api/grids/settings", "编码规则与户数建议，不含记录");
     SHARED.put("GET /api/indicators", "指标的定义与口径，不含记录");
     SHARED.put("GET /api/issues/suggestion", "只给分类建议，不含事件");
+    SHARED.put("GET /api/leave/mine", "只有本人的请假");
+    SHARED.put("GET /api/leave/mine/count", "按公开的工作日历试算，不含记录");
+    SHARED.put("GET /api/leave/types", "请假类别全区一套");
     SHARED.put("GET /api/map/boundaries.geojson", "行政区划界线是公开信息");
     SHARED.put("GET /api/me/sessions", "只有本人的会话");
     SHARED.put("GET /api/official-pools/mine", "接受自荐的库与本人的入库记录");

@@ -33,7 +33,7 @@ import yixian.testing.People;
 /**
  * A town that receives, a bureau that sends, a grid, and an organisation department, for one test.
  */
-final class SecondmentTown {
+public final class SecondmentTown {
 
   static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
   static final Actor HOUSE = Actor.system("测试");
@@ -44,16 +44,16 @@ final class SecondmentTown {
   private final Units units;
   private final yixian.directory.People directory;
   private final Profiles profiles;
-  final People people;
+  public final People people;
   private final int number = FOUNDED.incrementAndGet();
-  final UUID town;
-  final UUID bureau;
-  final UUID other;
-  final UUID grid;
-  final Client organiser;
-  final Client leader;
+  public final UUID town;
+  public final UUID bureau;
+  public final UUID other;
+  public final UUID grid;
+  public final Client organiser;
+  public final Client leader;
 
-  SecondmentTown(
+  public SecondmentTown(
       Road road,
       Units units,
       Divisions divisions,
@@ -109,29 +109,29 @@ final class SecondmentTown {
     return deed("grid.edit", UUID.class, () -> grids.found(HOUSE, draft).id());
   }
 
-  <T> T deed(String permission, Class<T> answer, Supplier<T> deed) {
+  public <T> T deed(String permission, Class<T> answer, Supplier<T> deed) {
     return road.write(HOUSE, permission, IdempotencyKey.fresh(), answer, deed);
   }
 
   /** An official of the bureau, of whom nothing more is recorded. */
-  UUID official() {
+  public UUID official() {
     return official(bureau);
   }
 
-  UUID official(UUID unit) {
+  public UUID official(UUID unit) {
     NewPerson wanted =
         new NewPerson(
             "干部" + UUID.randomUUID().toString().substring(0, 6), null, unit, "副科长", LONG_AGO);
     return deed("directory.edit", UUID.class, () -> directory.add(HOUSE, wanted));
   }
 
-  UUID official(Profile profile) {
+  public UUID official(Profile profile) {
     UUID person = official();
     record(person, profile, LONG_AGO);
     return person;
   }
 
-  void record(UUID person, Profile profile, LocalDate from) {
+  public void record(UUID person, Profile profile, LocalDate from) {
     deed(
         "directory.edit",
         Boolean.class,
@@ -146,7 +146,7 @@ final class SecondmentTown {
     return new Profile(null, null, nativePlace, null, null, null, null, null, null);
   }
 
-  static LocalDate today() {
+  public static LocalDate today() {
     return LocalDate.now(Days.ZONE);
   }
 
@@ -164,7 +164,7 @@ final class SecondmentTown {
     return draft;
   }
 
-  Map<String, Object> post(int places) {
+  public Map<String, Object> post(int places) {
     Map<String, Object> post = new HashMap<>();
     post.put("kind", "GRID_MEMBER");
     post.put("hostUnit", town);
@@ -177,11 +177,11 @@ final class SecondmentTown {
   }
 
   /** A batch open for placements, with one post in the grid. */
-  Open open(int places) {
+  public Open open(int places) {
     return open(post(places));
   }
 
-  Open open(Map<String, Object> offer) {
+  public Open open(Map<String, Object> offer) {
     JsonNode batch = ok(organiser.post("/api/secondment/batches", draft()));
     String id = batch.get("id").asString();
     String post =
@@ -190,7 +190,7 @@ final class SecondmentTown {
     return new Open(id, post);
   }
 
-  record Open(String batch, String post) {}
+  public record Open(String batch, String post) {}
 
   JsonNode moveBatch(String batch, int version, String move) {
     return ok(
@@ -200,7 +200,7 @@ final class SecondmentTown {
   }
 
   /** The person placed, approved, filed and started; the sheet. */
-  JsonNode serving(Open open, UUID person) {
+  public JsonNode serving(Open open, UUID person) {
     JsonNode sheet = place(open, person);
     sheet = move(organiser, sheet, "approve", Map.of("document", "通组发〔2026〕1 号"));
     sheet = move(organiser, sheet, "file", Map.of());
@@ -218,7 +218,7 @@ final class SecondmentTown {
     return organiser.post("/api/secondment/placements", wanted);
   }
 
-  static JsonNode move(Client browser, JsonNode sheet, String move, Map<String, ?> more) {
+  public static JsonNode move(Client browser, JsonNode sheet, String move, Map<String, ?> more) {
     return ok(tryMove(browser, sheet, move, more));
   }
 
@@ -230,14 +230,14 @@ final class SecondmentTown {
         "/api/secondment/placements/" + sheet.get("id").asString() + "/moves", order);
   }
 
-  static List<String> faults(Client.Answer answer) {
+  public static List<String> faults(Client.Answer answer) {
     if (answer.status() != 400) {
       throw new AssertionError("Not refused as invalid: " + answer);
     }
     return answer.json().get("faults").findValuesAsString("field");
   }
 
-  static JsonNode ok(Client.Answer answer) {
+  public static JsonNode ok(Client.Answer answer) {
     if (answer.status() != 200) {
       throw new AssertionError("Refused: " + answer);
     }

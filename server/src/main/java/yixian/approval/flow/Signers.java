@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.access.Account;
 import yixian.access.Accounts;
@@ -35,12 +36,16 @@ public class Signers {
     this.clock = clock;
   }
 
-  /** Those who sign the step; never empty. */
-  public List<Account> of(Flow flow, int number, UUID applicant) {
+  /**
+   * Those who sign the step; never empty.
+   *
+   * @param unit in which it is asked, from which the way goes upwards
+   */
+  public List<Account> of(Flow flow, int number, UUID applicant, @Nullable UUID unit) {
     Step step = flow.step(number);
     List<Account> found =
         switch (step.approvers().kind()) {
-          case OWN_UNIT -> inOwnUnit(step.approvers(), applicant);
+          case OWN_UNIT -> inOwnUnit(step.approvers(), applicant, unit);
           case ROLE_IN_UNIT ->
               signing(
                   accounts.holders(role(step), Objects.requireNonNull(step.approvers().unit())),
@@ -66,8 +71,7 @@ public class Signers {
     return found;
   }
 
-  private List<Account> inOwnUnit(Approvers approvers, UUID applicant) {
-    UUID unit = accounts.find(applicant).map(Account::unit).orElse(null);
+  private List<Account> inOwnUnit(Approvers approvers, UUID applicant, @Nullable UUID unit) {
     if (unit == null) {
       return List.of();
     }

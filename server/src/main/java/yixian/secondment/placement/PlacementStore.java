@@ -57,6 +57,17 @@ class PlacementStore {
         .fetch();
   }
 
+  /** The placement in which the person serves on the day. */
+  Optional<PlacementsRecord> serving(UUID person, LocalDate day) {
+    return sql.selectFrom(PLACEMENTS)
+        .where(
+            PLACEMENTS.PERSON.eq(person),
+            PLACEMENTS.STATE.eq("SERVING"),
+            PLACEMENTS.FROM_DAY.le(day),
+            PLACEMENTS.UNTIL_DAY.gt(day))
+        .fetchOptional();
+  }
+
   int taken(UUID post) {
     return sql.fetchCount(PLACEMENTS, PLACEMENTS.POST.eq(post), TAKES);
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,6 +113,23 @@ public class Placements {
     return person == null
         ? List.of()
         : store.ofPerson(person).stream().map(row -> sheets.sheet(reader, row)).toList();
+  }
+
+  /** Where the person serves on the day, as far as the transaction sees it. */
+  public Optional<Serving> serving(UUID person, LocalDate day) {
+    return store.serving(person, day).map(Placements::serving);
+  }
+
+  private static Serving serving(PlacementsRecord row) {
+    return new Serving(
+        row.getId(),
+        row.getBatch(),
+        row.getPerson(),
+        row.getHomeUnit(),
+        row.getHostUnit(),
+        row.getGrid(),
+        row.getFromDay(),
+        row.getToDay());
   }
 
   /** What speaks against sending the person to the post. */

@@ -1,0 +1,27 @@
+/**
+ * 请假与值守 · Who is away and who stands in for him; and, only where a duty roster with a legal basis
+ * and an end asks for it, who has taken up his shift.
+ *
+ * <p>国办函〔2026〕12号: no punch-cards but for security and emergency duty. So nobody here is counted,
+ * ranked or followed: leave is asked for and reported back, and a shift is taken up once.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "audit",
+      "access",
+      "calendar",
+      "directory",
+      "directory :: profile",
+      "notice",
+      "approval",
+      "approval :: flow",
+      "grid",
+      "secondment",
+      "secondment :: placement"
+    })
+@NullMarked
+package yixian.attendance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const attendanceRoutes: RouteRecordRaw[] = [
+  { path: '/leave', component: () => import('./leave/MyLeaveScreen.vue'), meta: { title: 'navMyLeave' } },
+  { path: '/leave-calendar', component: () => import('./leave/CalendarScreen.vue'), meta: { title: 'navLeave', permission: 'attendance.view' } },
+  { path: '/leave-types', component: () => import('./leave/TypesScreen.vue'), meta: { title: 'navLeaveTypes', permission: 'attendance.configure' } },
+]
