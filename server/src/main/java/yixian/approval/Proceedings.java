@@ -3,7 +3,6 @@ package yixian.approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.access.Account;
@@ -135,8 +134,7 @@ class Proceedings {
 
   private List<Account> signers(Course course, int step) {
     RequestsRecord request = course.request();
-    return signers.of(
-        course.flow(), step, request.getApplicant(), request.getApplicantUnit());
+    return signers.of(course.flow(), step, request.getApplicant(), request.getApplicantUnit());
   }
 
   /** Begins a new round at a step. */

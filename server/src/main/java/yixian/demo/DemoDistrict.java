@@ -42,6 +42,7 @@ public class DemoDistrict {
   private final Rulebook rulebook;
   private final Telling telling;
   private final Paperwork paperwork;
+  private final Leaving leaving;
   private final Clock clock;
   private final Path data;
 
@@ -57,6 +58,7 @@ public class DemoDistrict {
       Rulebook rulebook,
       Telling telling,
       Paperwork paperwork,
+      Leaving leaving,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -70,6 +72,7 @@ public class DemoDistrict {
     this.rulebook = rulebook;
     this.telling = telling;
     this.paperwork = paperwork;
+    this.leaving = leaving;
     this.clock = clock;
     this.data = data;
   }
@@ -92,6 +95,7 @@ public class DemoDistrict {
     Troupe troupe = new Troupe(accounts, prepared.accounts());
     telling.tell(scripts, troupe, prepared.units(), progress);
     paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
+    leaving.played(troupe, people, prepared.units(), now.minus(PREPARATION), now);
     secondments.recallTheLast(prepared.placements(), now);
     road.job(
         () -> {

@@ -9,6 +9,8 @@
       "access",
       "approval",
       "approval :: flow",
+      "attendance",
+      "attendance :: leave",
       "calendar",
       "directory",
       "directory :: profile",

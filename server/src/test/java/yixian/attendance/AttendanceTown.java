@@ -90,9 +90,7 @@ public final class AttendanceTown {
 
   /** A Monday, so many weeks from now. */
   public static LocalDate monday(int weeks) {
-    return LocalDate.now(Days.ZONE)
-        .plusWeeks(weeks)
-        .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    return LocalDate.now(Days.ZONE).plusWeeks(weeks).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
   }
 
   public Map<String, Object> draft(String type, LocalDate from, LocalDate to) {
@@ -126,8 +124,7 @@ public final class AttendanceTown {
     return ok(
         approver
             .browser()
-            .post(
-                path + "/moves", Map.of("move", move, "version", version, "comment", "请按规定办理")));
+            .post(path + "/moves", Map.of("move", move, "version", version, "comment", "请按规定办理")));
   }
 
   public JsonNode granted(String type, LocalDate from, LocalDate to) {

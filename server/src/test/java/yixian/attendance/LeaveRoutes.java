@@ -32,8 +32,7 @@ class LeaveRoutes implements RouteFixture {
     this.town =
         new AttendanceTown.Founder(road, units, divisions, grids, directory, profiles, people)
             .found();
-    this.leave =
-        town.granted("sick", AttendanceTown.monday(2), AttendanceTown.monday(2));
+    this.leave = town.granted("sick", AttendanceTown.monday(2), AttendanceTown.monday(2));
     this.other = people.join(town.town.official(), town.town.bureau).browser();
   }
 

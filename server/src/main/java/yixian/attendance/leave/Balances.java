@@ -48,12 +48,7 @@ class Balances {
    *
    * @param without a leave that is asked for anew and does not count
    */
-  Balance of(
-      Scope scope,
-      UUID person,
-      LeaveType type,
-      int year,
-      @Nullable UUID without) {
+  Balance of(Scope scope, UUID person, LeaveType type, int year, @Nullable UUID without) {
     LocalDate first = LocalDate.of(year, 1, 1);
     List<Balance.Use> uses = new ArrayList<>();
     double used = 0;
@@ -92,17 +87,29 @@ class Balances {
         throw Problem.invalid(
             new Fault(
                 "to",
-                year + " 年" + type.name() + "应休 " + balance.entitled() + " 天，已用 "
-                    + told(balance.used()) + " 天，本次 " + told(wanted) + " 天，超出 "
-                    + told(wanted - left) + " 天",
+                year
+                    + " 年"
+                    + type.name()
+                    + "应休 "
+                    + balance.entitled()
+                    + " 天，已用 "
+                    + told(balance.used())
+                    + " 天，本次 "
+                    + told(wanted)
+                    + " 天，超出 "
+                    + told(wanted - left)
+                    + " 天",
                 "请缩短假期，或另选请假类别"));
       }
       words.add(
-          year + " 年"
+          year
+              + " 年"
               + (balance.entitled() == null
                   ? "额度未知（参加工作时间未登记）"
                   : "应休 " + balance.entitled() + " 天，已用 " + told(balance.used()) + " 天")
-              + "，本次 " + told(wanted) + " 天");
+              + "，本次 "
+              + told(wanted)
+              + " 天");
     }
     return String.join("；", words);
   }

@@ -19,12 +19,9 @@ class DayCount {
         .datesUntil(span.to().plusDays(1))
         .map(
             day -> {
-              boolean counts =
-                  counting == Counting.CALENDAR_DAY || calendars.isWorkingDay(day);
+              boolean counts = counting == Counting.CALENDAR_DAY || calendars.isWorkingDay(day);
               return new CountedDay(
-                  day,
-                  counts ? span.halvesOf(day) / 2.0 : 0,
-                  counts ? counting.label() : "休息日，不计");
+                  day, counts ? span.halvesOf(day) / 2.0 : 0, counts ? counting.label() : "休息日，不计");
             })
         .toList();
   }

@@ -60,8 +60,7 @@ class LeaveApprovals {
   }
 
   private static FlowEdit shortFlow() {
-    Step host =
-        new Step("接收单位审批", Approvers.ownUnit("UNIT_LEADER"), Mode.ANY, DAYS_TO_SIGN, true);
+    Step host = new Step("接收单位审批", Approvers.ownUnit("UNIT_LEADER"), Mode.ANY, DAYS_TO_SIGN, true);
     return new FlowEdit(0, "请假（短假）", false, true, Withdrawal.UNTIL_END, List.of(host));
   }
 
@@ -72,10 +71,7 @@ class LeaveApprovals {
         .find(code)
         .filter(Flow::enabled)
         .orElseThrow(
-            () ->
-                Problem.refused(
-                    "no-leave-flow",
-                    "还没有设置请假审批流程“" + code + "”，请联系系统管理员在“审批流程”中设置"));
+            () -> Problem.refused("no-leave-flow", "还没有设置请假审批流程“" + code + "”，请联系系统管理员在“审批流程”中设置"));
     NewRequest wanted =
         new NewRequest(
             code,
@@ -92,8 +88,7 @@ class LeaveApprovals {
 
   /** Sends a returned request again. */
   void resend(Actor actor, LeavesRecord leave, LeaveType type, @Nullable String balance) {
-    approvals.resend(
-        actor, leave.getRequest(), title(leave), rows(leave, type, balance), "已修改");
+    approvals.resend(actor, leave.getRequest(), title(leave), rows(leave, type, balance), "已修改");
   }
 
   void withdraw(Actor actor, LeavesRecord leave) {
@@ -107,9 +102,7 @@ class LeaveApprovals {
   }
 
   private ApprovalSheet sheet(Actor actor, LeavesRecord leave) {
-    return approvals
-        .find(actor, leave.getRequest())
-        .orElseThrow(() -> Problem.notFound("请假审批"));
+    return approvals.find(actor, leave.getRequest()).orElseThrow(() -> Problem.notFound("请假审批"));
   }
 
   private String title(LeavesRecord leave) {
@@ -130,7 +123,8 @@ class LeaveApprovals {
     rows.add(new Row("起止", LeaveSheets.span(leave).words()));
     rows.add(
         new Row(
-            "天数", Balances.told(leave.getHalfDays() / 2.0) + " 天（按" + type.counting().label() + "计）"));
+            "天数",
+            Balances.told(leave.getHalfDays() / 2.0) + " 天（按" + type.counting().label() + "计）"));
     if (balance != null) {
       rows.add(new Row("额度", balance));
     }

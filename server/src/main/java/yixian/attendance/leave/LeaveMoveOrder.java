@@ -21,8 +21,7 @@ public record LeaveMoveOrder(
       throw Problem.invalid(new Fault("to", "没有填写新的结束日期", "请填写新的结束日期"));
     }
     Span shorter =
-        new Span(
-            span.from(), span.fromHalf(), to, Objects.requireNonNullElse(toHalf, Half.PM));
+        new Span(span.from(), span.fromHalf(), to, Objects.requireNonNullElse(toHalf, Half.PM));
     if (!shorter.ends().isBefore(span.ends())) {
       throw Problem.invalid(new Fault("to", "新的结束不早于原来的 " + span.to(), "延长的，请另行请假"));
     }

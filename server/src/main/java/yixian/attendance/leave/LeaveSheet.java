@@ -50,5 +50,6 @@ public record LeaveSheet(
   public record Allowed(LeaveMove move, String name) {}
 
   /** 经过 · One step. */
-  public record Step(int seq, String name, String stateName, Instant at, String by, @Nullable String note) {}
+  public record Step(
+      int seq, String name, String stateName, Instant at, String by, @Nullable String note) {}
 }

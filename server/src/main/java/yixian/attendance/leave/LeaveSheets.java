@@ -108,7 +108,8 @@ class LeaveSheets {
 
   private static LeaveSheet.Step step(StepsRecord row) {
     String move = row.getMove();
-    String name = move.equals("ask") ? "申请" : move.equals("mend") ? "修改" : LeaveMove.of(move).label();
+    String name =
+        move.equals("ask") ? "申请" : move.equals("mend") ? "修改" : LeaveMove.of(move).label();
     return new LeaveSheet.Step(
         row.getSeq(),
         name,

@@ -73,8 +73,7 @@ class LeaveStore {
   /** A person's leaves that take, or may come to take, some of these days. */
   List<LeavesRecord> during(UUID person, LocalDate first, LocalDate last) {
     return sql.selectFrom(LEAVES)
-        .where(
-            LEAVES.PERSON.eq(person), ALIVE, LEAVES.FROM_DAY.le(last), LEAVES.TO_DAY.ge(first))
+        .where(LEAVES.PERSON.eq(person), ALIVE, LEAVES.FROM_DAY.le(last), LEAVES.TO_DAY.ge(first))
         .orderBy(LEAVES.FROM_DAY)
         .fetch();
   }
@@ -91,15 +90,14 @@ class LeaveStore {
   List<LeavesRecord> ofPlacement(UUID placement, LocalDate first, LocalDate last) {
     return sql.selectFrom(LEAVES)
         .where(
-            LEAVES.PLACEMENT.eq(placement),
-            AWAY,
-            LEAVES.FROM_DAY.le(last),
-            LEAVES.TO_DAY.ge(first))
+            LEAVES.PLACEMENT.eq(placement), AWAY, LEAVES.FROM_DAY.le(last), LEAVES.TO_DAY.ge(first))
         .orderBy(LEAVES.FROM_DAY)
         .fetch();
   }
 
-  /** Granted leaves that should have been reported back before the day, of which nobody was told. */
+  /**
+   * Granted leaves that should have been reported back before the day, of which nobody was told.
+   */
   List<LeavesRecord> overdue(LocalDate day, int most) {
     return sql.selectFrom(LEAVES)
         .where(LEAVES.STATE.eq("GRANTED"), LEAVES.REMINDED.isFalse(), LEAVES.DUE_DAY.lt(day))

@@ -149,8 +149,7 @@ public class Leaves {
   /** Asks for a leave; its id. */
   public UUID ask(Actor actor, LeaveDraft draft) {
     Serving serving =
-        serving(actor)
-            .orElseThrow(() -> Problem.refused("not-serving", "您现在没有在岗的挂职，请按派出单位的规定请假"));
+        serving(actor).orElseThrow(() -> Problem.refused("not-serving", "您现在没有在岗的挂职，请按派出单位的规定请假"));
     LeavesRecord row = new LeavesRecord();
     row.setId(Ids.next());
     row.setPlacement(serving.placement());
@@ -161,8 +160,7 @@ public class Leaves {
     LeaveType type = fill(actor, row, draft);
     if (row.getFromDay().isBefore(serving.from()) || row.getToDay().isAfter(serving.to())) {
       throw Problem.invalid(
-          new Fault(
-              "to", "请假超出任期 " + serving.from() + " 至 " + serving.to(), "任期以外的，请向派出单位请假"));
+          new Fault("to", "请假超出任期 " + serving.from() + " 至 " + serving.to(), "任期以外的，请向派出单位请假"));
     }
     String balance = balance(actor, row, type);
     row.setState(LeaveState.ASKED.name());
@@ -364,8 +362,7 @@ public class Leaves {
         .orElseThrow(() -> Problem.notFound("请假"));
   }
 
-  private void save(
-      Actor actor, LeavesRecord row, int seen, String move, @Nullable String told) {
+  private void save(Actor actor, LeavesRecord row, int seen, String move, @Nullable String told) {
     row.setVersion(seen + 1);
     row.setChangedBy(actor.name());
     row.setChangedAt(clock.instant());

@@ -15,7 +15,8 @@ public record Span(LocalDate from, Half fromHalf, LocalDate to, Half toHalf) {
   public Span {
     if (to.isBefore(from) || (to.equals(from) && fromHalf == Half.PM && toHalf == Half.AM)) {
       throw Problem.invalid(
-          new Fault("to", "结束 " + to + toHalf.label() + " 早于开始 " + from + fromHalf.label(), "请改正起止"));
+          new Fault(
+              "to", "结束 " + to + toHalf.label() + " 早于开始 " + from + fromHalf.label(), "请改正起止"));
     }
     if (to.isAfter(from.plusDays(LONGEST_DAYS))) {
       throw Problem.invalid(new Fault("to", "一次请假最长一年", "请改正结束日期"));
@@ -57,8 +58,11 @@ public record Span(LocalDate from, Half fromHalf, LocalDate to, Half toHalf) {
     boolean morning = moment.isBefore(start(day, Half.PM));
     LocalDate last = morning ? day.minusDays(1) : day;
     Half lastHalf = morning ? Half.PM : Half.AM;
-    boolean begun = !moment.isBefore(fromHalf == Half.AM ? start(from, Half.PM) : Days.start(from.plusDays(1)));
-    return begun ? new Span(from, fromHalf, last, lastHalf) : new Span(from, fromHalf, from, fromHalf);
+    boolean begun =
+        !moment.isBefore(fromHalf == Half.AM ? start(from, Half.PM) : Days.start(from.plusDays(1)));
+    return begun
+        ? new Span(from, fromHalf, last, lastHalf)
+        : new Span(from, fromHalf, from, fromHalf);
   }
 
   /** For example 2026-11-03 下午 至 2026-11-05; whole days need no halves. */
@@ -74,8 +78,6 @@ public record Span(LocalDate from, Half fromHalf, LocalDate to, Half toHalf) {
   }
 
   private static Instant start(LocalDate day, Half half) {
-    return half == Half.AM
-        ? Days.start(day)
-        : day.atTime(NOON, 0).atZone(Days.ZONE).toInstant();
+    return half == Half.AM ? Days.start(day) : day.atTime(NOON, 0).atZone(Days.ZONE).toInstant();
   }
 }

@@ -6,7 +6,6 @@ import static yixian.attendance.AttendanceTown.monday;
 import static yixian.attendance.AttendanceTown.notices;
 import static yixian.secondment.SecondmentTown.faults;
 import static yixian.secondment.SecondmentTown.ok;
-import static yixian.secondment.SecondmentTown.today;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +30,6 @@ import yixian.kernel.Days;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Scope;
 import yixian.kernel.TimeTravel;
-import yixian.secondment.SecondmentTown;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.People.Person;
@@ -210,8 +208,7 @@ class LeaveHttpTest {
     JsonNode leave = town.granted("sick", day, day.plusDays(2));
     assertThat(moves(leave)).containsExactly("shorten", "cancel");
     assertThat(town.tryMove(leave, "return", Map.of()).status()).isEqualTo(422);
-    Client.Answer longer =
-        town.tryMove(leave, "shorten", Map.of("to", day.plusDays(3).toString()));
+    Client.Answer longer = town.tryMove(leave, "shorten", Map.of("to", day.plusDays(3).toString()));
     assertThat(faults(longer)).containsExactly("to");
     JsonNode shorter =
         ok(town.tryMove(leave, "shorten", Map.of("to", day.toString(), "toHalf", "AM")));
@@ -266,7 +263,8 @@ class LeaveHttpTest {
     assertThat(taken)
         .extracting(each -> each.id().toString())
         .containsExactly(leave.get("id").asString());
-    assertThat(road.ownRead(actor, () -> leaves.taken(placement, YearMonth.from(day).plusMonths(3))))
+    assertThat(
+            road.ownRead(actor, () -> leaves.taken(placement, YearMonth.from(day).plusMonths(3))))
         .isEmpty();
   }
 
@@ -274,8 +272,7 @@ class LeaveHttpTest {
   void isWalledInTheDatabaseToo() {
     LocalDate day = workday(2);
     JsonNode leave = town.granted("sick", day, day);
-    Actor outsider =
-        accounts.actor(town.town.people.hire("UNIT_CLERK", town.town.other).account());
+    Actor outsider = accounts.actor(town.town.people.hire("UNIT_CLERK", town.town.other).account());
     Actor insider = accounts.actor(town.clerk.account());
     UUID id = UUID.fromString(leave.get("id").asString());
     assertThat(rows(outsider, id)).isZero();
@@ -384,7 +381,6 @@ class LeaveHttpTest {
   }
 
   private static Map<String, Object> step(String name, Map<String, ?> approvers) {
-    return Map.of(
-        "name", name, "approvers", approvers, "mode", "ANY", "days", 2, "addSign", true);
+    return Map.of("name", name, "approvers", approvers, "mode", "ANY", "days", 2, "addSign", true);
   }
 }
