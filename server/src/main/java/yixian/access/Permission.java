@@ -27,6 +27,7 @@ public enum Permission {
   SECONDMENT_EDIT("secondment.edit", "维护批次与岗位", "挂职"),
   SECONDMENT_PLACE("secondment.place", "安排挂职人员", "挂职"),
   SECONDMENT_RECALL("secondment.recall", "召回挂职人员", "挂职"),
+  SECONDMENT_TEAM("secondment.team", "维护工作队与会议", "挂职"),
   ATTENDANCE_VIEW("attendance.view", "查看请假与值守", "请假与值守"),
   ATTENDANCE_DETAIL("attendance.detail", "查看请假类别与事由", "请假与值守"),
   ATTENDANCE_ROSTER("attendance.roster", "安排值守", "请假与值守"),

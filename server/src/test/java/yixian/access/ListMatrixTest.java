@@ -81,6 +81,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/routing", "派遣规则全区公开，承办单位要看得到何以派给自己");
     SHARED.put("GET /api/rosters/mine", "只有本人的值守班次");
     SHARED.put("GET /api/secondment/mine", "只有本人的挂职");
+    SHARED.put("GET /api/secondment/mine/meetings", "只有本人的会议邀请");
     SHARED.put("GET /api/secondment/post-kinds", "岗位类别的名称，不含记录");
     SHARED.put("GET /api/session/providers", "登录方式");
     SHARED.put("GET /api/settings/burden", "减负自查全区公开给系统管理员");

@@ -76,6 +76,22 @@ class PlacementSheets {
         .toList();
   }
 
+  /** Mentors by placement, in words. */
+  Map<UUID, List<String>> mentors(UUID batch) {
+    List<MentorsRecord> rows = store.mentorsOf(batch);
+    Map<UUID, String> people = names.people(rows.stream().map(MentorsRecord::getPerson).toList());
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                MentorsRecord::getPlacement,
+                Collectors.mapping(
+                    row ->
+                        MentorKind.valueOf(row.getKind()).label()
+                            + " "
+                            + people.getOrDefault(row.getPerson(), "（未知人员）"),
+                    Collectors.toList())));
+  }
+
   PlacementSheet sheet(Actor reader, PlacementsRecord row) {
     UUID id = row.getId();
     Batch batch = batches.behind(row.getBatch());

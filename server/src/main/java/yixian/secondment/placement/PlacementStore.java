@@ -126,6 +126,17 @@ class PlacementStore {
     return sql.selectFrom(MENTORS).where(MENTORS.PLACEMENT.eq(placement)).fetch();
   }
 
+  /** The mentors of a batch. */
+  List<MentorsRecord> mentorsOf(UUID batch) {
+    return sql.select(MENTORS.fields())
+        .from(MENTORS)
+        .join(PLACEMENTS)
+        .on(PLACEMENTS.ID.eq(MENTORS.PLACEMENT))
+        .where(PLACEMENTS.BATCH.eq(batch))
+        .orderBy(MENTORS.PLACEMENT, MENTORS.KIND)
+        .fetchInto(MENTORS);
+  }
+
   /** How many mentors each placement of a batch has. */
   Map<UUID, Integer> mentorCounts(UUID batch) {
     return sql.select(MENTORS.PLACEMENT, DSL.count())

@@ -93,9 +93,18 @@ public class Placements {
 
   /** The placements of a batch that the reader may see. */
   public List<PlacementLine> list(Actor reader, UUID batch) {
-    Scope scope = reader.scope(VIEW);
+    return listBy(reader.scope(VIEW), batch);
+  }
+
+  /** The placements of a batch within a scope. */
+  public List<PlacementLine> listBy(Scope scope, UUID batch) {
     batches.get(scope, batch);
     return sheets.lines(posts.list(scope, batch), batch, store.ofBatch(batch, scope));
+  }
+
+  /** Who guides those of a batch, by placement, in words such as 政治辅导员 何林. */
+  public Map<UUID, List<String>> mentors(UUID batch) {
+    return sheets.mentors(batch);
   }
 
   /**

@@ -9,3 +9,6 @@ update roles set permissions = permissions || '{attendance.configure}'::text[] w
 -- Leave is asked for and decided by way of the approvals.
 update roles set permissions = permissions || '{approval.act}'::text[]
   where code in ('ORGANISER', 'ORGANISATION_LEADER') and not permissions @> '{approval.act}'::text[];
+-- A work team is kept by the organisation department and by who leads the host.
+update roles set permissions = permissions || '{secondment.team}'::text[]
+  where code in ('UNIT_LEADER', 'ORGANISER', 'ORGANISATION_LEADER');
