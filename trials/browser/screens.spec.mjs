@@ -28,6 +28,12 @@ const desktop = [
   ['secondment', '/secondment', 'organiser'],
   ['batch', '/secondment/:id', 'organiser'],
   ['my-secondment', '/my-secondment', 'secondee'],
+  ['my-meetings', '/my-meetings', 'secondee'],
+  ['leave', '/leave', 'secondee'],
+  ['leave-calendar', '/leave-calendar', 'townleader'],
+  ['leave-types', '/leave-types', 'organiser'],
+  ['rosters', '/rosters', 'townleader'],
+  ['roster', '/rosters/:id', 'townleader'],
   ['officials', '/officials', 'organiser'],
   ['official', '/officials/:id', 'organiser'],
   ['my-form', '/my-form', 'secondee'],
@@ -59,6 +65,9 @@ const phone = [
   ['queue', '/m/queue', 'grid'],
   ['notices', '/m/notices', 'grid'],
   ['secondment', '/m/secondment', 'secondee'],
+  ['leave', '/m/leave', 'secondee'],
+  ['shifts', '/m/shifts', 'secondee'],
+  ['meetings', '/m/meetings', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
 const citizen = [
@@ -77,7 +86,7 @@ let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
-const records = { official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

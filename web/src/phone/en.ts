@@ -1,5 +1,5 @@
 export default {
-  navigation: 'Main pages', home: 'Home', tasks: 'Tasks', notices: 'Notices', me: 'Me', mySecondment: 'My secondment', myLeave: 'My leave', openLeave: 'See my leave', openSecondment: 'Open secondment', queue: 'Outbox', report: 'Report an issue', issue: 'Issue', approvals: 'My approvals', approval: 'Approval', myReports: 'My reports',
+  navigation: 'Main pages', home: 'Home', tasks: 'Tasks', notices: 'Notices', me: 'Me', mySecondment: 'My secondment', myLeave: 'My leave', openLeave: 'See my leave', myShifts: 'My shifts', openShifts: 'See my shifts', myMeetings: 'My meetings', openMeetings: 'Answer', errandCheckIn: 'Check-in', openSecondment: 'Open secondment', queue: 'Outbox', report: 'Report an issue', issue: 'Issue', approvals: 'My approvals', approval: 'Approval', myReports: 'My reports',
   unread: '{n} unread', hello: 'Hello, {name}', quick: 'Shortcuts', reportButton: 'Report an issue', todo: 'Waiting for me', allTasks: 'All tasks', todoNone: 'Nothing to do now',
   installHint: 'This page can live on your home screen and open without a network. It works without that too.', install: 'Add',
   barOffline: 'No network. Keep recording; it is sent later by itself', barWaiting: '{n} waiting, sent when the network is back', barSending: 'Sending {n}…', barRefused: '{n} not accepted, open to decide', barVersion: 'Update', barName: 'Grid staff',

@@ -26,6 +26,8 @@ export const routes: RouteRecordRaw[] = [
   { path: '/notices', name: 'notices', component: () => import('./notices/NoticesScreen.vue'), meta: { phoneTitle: 'notices', foot: 'notices' } },
   { path: '/secondment', name: 'secondment', component: () => import('./secondment/SecondmentScreen.vue'), meta: { phoneTitle: 'mySecondment', foot: 'me' } },
   { path: '/leave', name: 'leave', component: () => import('./attendance/LeaveScreen.vue'), meta: { phoneTitle: 'myLeave', foot: 'home' } },
+  { path: '/shifts', name: 'shifts', component: () => import('./attendance/ShiftsScreen.vue'), meta: { phoneTitle: 'myShifts', foot: 'home' } },
+  { path: '/meetings', name: 'meetings', component: () => import('./attendance/MeetingsScreen.vue'), meta: { phoneTitle: 'myMeetings', foot: 'home' } },
   { path: '/me', name: 'me', component: () => import('./me/MeScreen.vue'), meta: { phoneTitle: 'me', foot: 'me' } },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

@@ -28,6 +28,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
     items: [
       { to: '/secondment', word: 'navSecondment', icon: 'secondment', permission: 'secondment.view' },
       { to: '/leave-calendar', word: 'navLeave', icon: 'leave', permission: 'attendance.view' },
+      { to: '/rosters', word: 'navRosters', icon: 'rosters', permission: 'attendance.view' },
       { to: '/officials', word: 'navOfficials', icon: 'officials', permission: 'officials.view' },
       { to: '/official-pools', word: 'navPools', icon: 'pools', permission: 'officials.view' },
     ],

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import yixian.access.Accounts;
@@ -43,6 +44,8 @@ public class DemoDistrict {
   private final Telling telling;
   private final Paperwork paperwork;
   private final Leaving leaving;
+  private final Watch watch;
+  private final Teamwork teamwork;
   private final Clock clock;
   private final Path data;
 
@@ -59,6 +62,8 @@ public class DemoDistrict {
       Telling telling,
       Paperwork paperwork,
       Leaving leaving,
+      Watch watch,
+      Teamwork teamwork,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -73,6 +78,8 @@ public class DemoDistrict {
     this.telling = telling;
     this.paperwork = paperwork;
     this.leaving = leaving;
+    this.watch = watch;
+    this.teamwork = teamwork;
     this.clock = clock;
     this.data = data;
   }
@@ -96,6 +103,8 @@ public class DemoDistrict {
     telling.tell(scripts, troupe, prepared.units(), progress);
     paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     leaving.played(troupe, people, prepared.units(), now.minus(PREPARATION), now);
+    watch.kept(troupe, prepared.firstGrid(), now);
+    teamwork.told(troupe, people, prepared.units(), prepared.placements().id("batch"), now);
     secondments.recallTheLast(prepared.placements(), now);
     road.job(
         () -> {
@@ -116,8 +125,8 @@ public class DemoDistrict {
         : Optional.empty();
   }
 
-  /** Units by code, accounts and present placements by person. */
-  private record Prepared(Made units, Made accounts, Made placements) {}
+  /** Units by code, accounts and present placements by person, and the first secondee's grid. */
+  private record Prepared(Made units, Made accounts, Made placements, UUID firstGrid) {}
 
   /** The district as it stands before the year begins. */
   private Prepared prepare(DemoMap map, DemoPeople people, Instant moment, Progress progress) {
@@ -136,6 +145,7 @@ public class DemoDistrict {
     rulebook.categories(moment);
     rulebook.routing(units, moment);
     progress.at(10, "分类与派遣规则");
-    return new Prepared(units, actors, placements);
+    String grid = Integer.toString(people.with(DemoPeople.Duty.SECONDEE).getFirst().grid());
+    return new Prepared(units, actors, placements, grids.id(grid));
   }
 }

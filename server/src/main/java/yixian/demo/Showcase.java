@@ -38,6 +38,7 @@ final class Showcase {
     logins.put("clerk1-D01", "clerk");
     logins.put("leader-D01", "leader");
     logins.put("clerk1-320612102", "town");
+    logins.put("leader-320612102", "townleader");
     logins.put("checker1", "checker");
     logins.put("gl01-1", "gridleader");
     logins.put("gs01-1", "grid");

@@ -11,6 +11,7 @@
       "approval :: flow",
       "attendance",
       "attendance :: leave",
+      "attendance :: roster",
       "calendar",
       "directory",
       "directory :: profile",
@@ -25,7 +26,8 @@
       "secondment :: batch",
       "secondment :: cohort",
       "secondment :: placement",
-      "secondment :: post"
+      "secondment :: post",
+      "secondment :: team"
     })
 @NullMarked
 package yixian.demo;

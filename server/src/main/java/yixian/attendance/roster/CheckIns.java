@@ -21,7 +21,6 @@ import yixian.grid.Grids;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
-import yixian.kernel.Ids;
 import yixian.kernel.Point;
 import yixian.kernel.Problem;
 import yixian.secondment.Names;
@@ -135,8 +134,7 @@ public class CheckIns {
     if (!store.checkIn(checkIn)) {
       throw Problem.refused("checked-in", "本班次已签到，不必再签");
     }
-    audit.note(
-        actor, "attendance.check-in", "shift", shift, Map.of("doubted", clocked.doubted()));
+    audit.note(actor, "attendance.check-in", "shift", shift, Map.of("doubted", clocked.doubted()));
     return new Taken(clocked.at(), clocked.doubted());
   }
 
@@ -150,8 +148,13 @@ public class CheckIns {
     if (clocked.doubted() && stated != null) {
       throw Problem.refused(
           "clock-wrong",
-          "手机时间（" + local(stated) + "）与服务器（" + local(now) + "）不符，无法确认签到时刻，收到时又不在 "
-              + times + " 之内。请校准手机时间，并请值守负责人人工确认到岗");
+          "手机时间（"
+              + local(stated)
+              + "）与服务器（"
+              + local(now)
+              + "）不符，无法确认签到时刻，收到时又不在 "
+              + times
+              + " 之内。请校准手机时间，并请值守负责人人工确认到岗");
     }
     throw Problem.refused("not-in-shift", "本班次 " + times + " 可以签到，现在是 " + local(clocked.at()));
   }
@@ -172,7 +175,10 @@ public class CheckIns {
       case Ground.CannotTell unsure ->
           throw Problem.refused(
               "cannot-tell",
-              "定位误差约 " + metres(radius) + " 米，距网格边界约 " + metres(unsure.metres())
+              "定位误差约 "
+                  + metres(radius)
+                  + " 米，距网格边界约 "
+                  + metres(unsure.metres())
                   + " 米，无法判断是否在网格内；位置没有保存。请到开阔处重新定位，或请值守负责人人工确认到岗");
     }
   }
@@ -197,8 +203,8 @@ public class CheckIns {
         .orElseThrow(() -> Problem.notFound("班次"));
   }
 
-  /** Deletes the positions of rosters that are over; how many rosters. */
-  int forget() {
+  /** Deletes the positions of rosters that are over; how many rosters. Called inside a job. */
+  public int forget() {
     List<UUID> over = store.forget(Days.today(clock));
     Actor house = Actor.system("值守期满清理");
     over.forEach(

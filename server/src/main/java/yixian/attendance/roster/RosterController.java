@@ -125,8 +125,7 @@ class RosterController {
   @PostMapping("/mine/{id}/ticket")
   @Open("取得本人班次的签到凭证")
   CheckIns.Ticket ticket(Actor actor, IdempotencyKey key, @PathVariable UUID id) {
-    return road.ownWrite(
-        actor, key, CheckIns.Ticket.class, () -> checkIns.ticket(actor, id));
+    return road.ownWrite(actor, key, CheckIns.Ticket.class, () -> checkIns.ticket(actor, id));
   }
 
   @PostMapping("/mine/{id}/check-in")

@@ -31,8 +31,8 @@ import yixian.secondment.Names;
  * the road.
  *
  * <p>国办函〔2026〕12号 allows a check-in for these two and for nothing else. So there is none in a new
- * house; each roster has a basis, an owner and an end, stands on the burden page as long as it runs,
- * and its positions are deleted when it is over. Nobody is counted and nobody is ranked.
+ * house; each roster has a basis, an owner and an end, stands on the burden page as long as it
+ * runs, and its positions are deleted when it is over. Nobody is counted and nobody is ranked.
  */
 @Component
 public class Rosters {
@@ -150,8 +150,7 @@ public class Rosters {
       store.add(shift);
       tidings.assigned(roster, shift);
     }
-    audit.note(
-        actor, "attendance.roster-assign", "roster", id, Map.of("shifts", drafts.size()));
+    audit.note(actor, "attendance.roster-assign", "roster", id, Map.of("shifts", drafts.size()));
   }
 
   private ShiftsRecord shift(RostersRecord roster, ShiftDraft draft, int row) {
@@ -287,8 +286,7 @@ public class Rosters {
     return row;
   }
 
-  private static boolean reaches(
-      Actor actor, UUID unit, @Nullable UUID town, UUID grid) {
+  private static boolean reaches(Actor actor, UUID unit, @Nullable UUID town, UUID grid) {
     Set<UUID> units = new HashSet<>();
     units.add(unit);
     if (town != null) {
@@ -297,8 +295,7 @@ public class Rosters {
     return actor.scope(EDIT).covers(units, grid, null);
   }
 
-  private static void demandReach(
-      Actor actor, UUID unit, @Nullable UUID town, UUID grid) {
+  private static void demandReach(Actor actor, UUID unit, @Nullable UUID town, UUID grid) {
     if (!reaches(actor, unit, town, grid)) {
       throw Problem.forbidden("该网格不在您的管辖范围内");
     }

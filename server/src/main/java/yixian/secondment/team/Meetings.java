@@ -32,8 +32,8 @@ import yixian.secondment.placement.PlacementState;
  * 三会一课与学习 · Calls meetings, hears the answers, and writes down once who was there. Called inside
  * the road.
  *
- * <p>Nobody punches a card: whoever accepted is taken to have come, and who convened it corrects the
- * list when he confirms it. A list once confirmed stays as it is.
+ * <p>Nobody punches a card: whoever accepted is taken to have come, and who convened it corrects
+ * the list when he confirms it. A list once confirmed stays as it is.
  */
 @Component
 public class Meetings {
@@ -68,8 +68,7 @@ public class Meetings {
         () -> {
           notices.define(
               new Template(INVITED, "会议邀请：{topic}", "{when} 在{place}召开{kind}：{topic}。请答复是否参加"));
-          notices.define(
-              new Template(CANCELLED, "会议取消：{topic}", "原定 {when} 的{kind}取消：{reason}"));
+          notices.define(new Template(CANCELLED, "会议取消：{topic}", "原定 {when} 的{kind}取消：{reason}"));
           return true;
         });
   }
@@ -118,8 +117,7 @@ public class Meetings {
       throw Problem.invalid(new Fault("kind", "没有选择会议类别", "请选择会议类别"));
     }
     if (kind.ofBranch() && of.getBranch() == null) {
-      throw Problem.invalid(
-          new Fault("kind", "本队没有临时党支部，不能召开" + kind.label(), "请先在工作队中建立临时党支部"));
+      throw Problem.invalid(new Fault("kind", "本队没有临时党支部，不能召开" + kind.label(), "请先在工作队中建立临时党支部"));
     }
     Instant starts = draft.starts();
     Instant ends = draft.ends();
@@ -139,9 +137,7 @@ public class Meetings {
     row.setConvenedBy(actor.name());
     stamp(actor, row, 1);
     List<InvitationsRecord> invitations =
-        invited(actor, of, draft.invited()).stream()
-            .map(line -> invitation(row, line))
-            .toList();
+        invited(actor, of, draft.invited()).stream().map(line -> invitation(row, line)).toList();
     store.call(row, invitations);
     tell(row, INVITED, people(invitations), "");
     audit.note(
@@ -153,8 +149,7 @@ public class Meetings {
     return row.getId();
   }
 
-  private List<PlacementLine> invited(
-      Actor actor, TeamsRecord team, @Nullable List<UUID> wanted) {
+  private List<PlacementLine> invited(Actor actor, TeamsRecord team, @Nullable List<UUID> wanted) {
     List<PlacementLine> serving =
         teams.membersFor(actor, team).stream()
             .filter(line -> line.state() == PlacementState.SERVING)
@@ -316,8 +311,7 @@ public class Meetings {
                 each -> {
                   Reply reply = Reply.valueOf(each.getAnswer());
                   return new MeetingSheet.Invitation(
-                      new Named(
-                          each.getPerson(), called.getOrDefault(each.getPerson(), "（未知人员）")),
+                      new Named(each.getPerson(), called.getOrDefault(each.getPerson(), "（未知人员）")),
                       reply,
                       reply.label(),
                       each.getReason(),

@@ -32,6 +32,7 @@ public record TeamSheet(
       Named post,
       @Nullable Named grid,
       String stateName,
+      boolean serving,
       List<String> mentors) {}
 
   /** 结对 · An official and a local one. */

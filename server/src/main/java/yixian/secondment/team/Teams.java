@@ -125,8 +125,7 @@ public class Teams {
     if (!store.add(row)) {
       throw Problem.refused("team-exists", "“" + units.name(host) + "”在本批次已有工作队");
     }
-    audit.note(
-        actor, "secondment.team-found", "team", row.getId(), Map.of("name", row.getName()));
+    audit.note(actor, "secondment.team-found", "team", row.getId(), Map.of("name", row.getName()));
     return row.getId();
   }
 
@@ -141,11 +140,7 @@ public class Teams {
 
   /** Pairs a member with a local official. */
   public void pair(
-      Actor actor,
-      UUID id,
-      @Nullable UUID member,
-      @Nullable UUID partner,
-      @Nullable String aim) {
+      Actor actor, UUID id, @Nullable UUID member, @Nullable UUID partner, @Nullable String aim) {
     TeamsRecord team = demand(actor, id);
     List<PlacementLine> members = membersFor(actor, team);
     UUID person = demandMember("person", "结对的挂职干部", members, member);
@@ -159,8 +154,7 @@ public class Teams {
     if (!store.pair(new PairingsRecord(Ids.next(), id, person, partner, said))) {
       throw Problem.refused("paired", "两人已经结对");
     }
-    audit.note(
-        actor, "secondment.pair", "team", id, Map.of("person", person, "partner", partner));
+    audit.note(actor, "secondment.pair", "team", id, Map.of("person", person, "partner", partner));
   }
 
   /** Ends a pairing. */
@@ -168,8 +162,7 @@ public class Teams {
     PairingsRecord row = store.pairing(pairing).orElseThrow(() -> Problem.notFound("结对"));
     demand(actor, row.getTeam());
     store.part(pairing);
-    audit.note(
-        actor, "secondment.part", "team", row.getTeam(), Map.of("person", row.getPerson()));
+    audit.note(actor, "secondment.part", "team", row.getTeam(), Map.of("person", row.getPerson()));
   }
 
   private void fill(Actor actor, TeamsRecord row, TeamDraft draft) {
@@ -207,10 +200,7 @@ public class Teams {
   }
 
   private TeamSheet sheet(
-      Actor reader,
-      TeamsRecord row,
-      List<PlacementLine> members,
-      Map<UUID, List<String>> mentors) {
+      Actor reader, TeamsRecord row, List<PlacementLine> members, Map<UUID, List<String>> mentors) {
     UUID secretary = row.getSecretary();
     return new TeamSheet(
         row.getId(),
@@ -230,6 +220,7 @@ public class Teams {
                         line.post(),
                         line.grid(),
                         line.stateName(),
+                        line.state() == PlacementState.SERVING,
                         mentors.getOrDefault(line.id(), List.of())))
             .toList(),
         store.pairings(row.getId()).stream().map(this::pairing).toList(),
@@ -239,8 +230,7 @@ public class Teams {
 
   private TeamSheet.Pairing pairing(PairingsRecord row) {
     Named person = names.person(row.getPerson());
-    return new TeamSheet.Pairing(
-        row.getId(), person, names.person(row.getPartner()), row.getAim());
+    return new TeamSheet.Pairing(row.getId(), person, names.person(row.getPartner()), row.getAim());
   }
 
   /** The team of a batch within the reader's reach. */
@@ -277,8 +267,7 @@ public class Teams {
   static String text(String field, String what, @Nullable String text, int longest) {
     String said = Objects.requireNonNullElse(text, "").strip();
     if (said.isEmpty() || said.length() > longest) {
-      throw Problem.invalid(
-          new Fault(field, what + "应为 1 至 " + longest + " 个字", "请填写" + what));
+      throw Problem.invalid(new Fault(field, what + "应为 1 至 " + longest + " 个字", "请填写" + what));
     }
     return said;
   }

@@ -104,7 +104,11 @@ final class DutyTown {
   }
 
   List<String> shiftsOf(String roster) {
-    return sheet(roster).get("shifts").valueStream().map(each -> each.get("id").asString()).toList();
+    return sheet(roster)
+        .get("shifts")
+        .valueStream()
+        .map(each -> each.get("id").asString())
+        .toList();
   }
 
   JsonNode sheet(String roster) {

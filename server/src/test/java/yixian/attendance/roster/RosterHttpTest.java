@@ -233,8 +233,7 @@ class RosterHttpTest {
   void isWalledInTheDatabaseToo() {
     String roster = duty.open();
     Actor outsider =
-        accounts.actor(
-            duty.town.town.people.hire("UNIT_CLERK", duty.town.town.other).account());
+        accounts.actor(duty.town.town.people.hire("UNIT_CLERK", duty.town.town.other).account());
     Actor insider = accounts.actor(duty.town.clerk.account());
     assertThat(rows(outsider, roster)).isZero();
     assertThat(rows(insider, roster)).isOne();
@@ -246,8 +245,7 @@ class RosterHttpTest {
         Rosters.VIEW,
         () ->
             sql.fetchOne(
-                    "select count(*) from attendance.rosters where id = ?",
-                    UUID.fromString(roster))
+                    "select count(*) from attendance.rosters where id = ?", UUID.fromString(roster))
                 .into(Integer.class));
   }
 

@@ -53,8 +53,7 @@ class TeamHttpTest {
     String team = town.team();
     JsonNode sheet = town.sheet(team);
     assertThat(sheet.get("members").findValues("person")).hasSize(2);
-    assertThat(sheet.get("leader").get("id").asString())
-        .isEqualTo(town.town.official.toString());
+    assertThat(sheet.get("leader").get("id").asString()).isEqualTo(town.town.official.toString());
     assertThat(sheet.get("branch").asString()).isEqualTo("临时党支部");
   }
 
@@ -76,8 +75,7 @@ class TeamHttpTest {
     Map<String, Object> pair =
         Map.of("person", town.town.official, "partner", town.town.colleague, "aim", "互学互帮");
     ok(town.keeper().post("/api/secondment/teams/" + team + "/pairings", pair));
-    assertThat(
-            town.keeper().post("/api/secondment/teams/" + team + "/pairings", pair).status())
+    assertThat(town.keeper().post("/api/secondment/teams/" + team + "/pairings", pair).status())
         .isEqualTo(422);
     JsonNode pairing = town.sheet(team).get("pairings").get(0);
     assertThat(pairing.get("aim").asString()).isEqualTo("互学互帮");
@@ -261,8 +259,7 @@ class TeamHttpTest {
     }
 
     String meeting(String team, Instant starts) {
-      return ok(keeper()
-              .post("/api/secondment/teams/" + team + "/meetings", meetingDraft(starts)))
+      return ok(keeper().post("/api/secondment/teams/" + team + "/meetings", meetingDraft(starts)))
           .get("id")
           .asString();
     }

@@ -1,8 +1,11 @@
 package yixian.secondment.team;
 
+import static yixian.secondment.SecondmentTown.ok;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import yixian.access.Road;
 import yixian.attendance.AttendanceTown;
 import yixian.directory.Divisions;
@@ -13,8 +16,6 @@ import yixian.kernel.Days;
 import yixian.testing.Client;
 import yixian.testing.People;
 import yixian.testing.RouteFixture;
-import java.util.UUID;
-import static yixian.secondment.SecondmentTown.ok;
 
 /** A team with a meeting and a pair, and keepers of another town. */
 class TeamRoutes implements RouteFixture {
