@@ -93,8 +93,7 @@ class Teamwork {
         teams.found(
             convenor,
             batch,
-            new TeamDraft(
-                units.id(Division.TOWN), "驻二甲镇工作队", leader, "驻二甲镇工作队临时党支部", leader));
+            new TeamDraft(units.id(Division.TOWN), "驻二甲镇工作队", leader, "驻二甲镇工作队临时党支部", leader));
     List<Person> locals = people.with(Duty.GRID_LEADER);
     List<Person> members = people.with(Duty.SECONDEE);
     for (int at = 0; at < PAIRS; at++) {

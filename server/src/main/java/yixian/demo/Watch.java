@@ -22,7 +22,10 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.TimeTravel;
 
-/** 值守 · A roster of the flood season that is over and whose positions are deleted, and one that runs. */
+/**
+ * 值守 · A roster of the flood season that is over and whose positions are deleted, and one that
+ * runs.
+ */
 @Component
 class Watch {
 
@@ -45,8 +48,7 @@ class Watch {
   void kept(Troupe troupe, UUID grid, Instant now) {
     errand.once(
         "roster:flood", "attendance.roster", now, Made.class, () -> flood(troupe, grid, now));
-    errand.once(
-        "roster:cold", "attendance.roster", now, Made.class, () -> cold(troupe, grid, now));
+    errand.once("roster:cold", "attendance.roster", now, Made.class, () -> cold(troupe, grid, now));
   }
 
   private Made flood(Troupe troupe, UUID grid, Instant now) {
@@ -107,11 +109,9 @@ class Watch {
         Days.start(from).plus(Duration.ofHours(1)), () -> rosters.open(keeper, draft));
   }
 
-  private UUID shift(
-      Troupe troupe, UUID roster, String person, Instant starts, Instant assigned) {
+  private UUID shift(Troupe troupe, UUID roster, String person, Instant starts, Instant assigned) {
     Actor keeper = troupe.actor(KEEPER);
-    ShiftDraft draft =
-        new ShiftDraft(troupe.actor(person).person(), starts, starts.plus(SHIFT));
+    ShiftDraft draft = new ShiftDraft(troupe.actor(person).person(), starts, starts.plus(SHIFT));
     return TimeTravel.at(
         assigned,
         () -> {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.directory.Divisions;
@@ -67,8 +67,12 @@ public final class AttendanceTown {
     return new AttendanceTown(town, official, account, unit);
   }
 
+  /** A town in the running house. */
+  public static AttendanceTown in(AutowireCapableBeanFactory house) {
+    return house.createBean(Founder.class).found();
+  }
+
   /** Founds towns out of the beans of the house. */
-  @Component
   public record Founder(
       Road road,
       Units units,

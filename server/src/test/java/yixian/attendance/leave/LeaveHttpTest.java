@@ -18,7 +18,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Accounts;
 import yixian.access.Road;
@@ -36,10 +36,9 @@ import yixian.testing.People.Person;
 
 /** An official asks for leave where he serves; the host decides, both units are told. */
 @HouseTest
-@Import(AttendanceTown.Founder.class)
 class LeaveHttpTest {
 
-  @Autowired AttendanceTown.Founder founder;
+  @Autowired AutowireCapableBeanFactory house;
   @Autowired Road road;
   @Autowired Accounts accounts;
   @Autowired Leaves leaves;
@@ -51,7 +50,7 @@ class LeaveHttpTest {
 
   @BeforeEach
   void found() {
-    town = founder.found();
+    town = AttendanceTown.in(house);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Accounts;
 import yixian.access.Road;
@@ -26,10 +26,9 @@ import yixian.testing.HouseTest;
 
 /** A roster asks where somebody is: once a shift, with a basis and an end, and then forgets it. */
 @HouseTest
-@Import(AttendanceTown.Founder.class)
 class RosterHttpTest {
 
-  @Autowired AttendanceTown.Founder founder;
+  @Autowired AutowireCapableBeanFactory house;
   @Autowired Grids grids;
   @Autowired Road road;
   @Autowired Accounts accounts;
@@ -41,7 +40,7 @@ class RosterHttpTest {
 
   @BeforeEach
   void found() {
-    duty = new DutyTown(founder.found(), grids);
+    duty = new DutyTown(AttendanceTown.in(house), grids);
   }
 
   @Test

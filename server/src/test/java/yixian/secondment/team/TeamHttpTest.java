@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Accounts;
 import yixian.access.Road;
@@ -31,10 +31,9 @@ import yixian.testing.People.Person;
 
 /** The team of a host: who belongs to it, its branch, its pairs, and who was at its meetings. */
 @HouseTest
-@Import(AttendanceTown.Founder.class)
 class TeamHttpTest {
 
-  @Autowired AttendanceTown.Founder founder;
+  @Autowired AutowireCapableBeanFactory house;
   @Autowired Road road;
   @Autowired Accounts accounts;
   @Autowired Teams teams;
@@ -45,7 +44,7 @@ class TeamHttpTest {
 
   @BeforeEach
   void found() {
-    town = new TeamTown(founder.found());
+    town = new TeamTown(AttendanceTown.in(house));
   }
 
   @Test
