@@ -141,7 +141,7 @@ test('a meeting is called, answered on the phone, and its attendance drawn from 
 
   const phone = await house.window({ phone: true, login: 'secondee' })
   await phone.goto(`${house.address}/m/meetings`)
-  await phone.getByRole('button', { name: '参加 学习应急预案', exact: true }).click()
+  await phone.getByRole('button', { name: /^参加\s*学习应急预案/ }).click()
   await phone.getByText('已答复').first().waitFor()
   await picture(phone, 'attendance-12-invited')
   await phone.context().close()

@@ -20,13 +20,13 @@ it('opens the balance into how it is counted and what was used', async () => {
 
 it('reports back with one tap', async () => {
   const town = await renderInTown(MyLeave, { props: { approvals: '/approvals' }, answers: { 'GET /api/leave/mine': mine, 'POST /api/leave/mine/l-1/moves': { ...leave, state: 'RETURNED' } } })
-  await town.press('销假 2026-03-02')
+  await town.press('销假2026-03-02')
   expect(town.sent).toEqual([{ move: 'return', version: 2 }])
 })
 
 it('asks for the new last day before it shortens', async () => {
   const town = await renderInTown(MyLeave, { props: { approvals: '/approvals' }, answers: { 'GET /api/leave/mine': mine, 'POST /api/leave/mine/l-1/moves': leave } })
-  await town.press('提前结束 2026-03-02')
+  await town.press('提前结束2026-03-02')
   expect(town.sent).toEqual([])
   await town.type('新的结束日期', '2026-03-02')
   await town.press('确定提前结束')

@@ -8,13 +8,13 @@ const answers = { 'GET /api/secondment/mine/meetings': [meeting], 'POST /api/sec
 
 it('accepts with one tap', async () => {
   const town = await renderInTown(MyMeetings, { answers })
-  await town.press('参加 学习条例')
+  await town.press('参加学习条例')
   expect(town.sent).toEqual([{ reply: 'ACCEPTED', reason: '' }])
 })
 
 it('asks why before somebody is excused', async () => {
   const town = await renderInTown(MyMeetings, { answers })
-  await town.press('请假 学习条例')
+  await town.press('请假学习条例')
   expect(town.sent).toEqual([])
   await town.type('原因', '在外出差')
   await town.submit()

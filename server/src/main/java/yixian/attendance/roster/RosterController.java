@@ -63,57 +63,25 @@ class RosterController {
   @Requires(Rosters.EDIT)
   Made assign(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Shifts told) {
     List<ShiftDraft> shifts = Objects.requireNonNullElse(told.shifts(), List.of());
-    return road.write(
-        actor,
-        Rosters.EDIT,
-        key,
-        Made.class,
-        () -> {
-          rosters.assign(actor, id, shifts);
-          return new Made(id);
-        });
+    return done(actor, key, id, () -> rosters.assign(actor, id, shifts));
   }
 
   @PostMapping("/{id}/ending")
   @Requires(Rosters.EDIT)
   Made end(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Ending ending) {
-    return road.write(
-        actor,
-        Rosters.EDIT,
-        key,
-        Made.class,
-        () -> {
-          rosters.end(actor, id, ending.version());
-          return new Made(id);
-        });
+    return done(actor, key, id, () -> rosters.end(actor, id, ending.version()));
   }
 
   @DeleteMapping("/shifts/{id}")
   @Requires(Rosters.EDIT)
   Made drop(Actor actor, IdempotencyKey key, @PathVariable UUID id) {
-    return road.write(
-        actor,
-        Rosters.EDIT,
-        key,
-        Made.class,
-        () -> {
-          rosters.drop(actor, id);
-          return new Made(id);
-        });
+    return done(actor, key, id, () -> rosters.drop(actor, id));
   }
 
   @PostMapping("/shifts/{id}/vouching")
   @Requires(Rosters.EDIT)
   Made vouch(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Word word) {
-    return road.write(
-        actor,
-        Rosters.EDIT,
-        key,
-        Made.class,
-        () -> {
-          rosters.vouch(actor, id, Objects.requireNonNullElse(word.reason(), ""));
-          return new Made(id);
-        });
+    return done(actor, key, id, () -> rosters.vouch(actor, id, Objects.requireNonNullElse(word.reason(), "")));
   }
 
   @GetMapping("/mine")
@@ -134,5 +102,18 @@ class RosterController {
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Position position) {
     return road.ownWrite(
         actor, key, CheckIns.Taken.class, () -> checkIns.checkIn(actor, id, position));
+  }
+
+  /** A deed on what is kept. */
+  private Made done(Actor actor, IdempotencyKey key, UUID id, Runnable deed) {
+    return road.write(
+        actor,
+        Rosters.EDIT,
+        key,
+        Made.class,
+        () -> {
+          deed.run();
+          return new Made(id);
+        });
   }
 }

@@ -59,30 +59,14 @@ class MeetingController {
   @PostMapping("/meetings/{id}/holding")
   @Requires(Teams.KEEP)
   Made hold(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Holding told) {
-    return road.write(
-        actor,
-        Teams.KEEP,
-        key,
-        Made.class,
-        () -> {
-          meetings.hold(actor, id, told.version(), told.attended(), told.minutes());
-          return new Made(id);
-        });
+    return done(actor, key, id, () -> meetings.hold(actor, id, told.version(), told.attended(), told.minutes()));
   }
 
   @PostMapping("/meetings/{id}/cancelling")
   @Requires(Teams.KEEP)
   Made cancel(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Cancelling told) {
-    return road.write(
-        actor,
-        Teams.KEEP,
-        key,
-        Made.class,
-        () -> {
-          meetings.cancel(actor, id, told.version(), told.reason());
-          return new Made(id);
-        });
+    return done(actor, key, id, () -> meetings.cancel(actor, id, told.version(), told.reason()));
   }
 
   @GetMapping("/mine/meetings")
@@ -100,6 +84,19 @@ class MeetingController {
         Made.class,
         () -> {
           meetings.answer(actor, id, said.reply(), said.reason());
+          return new Made(id);
+        });
+  }
+
+  /** A deed on what is kept. */
+  private Made done(Actor actor, IdempotencyKey key, UUID id, Runnable deed) {
+    return road.write(
+        actor,
+        Teams.KEEP,
+        key,
+        Made.class,
+        () -> {
+          deed.run();
           return new Made(id);
         });
   }

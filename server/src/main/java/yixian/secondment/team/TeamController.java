@@ -52,41 +52,30 @@ class TeamController {
   @Requires(Teams.KEEP)
   Made change(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Changed changed) {
-    return road.write(
-        actor,
-        Teams.KEEP,
-        key,
-        Made.class,
-        () -> {
-          teams.change(actor, id, changed.version(), changed.team());
-          return new Made(id);
-        });
+    return done(actor, key, id, () -> teams.change(actor, id, changed.version(), changed.team()));
   }
 
   @PostMapping("/teams/{id}/pairings")
   @Requires(Teams.KEEP)
   Made pair(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Pair pair) {
-    return road.write(
-        actor,
-        Teams.KEEP,
-        key,
-        Made.class,
-        () -> {
-          teams.pair(actor, id, pair.person(), pair.partner(), pair.aim());
-          return new Made(id);
-        });
+    return done(actor, key, id, () -> teams.pair(actor, id, pair.person(), pair.partner(), pair.aim()));
   }
 
   @DeleteMapping("/pairings/{id}")
   @Requires(Teams.KEEP)
   Made part(Actor actor, IdempotencyKey key, @PathVariable UUID id) {
+    return done(actor, key, id, () -> teams.part(actor, id));
+  }
+
+  /** A deed on what is kept. */
+  private Made done(Actor actor, IdempotencyKey key, UUID id, Runnable deed) {
     return road.write(
         actor,
         Teams.KEEP,
         key,
         Made.class,
         () -> {
-          teams.part(actor, id);
+          deed.run();
           return new Made(id);
         });
   }
