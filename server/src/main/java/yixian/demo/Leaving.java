@@ -122,7 +122,7 @@ class Leaving {
           case 7 -> new Scene("sick", -2, 6, null, Course.AWAY);
           default -> null;
         };
-    Scene longer = at % 3 == 1 ? new Scene("personal", -210 + at, 5, null, Course.BACK) : null;
+    Scene longer = at % 3 == 1 ? new Scene("personal", -345 + at, 5, null, Course.BACK) : null;
     return Stream.of(annual, longer, ill, present).filter(Objects::nonNull).toList();
   }
 

@@ -81,7 +81,11 @@ class RosterController {
   @PostMapping("/shifts/{id}/vouching")
   @Requires(Rosters.EDIT)
   Made vouch(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Word word) {
-    return done(actor, key, id, () -> rosters.vouch(actor, id, Objects.requireNonNullElse(word.reason(), "")));
+    return done(
+        actor,
+        key,
+        id,
+        () -> rosters.vouch(actor, id, Objects.requireNonNullElse(word.reason(), "")));
   }
 
   @GetMapping("/mine")

@@ -59,7 +59,11 @@ class MeetingController {
   @PostMapping("/meetings/{id}/holding")
   @Requires(Teams.KEEP)
   Made hold(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Holding told) {
-    return done(actor, key, id, () -> meetings.hold(actor, id, told.version(), told.attended(), told.minutes()));
+    return done(
+        actor,
+        key,
+        id,
+        () -> meetings.hold(actor, id, told.version(), told.attended(), told.minutes()));
   }
 
   @PostMapping("/meetings/{id}/cancelling")

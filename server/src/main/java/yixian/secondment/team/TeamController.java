@@ -58,7 +58,8 @@ class TeamController {
   @PostMapping("/teams/{id}/pairings")
   @Requires(Teams.KEEP)
   Made pair(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Pair pair) {
-    return done(actor, key, id, () -> teams.pair(actor, id, pair.person(), pair.partner(), pair.aim()));
+    return done(
+        actor, key, id, () -> teams.pair(actor, id, pair.person(), pair.partner(), pair.aim()));
   }
 
   @DeleteMapping("/pairings/{id}")
