@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -134,7 +135,8 @@ class LeaveSheets {
               boolean knows =
                   reader
                       .scope(Leaves.DETAIL)
-                      .covers(Set.of(row.getHomeUnit(), row.getHostUnit()), null, null);
+                      .covers(
+                          new HashSet<>(List.of(row.getHomeUnit(), row.getHostUnit())), null, null);
               LeaveState state = LeaveState.valueOf(row.getState());
               Span span = span(row);
               return new Away(

@@ -193,7 +193,7 @@ public class Rosters {
 
   /** Takes a shift back that has not begun. */
   public void drop(Actor actor, UUID shift) {
-    ShiftsRecord row = store.shift(shift).orElseThrow(() -> Problem.notFound("班次"));
+    ShiftsRecord row = demandShift(actor, shift);
     RostersRecord roster = demand(actor, row.getRoster());
     if (!row.getStartsAt().isAfter(clock.instant())) {
       throw Problem.refused("shift-begun", "班次已经开始，不能取消");
@@ -205,7 +205,7 @@ public class Rosters {
 
   /** Confirms by word that somebody has taken up his shift, where his phone could not tell. */
   public void vouch(Actor actor, UUID shift, String reason) {
-    ShiftsRecord row = store.shift(shift).orElseThrow(() -> Problem.notFound("班次"));
+    ShiftsRecord row = demandShift(actor, shift);
     RostersRecord roster = demand(actor, row.getRoster());
     Instant now = clock.instant();
     if (row.getPerson().equals(actor.person())) {
@@ -277,6 +277,14 @@ public class Rosters {
       return in.getByName() + "确认：" + in.getReason();
     }
     return in.getClockDoubted() ? "定位签到（手机时间不准，按收到时间）" : "定位签到";
+  }
+
+  /** The shift, for a change; a foreign one is refused as an absent one is. */
+  private ShiftsRecord demandShift(Actor actor, UUID id) {
+    return store
+        .shift(id)
+        .filter(row -> store.find(actor.scope(EDIT), row.getRoster()).isPresent())
+        .orElseThrow(() -> Problem.notFound("班次"));
   }
 
   private RostersRecord demand(Actor actor, UUID id) {

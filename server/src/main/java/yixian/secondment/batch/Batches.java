@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,12 @@ public class Batches {
 
   /** The batch, if the scope reaches it; absent and foreign ones read the same. */
   public Batch get(Scope scope, UUID id) {
-    return store.find(scope, id).orElseThrow(() -> Problem.notFound("批次"));
+    return find(scope, id).orElseThrow(() -> Problem.notFound("批次"));
+  }
+
+  /** The batch, if the scope reaches it. */
+  public Optional<Batch> find(Scope scope, UUID id) {
+    return store.find(scope, id);
   }
 
   /** The batch of a record that the reader has found already. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -159,8 +160,11 @@ public class Teams {
 
   /** Ends a pairing. */
   public void part(Actor actor, UUID pairing) {
-    PairingsRecord row = store.pairing(pairing).orElseThrow(() -> Problem.notFound("结对"));
-    demand(actor, row.getTeam());
+    PairingsRecord row =
+        store
+            .pairing(pairing)
+            .filter(each -> keeps(actor, each.getTeam()))
+            .orElseThrow(() -> Problem.notFound("结对"));
     store.part(pairing);
     audit.note(actor, "secondment.part", "team", row.getTeam(), Map.of("person", row.getPerson()));
   }
@@ -235,9 +239,18 @@ public class Teams {
 
   /** The team of a batch within the reader's reach. */
   TeamsRecord seen(Actor reader, UUID id) {
-    TeamsRecord team = store.find(id).orElseThrow(() -> Problem.notFound("工作队"));
-    batches.get(reader.scope(VIEW), team.getBatch());
-    return team;
+    return find(reader, id).orElseThrow(() -> Problem.notFound("工作队"));
+  }
+
+  /** The team of a batch within the reader's reach; absent where there is none. */
+  Optional<TeamsRecord> find(Actor reader, UUID id) {
+    return store
+        .find(id)
+        .filter(team -> batches.find(reader.scope(VIEW), team.getBatch()).isPresent());
+  }
+
+  private boolean keeps(Actor actor, UUID team) {
+    return store.find(team).filter(each -> reaches(actor, each.getHostUnit())).isPresent();
   }
 
   /** The team, for a change; the keeper reaches its host. */

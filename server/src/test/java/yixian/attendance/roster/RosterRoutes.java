@@ -90,6 +90,9 @@ class RosterRoutes implements RouteFixture {
       return Map.of(
           "nonce", UUID.randomUUID(), "longitude", 150.0, "latitude", 10.0, "accuracy", 5.0);
     }
-    return Map.of("version", 1, "reason", "当面确认");
+    if (route.endsWith("/vouching")) {
+      return Map.of("reason", "当面确认");
+    }
+    return route.endsWith("/ending") ? Map.of("version", 1) : Map.of();
   }
 }
