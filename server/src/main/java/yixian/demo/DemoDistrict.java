@@ -101,8 +101,8 @@ public class DemoDistrict {
         DemoStory.told(map, people, calendars::isWorkingDay, now, load.size(), SEED).scripts();
     Troupe troupe = new Troupe(accounts, prepared.accounts());
     telling.tell(scripts, troupe, prepared.units(), progress);
-    paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     leaving.played(troupe, people, prepared.units(), now.minus(PREPARATION), now);
+    paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     watch.kept(troupe, prepared.firstGrid(), now);
     teamwork.told(troupe, people, prepared.units(), prepared.placements().id("batch"), now);
     secondments.recallTheLast(prepared.placements(), now);

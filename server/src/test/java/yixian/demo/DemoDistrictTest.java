@@ -253,7 +253,7 @@ class DemoDistrictTest {
   void writesTheFirstPasswordsWhereOnlyTheOwnerCanReadThem() throws IOException {
     Path file = data.resolve(Showcase.FILE);
 
-    assertThat(Files.readAllLines(file)).hasSize(15);
+    assertThat(Files.readAllLines(file)).hasSize(16);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }
