@@ -68,8 +68,7 @@ class LeaveApprovals {
   UUID ask(Actor actor, LeavesRecord leave, LeaveType type, @Nullable String balance) {
     String code = type.flow(leave.getHalfDays());
     if (flows.find(code).filter(Flow::enabled).isEmpty()) {
-      throw Problem.refused(
-          "no-leave-flow", "还没有设置请假审批流程“" + code + "”，请联系系统管理员在“审批流程”中设置");
+      throw Problem.refused("no-leave-flow", "还没有设置请假审批流程“" + code + "”，请联系系统管理员在“审批流程”中设置");
     }
     NewRequest wanted =
         new NewRequest(

@@ -82,8 +82,7 @@ public class Meetings {
   /** One meeting with its invitations. */
   public MeetingSheet get(Actor reader, UUID id) {
     MeetingsRecord row = store.meeting(id).orElseThrow(() -> Problem.notFound("会议"));
-    TeamsRecord team =
-        teams.find(reader, row.getTeam()).orElseThrow(() -> Problem.notFound("会议"));
+    TeamsRecord team = teams.find(reader, row.getTeam()).orElseThrow(() -> Problem.notFound("会议"));
     return sheet(reader, team, row, store.invitations(id));
   }
 
