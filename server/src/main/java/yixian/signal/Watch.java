@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -76,7 +77,10 @@ class Watch implements BurdenSource {
         sources.stream()
             .flatMap(source -> source.findings(served, today).stream())
             .filter(finding -> !lately(finding, today))
-            .filter(finding -> signals.found(HOUSE, serving.get(finding.placement()), finding))
+            .filter(
+                finding ->
+                    signals.found(
+                        HOUSE, Objects.requireNonNull(serving.get(finding.placement())), finding))
             .count();
   }
 

@@ -3,6 +3,7 @@ package yixian.attendance.leave;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.attendance.db.tables.records.LeavesRecord;
@@ -28,7 +29,7 @@ class LateReturns implements SignalSource {
     List<UUID> placements = serving.stream().map(Served::placement).toList();
     Map<String, LeaveType> types = sheets.types();
     return store.late(placements, today.minusDays(DAYS)).stream()
-        .map(leave -> finding(leave, types.get(leave.getType())))
+        .map(leave -> finding(leave, Objects.requireNonNull(types.get(leave.getType()))))
         .toList();
   }
 

@@ -256,12 +256,10 @@ public class Nominations {
     if (found.version() != seen) {
       throw NominationStore.lost(found.changedBy(), found.changedAt());
     }
-    NominationLifecycle.GRAPH
-        .find(found.state(), move)
-        .orElseThrow(
-            () ->
-                Problem.refused(
-                    "move-not-allowed", "推荐" + found.state().label() + "，不能" + move.label()));
+    if (NominationLifecycle.GRAPH.find(found.state(), move).isEmpty()) {
+      throw Problem.refused(
+          "move-not-allowed", "推荐" + found.state().label() + "，不能" + move.label());
+    }
     return found;
   }
 

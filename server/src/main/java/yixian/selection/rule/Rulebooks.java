@@ -82,6 +82,10 @@ public class Rulebooks {
     for (int at = 0; at < rules.size(); at++) {
       Rule rule = rules.get(at);
       String field = "rules." + at;
+      if (rule == null || rule.kind() == null) {
+        faults.add(new Fault(field, "第 " + (at + 1) + " 条没有选择条件", "请选择条件，或删去这一条"));
+        continue;
+      }
       if (!rule.kind().fits(rule.number(), rule.word())) {
         faults.add(
             new Fault(field, "第 " + (at + 1) + " 条“" + rule.kind().label() + "”的参数不对", "请填写或选择参数"));
