@@ -44,7 +44,7 @@ test('leave is asked for on the phone, granted by the host, told to both units, 
   await leader.getByText(`${me}请假`).first().click()
   await leader.getByRole('button', { name: '同意', exact: true }).click()
   await leader.getByRole('dialog').getByRole('button', { name: '同意' }).click()
-  await leader.getByText('已同意').first().waitFor()
+  await leader.getByRole('dialog').waitFor({ state: 'detached' })
   await leader.goto(`${house.address}/leave-calendar?month=${today().slice(0, 7)}`)
   await leader.getByRole('row', { name: new RegExp(`${me}.*病假`) }).first().waitFor()
   await picture(leader, 'attendance-3-calendar')

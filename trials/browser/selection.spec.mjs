@@ -59,8 +59,8 @@ test('the layers approve, the first of them by a stand-in', { timeout: 90_000 },
     await signer.context().close()
   }
   await clerk.goto(`${house.address}/selection/${batch}`)
-  await clerk.getByRole('button', { name: nominee.person.name }).click()
-  await clerk.getByRole('dialog').getByText('已通过').waitFor()
+  await clerk.getByRole('main').getByRole('button', { name: nominee.person.name }).click()
+  await clerk.getByRole('dialog').getByText('已通过').first().waitFor()
   await picture(clerk, 'selection-5-approved')
   const record = await ask(clerk, `/api/approvals/${approval}/record`)
   assert.ok(record.entries.some((entry) => entry.insteadOf), 'the record does not say in whose stead')
