@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,6 +25,14 @@ final class House implements AutoCloseable {
 
   private final Path data;
   private final int port;
+
+  /**
+   * What the product's Java is told of memory; as in {@code ./yixian start} unless asked otherwise.
+   */
+  private static final String MACHINE =
+      System.getProperty(
+          "bench.jvm", "-XX:+UseG1GC -XX:+UseCompactObjectHeaders -Xms96m -Xmx1536m");
+
   private final Path jar;
   private Process process;
 
@@ -91,12 +101,11 @@ final class House implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseG1GC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xms96m",
-            "-Xmx1536m",
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(MACHINE.split(" ")));
+    command.addAll(
+        List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-Duser.timezone=UTC",
             "-Dorg.jooq.no-logo=true",
@@ -107,7 +116,8 @@ final class House implements AutoCloseable {
             data.toString(),
             "--port",
             String.valueOf(port),
-            "--no-demo")
+            "--no-demo"));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(new File(data.toFile(), "console.log"))
         .start();

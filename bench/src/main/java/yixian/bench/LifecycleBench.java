@@ -107,6 +107,9 @@ final class LifecycleBench {
       System.out.printf(
           "one life cycle: %d statements in %d transactions%n",
           ours.stream().mapToInt(each -> each.statements().size()).sum(), ours.size());
+      if (Boolean.getBoolean("bench.say")) {
+        ours.forEach(each -> each.statements().forEach(System.out::println));
+      }
       return new Pgbench(known, code[0]).script(ours);
     }
   }

@@ -10,8 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sessionIdle a session unused for so long ends
  * @param sessionLife a session ends after so long in any case
- * @param freshness how long an answer about a session's rights may be reused; rights end within
- *     this time
+ * @param freshness within what time a change of rights is seen by every server
  * @param origin where browsers reach this house, for example {@code https://grid.example.gov.cn};
  *     where it is not set, passkeys are bound to the host of the request
  * @param secureCookies whether cookies are sent over TLS only; on wherever the district puts TLS in

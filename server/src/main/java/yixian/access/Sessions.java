@@ -15,14 +15,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import yixian.access.RightsWatch.Calm;
 import yixian.kernel.Ids;
 import yixian.kernel.Scope;
 
 /**
  * 会话 · Opens, finds and ends sessions.
  *
- * <p>What a session may is computed from the grants of today and reused for half a second, so that
- * rights end within a second of a change, on every server, without telling each other.
+ * <p>What a session may is computed from the grants of today and reused as long as {@link
+ * RightsWatch} tells of no change, so that rights end within a second of one, on every server.
  */
 @Component
 class Sessions {
@@ -30,24 +31,31 @@ class Sessions {
   private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
+  /** However calm it is, the session itself is looked at again: it ends by age and by idleness. */
+  private static final Duration REUSED = Duration.ofSeconds(20);
+
   private final SessionStore store;
   private final AccountStore accounts;
   private final Rights rights;
+  private final RightsWatch watch;
   private final AccessSettings settings;
   private final Clock clock;
   private final Map<String, Known> fresh = new ConcurrentHashMap<>();
 
-  private record Known(Optional<SignedIn> signedIn, long untilNanos) {}
+  /** An answer, and the stretch without a change of rights in which it was read. */
+  private record Known(Optional<SignedIn> signedIn, Calm calm, long untilNanos) {}
 
   Sessions(
       SessionStore store,
       AccountStore accounts,
       Rights rights,
+      RightsWatch watch,
       AccessSettings settings,
       Clock clock) {
     this.store = store;
     this.accounts = accounts;
     this.rights = rights;
+    this.watch = watch;
     this.settings = settings;
     this.clock = clock;
   }
@@ -72,13 +80,22 @@ class Sessions {
   }
 
   Optional<SignedIn> find(String token, String address) {
+    Calm calm = watch.calm();
     Known known = fresh.get(token);
-    if (known != null && known.untilNanos() - System.nanoTime() > 0) {
+    long now = System.nanoTime();
+    if (known != null && known.calm().equals(calm) && known.untilNanos() - now > 0) {
       return known.signedIn();
     }
     Optional<SignedIn> found = load(token, address);
-    fresh.put(token, new Known(found, System.nanoTime() + settings.freshness().toNanos()));
+    fresh.put(token, new Known(found, calm, now + reuse(found, calm, now).toNanos()));
     return found;
+  }
+
+  /** Right after a change, what other rooms keep in memory may still be on its way. */
+  private Duration reuse(Optional<SignedIn> found, Calm calm, long now) {
+    Duration freshness = settings.freshness();
+    boolean settled = now - calm.sinceNanos() > 2 * freshness.toNanos();
+    return settled && found.isPresent() ? REUSED : freshness;
   }
 
   boolean end(UUID session, String why) {

@@ -1,8 +1,12 @@
 package yixian.indicator;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yixian.kernel.Fact;
 import yixian.kernel.FactWithdrawn;
 
@@ -19,6 +23,11 @@ class Ledger {
   private final LedgerStore store;
   private final Clock clock;
 
+  /** The facts of a transaction under way, written together before it commits. */
+  private static final class Told {
+    final List<Fact> facts = new ArrayList<>();
+  }
+
   Ledger(LedgerStore store, Clock clock) {
     this.store = store;
     this.clock = clock;
@@ -27,14 +36,50 @@ class Ledger {
   @EventListener
   void keep(Fact fact) {
     if (store.kinds().containsKey(fact.kind())) {
-      store.add(fact, clock.instant());
+      told().facts.add(fact);
     }
   }
 
   @EventListener
   void withdraw(FactWithdrawn gone) {
     if (store.kinds().containsKey(gone.kind())) {
+      write(told());
       store.withdraw(gone, clock.instant());
+    }
+  }
+
+  private Told told() {
+    Told told = (Told) TransactionSynchronizationManager.getResource(this);
+    if (told == null) {
+      told = new Told();
+      TransactionSynchronizationManager.bindResource(this, told);
+      TransactionSynchronizationManager.registerSynchronization(new Writing(told));
+    }
+    return told;
+  }
+
+  private void write(Told told) {
+    store.add(told.facts, clock.instant());
+    told.facts.clear();
+  }
+
+  /** Writes the facts told, or forgets them with their transaction. */
+  private final class Writing implements TransactionSynchronization {
+
+    private final Told told;
+
+    Writing(Told told) {
+      this.told = told;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      write(told);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Ledger.this);
     }
   }
 }

@@ -4,6 +4,7 @@ import static yixian.indicator.db.Tables.FACTS;
 import static yixian.indicator.db.Tables.KINDS;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,12 @@ class LedgerStore {
     return known;
   }
 
-  void add(Fact fact, Instant now) {
-    sql.insertInto(
+  void add(List<Fact> facts, Instant now) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    var insert =
+        sql.insertInto(
             FACTS,
             FACTS.RECORD,
             FACTS.KIND,
@@ -46,18 +51,21 @@ class LedgerStore {
             FACTS.GRID,
             FACTS.CATEGORY,
             FACTS.DETAILS,
-            FACTS.RECORDED_AT)
-        .values(
-            fact.record(),
-            fact.kind(),
-            Ids.next(),
-            fact.at(),
-            fact.unit(),
-            fact.grid(),
-            fact.category(),
-            json.writeValueAsString(fact.details()),
-            now)
-        .execute();
+            FACTS.RECORDED_AT);
+    for (Fact fact : facts) {
+      insert =
+          insert.values(
+              fact.record(),
+              fact.kind(),
+              Ids.next(),
+              fact.at(),
+              fact.unit(),
+              fact.grid(),
+              fact.category(),
+              json.writeValueAsString(fact.details()),
+              now);
+    }
+    insert.execute();
   }
 
   void withdraw(FactWithdrawn gone, Instant now) {
