@@ -62,7 +62,7 @@ test('leave is asked for on the phone, granted by the host, told to both units, 
 
   await phone.reload()
   await phone.getByRole('button', { name: /^销假/ }).first().click()
-  await phone.getByText('已销假').first().waitFor()
+  await phone.getByText('已销假').filter({ visible: true }).first().waitFor()
   await picture(phone, 'attendance-4-back')
   await phone.context().close()
 })

@@ -24,6 +24,7 @@ test('a clerk nominates a colleague and reads why the conditions are met or not'
   await page.getByRole('button', { name: '推荐人选' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('人选', { exact: true }).click()
+  await dialog.getByRole('option').first().waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await dialog.getByText('资格核对').waitFor()

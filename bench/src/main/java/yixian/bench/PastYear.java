@@ -166,7 +166,12 @@ final class PastYear {
         5,
         "调度员",
         life.moment(1));
-    words.row(life.id(), life.moment(0), vector(summary, more, address) + week(life.at()));
+    words.row(
+        life.id(),
+        life.moment(0),
+        vector(summary, more, address)
+            + week(life.at())
+            + whose(grid, towns[life.town()], unit, reporter));
   }
 
   private void order(Life life) {
@@ -254,6 +259,17 @@ final class PastYear {
   /** The word of the week, as the product adds it. */
   private static String week(long at) {
     return " '@" + Math.floorDiv(at, 7 * DAY) + "'";
+  }
+
+  /** The words of those to whom an issue belongs, as the product adds them. */
+  private static String whose(@Nullable UUID... holders) {
+    StringBuilder words = new StringBuilder();
+    for (UUID holder : holders) {
+      if (holder != null) {
+        words.append(" '#").append(holder.toString().substring(24)).append('\'');
+      }
+    }
+    return words.toString();
   }
 
   /** The words of the product: pairs of characters, the last one alone, and numbers whole. */

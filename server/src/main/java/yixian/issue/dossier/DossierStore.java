@@ -19,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
+import org.jooq.TableField;
 import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
@@ -27,12 +28,17 @@ import yixian.issue.db.tables.records.CommentsRecord;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.TimersRecord;
 import yixian.issue.hint.Weeks;
+import yixian.issue.hint.Whose;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
 /** A move is few statements, and the version decides who was first. */
 @Component
 class DossierStore {
+
+  /** By these an issue comes into a scope. */
+  private static final List<TableField<IssuesRecord, UUID>> HOLDERS =
+      List.of(ISSUES.TOWN, ISSUES.UNIT, ISSUES.REPORTING_UNIT, ISSUES.GRID, ISSUES.REPORTER);
 
   private final DSLContext sql;
 
@@ -92,7 +98,9 @@ class DossierStore {
     sql.execute(
         "insert into issue.searchables (issue, reported_at, words) values ({0}, {1},"
             + " {2}::tsvector)",
-        DSL.val(dossier.id()), DSL.val(reported), DSL.val(words + " " + Weeks.word(reported)));
+        DSL.val(dossier.id()),
+        DSL.val(reported),
+        DSL.val(words + " " + Weeks.word(reported) + " " + holders(dossier.issue())));
     addFresh(dossier.steps());
     addFresh(dossier.timers());
     addFresh(dossier.orders());
@@ -115,11 +123,20 @@ class DossierStore {
     if (written == 0) {
       throw lost(issue.getId());
     }
+    if (HOLDERS.stream().anyMatch(issue::changed)) {
+      sql.execute(
+          "update issue.searchables set words = words || {1}::tsvector where issue = {0}",
+          DSL.val(issue.getId()), DSL.val(holders(issue)));
+    }
     write(dossier.steps());
     write(dossier.timers());
     write(dossier.orders());
     write(dossier.photos());
     write(dossier.ratings());
+  }
+
+  private static String holders(IssuesRecord issue) {
+    return Whose.words(HOLDERS.stream().map(issue::get).toList());
   }
 
   private Problem lost(UUID id) {

@@ -69,18 +69,18 @@ class Lists {
     }
     return search.words() == null
         ? store.newest(search, after, limit)
-        : store.all(text.hits(search, reach(search.words(), after, limit, limit)).ids());
+        : store.all(text.hits(search, reach(search.words(), after, limit)));
   }
 
-  /** A page of those that contain the words; the count is of those met while looking for it. */
+  /** A page of those that contain the words. */
   private Page<IssueLine> found(
       IssueQuery query, ListStore.Search search, String words, @Nullable Cursor after) {
     int page = query.size() + 1;
     int most = after == null ? Math.max(page, MOST_HITS + 1) : page;
-    TextStore.Hits hits = text.hits(search, reach(words, after, page, most));
-    boolean more = hits.ids().size() > query.size();
-    List<IssuesRecord> shown = store.all(more ? hits.ids().subList(0, query.size()) : hits.ids());
-    Total total = after != null ? after.total() : hits.total(MOST_HITS);
+    List<UUID> hits = text.hits(search, reach(words, after, most));
+    boolean more = hits.size() > query.size();
+    List<IssuesRecord> shown = store.all(more ? hits.subList(0, query.size()) : hits);
+    Total total = after != null ? after.total() : Total.of(hits.size(), most - 1);
     return page(query, shown, more, total);
   }
 
@@ -90,9 +90,8 @@ class Lists {
     return new Page<>(lines(shown), next, total.count(), total.more());
   }
 
-  private TextStore.Reach reach(String words, @Nullable Cursor after, int page, int most) {
-    return new TextStore.Reach(
-        words, after, after == null ? clock.instant() : after.key(), page, most);
+  private TextStore.Reach reach(String words, @Nullable Cursor after, int most) {
+    return new TextStore.Reach(words, after, after == null ? clock.instant() : after.key(), most);
   }
 
   static Cursor cursor(IssueQuery query, IssuesRecord last, Total total) {
