@@ -38,7 +38,7 @@ class ListWallsTest {
 
   private static final String VIEW = "issue.view";
   private static final TextStore.Reach ANYTIME =
-      new TextStore.Reach("'井盖' & '缺失'", null, Instant.now(), 10, 10);
+      new TextStore.Reach("'井盖' & '缺失'", null, Instant.now(), 10);
 
   @Autowired Road road;
   @Autowired Units units;
@@ -88,7 +88,7 @@ class ListWallsTest {
           ListStore.Search words = search(reader, "井盖缺失");
           Point place = new Point(town.longitude, town.latitude);
           found.put("newest", lists.newest(all, null, 10).size());
-          found.put("by words", texts.hits(words, ANYTIME).ids().size());
+          found.put("by words", texts.hits(words, ANYTIME).size());
           found.put("rows by id", lists.all(List.of(issue)).size());
           found.put("most urgent", lists.mostUrgent(all, null, 10).size());
           found.put("count", lists.count(all));
