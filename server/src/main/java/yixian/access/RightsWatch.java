@@ -53,9 +53,11 @@ class RightsWatch {
     }
     Mark mark = store.mark();
     LocalDate day = Days.today(clock);
-    boolean still =
-        known != null && known.calm().mark().equals(mark) && known.calm().day().equals(day);
-    Look look = new Look(still ? known.calm() : new Calm(mark, day, now), now);
+    Calm calm =
+        known != null && known.calm().mark().equals(mark) && known.calm().day().equals(day)
+            ? known.calm()
+            : new Calm(mark, day, now);
+    Look look = new Look(calm, now);
     boolean first = last.compareAndSet(known, look);
     return first ? look.calm() : Objects.requireNonNull(last.get()).calm();
   }
