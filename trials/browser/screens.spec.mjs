@@ -39,6 +39,7 @@ const desktop = [
   ['my-report', '/my-journal/reports/:id', 'secondee'],
   ['talks', '/talks', 'townleader'],
   ['signals', '/signals', 'organiser'],
+  ['talent', '/talent', 'orgleader'],
   ['journal', '/journal', 'organiser'],
   ['journal-report', '/journal/:id', 'townleader'],
   ['selection', '/selection', 'organiser'],

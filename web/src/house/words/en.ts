@@ -88,6 +88,7 @@ export default {
   navRoster: 'Duty roster',
   navMyMeetings: 'My meetings',
   navSignals: 'Signals',
+  navTalent: 'After the return',
   navSelection: 'Selection',
   navMyPreferences: 'My preferences',
   navSelectionOf: 'Selection of a batch',

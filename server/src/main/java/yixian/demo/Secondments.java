@@ -85,18 +85,20 @@ class Secondments {
   /** The batches that are over; gives back the hundred of the greatest, who may be sent again. */
   Veterans past(DemoPeople others, Made units, long seed) {
     Set<String> taken = others.people().stream().map(Person::name).collect(Collectors.toSet());
-    Veterans veterans = new Veterans(List.of(), new Made(Map.of()));
+    List<Veterans> veterans = new ArrayList<>();
     for (Sending sending : DemoCohorts.invented(taken, seed)) {
       Made persons = persons(sending, units);
       if (sending.key().equals(DemoCohorts.HUNDRED)) {
-        veterans = new Veterans(sending.officials(), persons);
         Instant review = Days.start(sending.from().minusDays(60)).plus(MORNING);
         forms.keep(sending.key(), sending.officials(), units, persons, review);
       }
       Made placed = send(sending, units, persons, new Made(Map.of()));
       bringBack(sending, placed);
+      if (sending.key().equals(DemoCohorts.HUNDRED)) {
+        veterans.add(new Veterans(sending.officials(), persons, placed, sending.to()));
+      }
     }
-    return veterans;
+    return veterans.getFirst();
   }
 
   /** The batch that serves while the year is told; placements by key of the person. */
