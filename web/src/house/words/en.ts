@@ -89,6 +89,7 @@ export default {
   navMyMeetings: 'My meetings',
   navSignals: 'Signals',
   navTalent: 'After the return',
+  navSubstitutes: 'Substitutes',
   navSelection: 'Selection',
   navMyPreferences: 'My preferences',
   navSelectionOf: 'Selection of a batch',

@@ -108,7 +108,9 @@ class Afterwards {
   private static Finding finding(FollowUpLine line, int at, Set<UUID> promoted) {
     boolean risen = promoted.contains(line.placement());
     Outcome outcome =
-        risen ? Outcome.PROMOTED : List.of(Outcome.SAME, Outcome.HEAVIER, Outcome.MOVED).get(at % 3);
+        risen
+            ? Outcome.PROMOTED
+            : List.of(Outcome.SAME, Outcome.HEAVIER, Outcome.MOVED).get(at % 3);
     String post = risen ? "科室负责人" : at % 3 == 1 ? "重点项目专班成员" : "科室骨干";
     return new Finding(line.version(), post, outcome, FOUND.get(at % FOUND.size()));
   }

@@ -123,9 +123,8 @@ public class DemoDistrict {
     journals.kept(people, troupe, prepared.placements(), now);
     conversations.held(people, troupe, prepared.placements(), now);
     warnings.told(people, troupe, prepared.placements(), now);
-    afterwards.told(
-        prepared.veterans(), people, troupe, prepared.placements(), now);
-    secondments.recallTheLast(prepared.placements(), now);
+    afterwards.told(prepared.veterans(), people, troupe, prepared.placements(), now);
+    secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(
         prepared.veterans(),
         prepared.units(),

@@ -149,7 +149,8 @@ class Journals {
   }
 
   /** What three of those whose term ends wrote of the whole of it; one of them waits for a word. */
-  private void summed(List<Person> officials, Troupe troupe, Actor leader, Made placed, Instant now) {
+  private void summed(
+      List<Person> officials, Troupe troupe, Actor leader, Made placed, Instant now) {
     for (int at = 0; at < officials.size(); at++) {
       Person official = officials.get(at);
       Actor himself = troupe.actor(official.key());

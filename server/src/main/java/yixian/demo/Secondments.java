@@ -157,7 +157,7 @@ class Secondments {
    * One official of the present batch is recalled at the end of the story, and may still answer;
    * substitutes are called for.
    */
-  void recallTheLast(Made placed, Instant now) {
+  void recallTheLast(Made placed, DemoPeople demo, Troupe troupe, Instant now) {
     String last = "sec24";
     errand.once(
         "secondment:recall",
@@ -169,7 +169,7 @@ class Secondments {
           move(placed.id(last), PlacementMove.RECALL, STARTED, reason, null);
           return new Made(Map.of());
         });
-    forms.callForSubstitutes(now);
+    forms.callForSubstitutes(demo, troupe, now);
   }
 
   private Made persons(Sending sending, Made units) {

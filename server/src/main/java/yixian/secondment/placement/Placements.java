@@ -153,6 +153,11 @@ public class Placements {
         .map(row -> new Busy(names.unit(row.getHostUnit()), row.getFromDay(), row.getToDay()));
   }
 
+  /** Whether a post still has a place. */
+  public boolean free(Post post) {
+    return store.taken(post.id()) < post.places();
+  }
+
   /** 已有安排 · Where somebody is placed, from when to when. */
   public record Busy(Named host, LocalDate from, LocalDate to) {}
 
@@ -354,6 +359,8 @@ public class Placements {
     tidings.moved(row, move);
     if (move == PlacementMove.RETURN) {
       events.publishEvent(new Returned(PlacementStore.posting(row)));
+    } else if (move == PlacementMove.RECALL) {
+      events.publishEvent(new Recalled(PlacementStore.posting(row)));
     }
     audit.note(
         actor,

@@ -1,10 +1,10 @@
 package yixian.talent.example;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -112,7 +112,10 @@ public class Examples {
     return !posting.person().equals(actor.person())
         && actor
             .scope(MANAGE)
-            .covers(Set.of(posting.homeUnit(), posting.hostUnit()), posting.grid(), null);
+            .covers(
+                new HashSet<>(List.of(posting.homeUnit(), posting.hostUnit())),
+                posting.grid(),
+                null);
   }
 
   /** The official agrees, or does not; then the words are gone. */

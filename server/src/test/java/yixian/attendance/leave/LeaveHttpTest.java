@@ -29,8 +29,8 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Scope;
-import yixian.kernel.TimeTravel;
 import yixian.kernel.Stretch;
+import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.People.Person;
@@ -264,7 +264,9 @@ class LeaveHttpTest {
         .extracting(each -> each.id().toString())
         .containsExactly(leave.get("id").asString());
     assertThat(
-            road.ownRead(actor, () -> leaves.taken(placement, Stretch.of(YearMonth.from(day).plusMonths(3)))))
+            road.ownRead(
+                actor,
+                () -> leaves.taken(placement, Stretch.of(YearMonth.from(day).plusMonths(3)))))
         .isEmpty();
   }
 

@@ -24,8 +24,8 @@ import yixian.attendance.AttendanceTown;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.IdempotencyKey;
-import yixian.kernel.TimeTravel;
 import yixian.kernel.Stretch;
+import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.People.Person;
@@ -120,7 +120,9 @@ class TeamHttpTest {
     assertThat(road.ownRead(actor, () -> teams.attended(placement, Stretch.of(month))))
         .extracting(AttendedMeeting::topic)
         .containsExactly("学习网格条例");
-    assertThat(road.ownRead(actor, () -> teams.attended(placement, Stretch.of(month.plusMonths(2))))).isEmpty();
+    assertThat(
+            road.ownRead(actor, () -> teams.attended(placement, Stretch.of(month.plusMonths(2)))))
+        .isEmpty();
   }
 
   @Test
