@@ -80,13 +80,14 @@ public class FollowUps {
       throw Problem.refused(
           "follow-up-ahead", "这次跟踪 " + followUp.due() + " 到期，" + opens + " 起可以登记");
     }
-    if (finding.outcome() == null) {
+    Outcome outcome = finding.outcome();
+    if (outcome == null) {
       throw Problem.invalid(new Fault("outcome", "没有选择使用情况", "请选择一种"));
     }
     FollowUp.Done done =
         new FollowUp.Done(
             said("post", finding.post(), 80, "请填写现任单位与职务"),
-            finding.outcome(),
+            outcome,
             said("said", finding.said(), 1000, "请写明表现与下一步打算"),
             clock.instant(),
             actor.name());

@@ -59,9 +59,10 @@ final class SubstituteTown {
   private Serving recalled() {
     Serving official = town.serving();
     String path = "/api/secondment/placements/" + official.placement();
+    Client leader = people.hire("ORGANISATION_LEADER").browser();
     int version = ok(town.organiser.get(path)).get("version").asInt();
     ok(
-        town.organiser.post(
+        leader.post(
             path + "/moves", Map.of("move", "recall", "version", version, "reason", "长期不在岗")));
     return official;
   }
