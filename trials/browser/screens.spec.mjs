@@ -39,10 +39,12 @@ const desktop = [
   ['my-report', '/my-journal/reports/:id', 'secondee'],
   ['talks', '/talks', 'townleader'],
   ['signals', '/signals', 'organiser'],
+  ['talent', '/talent', 'orgleader'],
   ['journal', '/journal', 'organiser'],
   ['journal-report', '/journal/:id', 'townleader'],
   ['selection', '/selection', 'organiser'],
   ['selection-of', '/selection/:id', 'organiser'],
+  ['substitutes', '/substitutes/:id', 'organiser'],
   ['my-preferences', '/my-preferences', 'secondee'],
   ['officials', '/officials', 'organiser'],
   ['official', '/officials/:id', 'organiser'],
@@ -104,11 +106,20 @@ before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
 const monthBefore = new Date(Date.now() - new Date().getDate() * 86_400_000).toISOString().slice(0, 7)
-const records = { 'selection-of': '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+/** Placements that a recall ended, in the latest batch that has any. */
+async function recalled(ask) {
+  for (const batch of await ask('/api/secondment/batches')) {
+    const found = (await ask(`/api/secondment/batches/${batch.id}/placements`)).filter((one) => one.state === 'RECALLED')
+    if (found.length) return found
+  }
+  return []
+}
+const records = { substitutes: recalled, 'selection-of': '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')
-  const list = await page.request.get(house.address + records[name]).then((answer) => answer.json())
+  const ask = (path) => page.request.get(house.address + path).then((answer) => answer.json())
+  const list = await (typeof records[name] === 'function' ? records[name](ask) : ask(records[name]))
   const [first] = list.items ?? list
   assert.ok(first, `nobody can open ${path}: ${records[name]} is empty`)
   return path.replace(':id', first.id ?? first.person)

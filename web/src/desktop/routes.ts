@@ -13,6 +13,7 @@ import { officialRoutes } from '@/rooms/officials/routes'
 import { secondmentRoutes } from '@/rooms/secondment/routes'
 import { selectionRoutes } from '@/rooms/selection/routes'
 import { signalRoutes } from '@/rooms/signal/routes'
+import { talentRoutes } from '@/rooms/talent/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
@@ -28,6 +29,7 @@ export const routes: RouteRecordRaw[] = [
   ...officialRoutes,
   ...journalRoutes,
   ...signalRoutes,
+  ...talentRoutes,
   ...setupRoutes,
   ...calendarRoutes,
   ...accessRoutes,

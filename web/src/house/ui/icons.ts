@@ -17,6 +17,7 @@ export const icons = {
   roles: 'M10 3l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V5zM7.500 10l2 2 3.500-4',
   officials: 'M3 4h14v12H3zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4M5 14c0-2 1.500-3 3-3s3 1 3 3M13 8h2M13 11h2',
   signals: 'M10 3v9M10 15v1M3 17L10 2l7 15z',
+  talent: 'M3 17v-4h4V9h4V5h6M13 3l4 2-4 3',
   journal: 'M5 3h10v14H5zM8 3v14M10 7h3M10 10h3',
   talks: 'M3 4h10v7H7l-3 3v-3H3zM13 8h4v6h-1v3l-3-3H9v-3',
   pools: 'M3 6c0-1.500 3-3 7-3s7 1.500 7 3-3 3-7 3-7-1.500-7-3M3 6v8c0 1.500 3 3 7 3s7-1.500 7-3V6M3 10c0 1.500 3 3 7 3s7-1.500 7-3',

@@ -88,6 +88,8 @@ export default {
   navRoster: 'Duty roster',
   navMyMeetings: 'My meetings',
   navSignals: 'Signals',
+  navTalent: 'After the return',
+  navSubstitutes: 'Substitutes',
   navSelection: 'Selection',
   navMyPreferences: 'My preferences',
   navSelectionOf: 'Selection of a batch',

@@ -88,6 +88,8 @@ export default {
   navRoster: '值守安排',
   navMyMeetings: '我的会议',
   navSignals: '苗头提示',
+  navTalent: '培养使用',
+  navSubstitutes: '召回替补',
   navSelection: '选派',
   navMyPreferences: '我的意向',
   navSelectionOf: '选派详情',

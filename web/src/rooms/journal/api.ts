@@ -43,9 +43,9 @@ export const topics = ['ISSUES', 'VISITS', 'TASKS', 'MEETINGS', 'LEAVE', 'NOTES'
 export type Topic = (typeof topics)[number]
 export interface Opening { kind: string; id?: string; code?: string; title?: string }
 export interface Line { key: number; topic: Topic; topicName: string; text: string; drafted: string; struck: boolean; added: boolean; sources: Opening[] }
-export interface ReportRow { id: string; person: string; hostUnit: string; month: string; state: 'DRAFT' | 'SIGNED'; stateName: string; signedAt?: string; commented: boolean }
+export interface ReportRow { id: string; person: string; hostUnit: string; kind: 'MONTH' | 'TERM'; called: string; month: string; state: 'DRAFT' | 'SIGNED'; stateName: string; signedAt?: string; commented: boolean }
 export interface Report {
-  id: string; placement: string; person: string; homeUnit: string; hostUnit: string; month: string; state: 'DRAFT' | 'SIGNED'; stateName: string; sentences: Line[]
+  id: string; placement: string; person: string; homeUnit: string; hostUnit: string; kind: 'MONTH' | 'TERM'; called: string; month: string; state: 'DRAFT' | 'SIGNED'; stateName: string; sentences: Line[]
   signedAt?: string; hash?: string; comment?: { text: string; by: string; at: string }; own: boolean; mayComment: boolean; version: number
 }
 export interface Words { key?: number | undefined; topic: Topic; text: string; struck: boolean }
@@ -53,6 +53,7 @@ export interface Words { key?: number | undefined; topic: Topic; text: string; s
 export const myReports = (signal?: AbortSignal) => get<ReportRow[]>(`${root}/reports/mine`, {}, signal)
 export const myReport = (id: string, signal?: AbortSignal) => get<Report>(`${root}/reports/mine/${id}`, {}, signal)
 export const draftReport = (placement: string, month: string) => post<Report>(`${root}/reports/mine`, { placement, month })
+export const draftTerm = (placement: string) => post<Report>(`${root}/reports/mine`, { placement, term: true })
 export const editReport = (report: Report, sentences: Words[]) => put<Report>(`${root}/reports/mine/${report.id}`, { version: report.version, sentences })
 export const signReport = (id: string, version: number) => post<Report>(`${root}/reports/mine/${id}/signature`, { version })
 export const signedReports = (month: string, signal?: AbortSignal) => get<ReportRow[]>(`${root}/reports`, { month }, signal)

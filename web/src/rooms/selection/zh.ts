@@ -1,4 +1,5 @@
 export default {
+  substitutesLead: '替补库里审核通过的人，按本批资格条件与回避规定逐人核对；系统只说明理由，由人决定。', vacancy: '{person}已召回：{post} · {host}', vacancyFilled: '这个岗位已没有空缺。', substitutesNone: '替补库里还没有审核通过的人。可在“替补自荐”里征集，审核通过后当天出现在这里。', eligibleYes: '符合条件', eligibleNo: '有疑点', statementOf: '本人自荐', overrideWhy: '确需派{name}的理由', placeOne: '拟派此人', substitutePlaced: '已拟派{name}，请继续报批',
   lead: '启动选派的批次向全区征集人选：单位推荐，逐级审核审批，报上级备案。系统说明理由，由人决定。', noCalls: '现在没有征集人选的批次', noCallsHint: '组织部门在“挂职批次”中启动选派后，批次会出现在这里。', name: '批次', task: '专项任务', term: '期限', span: '{from} 至 {to}', nominateSpan: '推荐报名', always: '启动期间', takes: '正在征集', closed: '不在报名期',
   tabs: '选派内容', tabNominations: '推荐', batchLink: '批次与岗位',
   nominate: '推荐人选', none: '还没有推荐', noneHint: '点“推荐人选”，从本单位人员中选人并写明理由。', person: '人选', personHint: '按姓名查找', personFind: '输入姓名的一部分', homeUnit: '派出单位', homeTitle: '现任职务', state: '状态', asked: '推荐', askedBy: '{by} · {at}', reason: '推荐理由', reasonHint: '写明现实表现、专长、是否适合一线工作', send: '提请审批', sent: '已提请审批',

@@ -50,6 +50,7 @@ public class DemoDistrict {
   private final Journals journals;
   private final Conversations conversations;
   private final Warnings warnings;
+  private final Afterwards afterwards;
   private final Clock clock;
   private final Path data;
 
@@ -72,6 +73,7 @@ public class DemoDistrict {
       Journals journals,
       Conversations conversations,
       Warnings warnings,
+      Afterwards afterwards,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -92,6 +94,7 @@ public class DemoDistrict {
     this.journals = journals;
     this.conversations = conversations;
     this.warnings = warnings;
+    this.afterwards = afterwards;
     this.clock = clock;
     this.data = data;
   }
@@ -120,7 +123,8 @@ public class DemoDistrict {
     journals.kept(people, troupe, prepared.placements(), now);
     conversations.held(people, troupe, prepared.placements(), now);
     warnings.told(people, troupe, prepared.placements(), now);
-    secondments.recallTheLast(prepared.placements(), now);
+    afterwards.told(prepared.veterans(), people, troupe, prepared.placements(), now);
+    secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(
         prepared.veterans(),
         prepared.units(),

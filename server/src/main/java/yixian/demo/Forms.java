@@ -1,5 +1,6 @@
 package yixian.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.demo.cohort.DemoForms;
 import yixian.demo.cohort.Official;
+import yixian.demo.people.DemoPeople;
+import yixian.demo.people.DemoPeople.Duty;
+import yixian.demo.people.DemoPeople.Person;
 import yixian.directory.Units;
 import yixian.documents.form.OfficialForm;
+import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.officials.FormFile;
 import yixian.officials.Officials;
@@ -24,6 +29,12 @@ import yixian.officials.pool.Pools;
  */
 @Component
 class Forms {
+
+  private static final List<String> OFFERS =
+      List.of("熟悉本地方言，愿到网格一线。", "做过两年信访接待，能与群众打交道。", "想补一段基层经历，服从安排。");
+
+  /** Clerks of the first units are among those who show the demo. */
+  private static final int SKIPPED = 6;
 
   private final Officials officials;
   private final Pools pools;
@@ -54,8 +65,11 @@ class Forms {
         });
   }
 
-  /** Calls for substitutes of the batch that serves now; whoever is signed in may offer himself. */
-  void callForSubstitutes(Instant now) {
+  /**
+   * Calls for substitutes of the batch that serves now; whoever is signed in may offer himself. Two
+   * were admitted, one waits to be screened.
+   */
+  void callForSubstitutes(DemoPeople people, Troupe troupe, Instant now) {
     LocalDate today = Days.of(now);
     PoolDraft call =
         new PoolDraft(
@@ -64,12 +78,43 @@ class Forms {
             "本批下沉网格岗位因召回、调整空缺时的替补人选",
             today.plusDays(30),
             today.plusYears(1));
-    errand.once(
-        "officials:substitutes",
-        "officials.edit",
-        now,
-        Made.class,
-        () -> new Made(Map.of("pool", pools.open(Errand.LOADER, call).id())));
+    UUID pool =
+        errand
+            .once(
+                "officials:substitutes",
+                "officials.edit",
+                now.minus(Duration.ofDays(3)),
+                Made.class,
+                () -> new Made(Map.of("pool", pools.open(Errand.LOADER, call).id())))
+            .id("pool");
+    List<Person> clerks = people.with(Duty.UNIT_CLERK);
+    for (int at = 0; at < OFFERS.size(); at++) {
+      Actor himself = troupe.actor(clerks.get(SKIPPED + at * 2).key());
+      offer(himself, pool, OFFERS.get(at), at < 2, now.minus(Duration.ofDays(2)));
+    }
+  }
+
+  private void offer(Actor himself, UUID pool, String said, boolean admitted, Instant moment) {
+    UUID entry =
+        errand
+            .own(
+                "officials:offer:" + himself.account(),
+                himself,
+                moment,
+                Made.class,
+                () -> new Made(Map.of("entry", pools.offer(himself, pool, said))))
+            .id("entry");
+    if (admitted) {
+      errand.once(
+          "officials:admit:" + entry,
+          "officials.edit",
+          moment.plus(Duration.ofHours(3)),
+          Made.class,
+          () -> {
+            pools.screen(Errand.LOADER, entry, 1, true, "所在单位同意，群众工作经验符合替补条件");
+            return new Made(Map.of());
+          });
+    }
   }
 
   private ReadForm form(Official official, UUID home, LocalDate day, int serial) {

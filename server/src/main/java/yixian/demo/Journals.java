@@ -145,6 +145,46 @@ class Journals {
         }
       }
     }
+    summed(secondees.subList(1, 4), troupe, leader, placed, now);
+  }
+
+  /** What three of those whose term ends wrote of the whole of it; one of them waits for a word. */
+  private void summed(
+      List<Person> officials, Troupe troupe, Actor leader, Made placed, Instant now) {
+    for (int at = 0; at < officials.size(); at++) {
+      Person official = officials.get(at);
+      Actor himself = troupe.actor(official.key());
+      UUID placement = placed.id(official.key());
+      UUID summary = summary(official, himself, placement, now.minus(Duration.ofMinutes(40)));
+      if (at > 0) {
+        errand.by(
+            "journal:term-comment:" + official.key(),
+            leader,
+            "journal.comment",
+            now.minus(Duration.ofMinutes(20)),
+            Made.class,
+            () -> {
+              reports.comment(leader, summary, "一年下来，群众叫得出名字，事情有着落，任期圆满。");
+              return new Made(Map.of());
+            });
+      }
+    }
+  }
+
+  private UUID summary(Person official, Actor himself, UUID placement, Instant moment) {
+    return errand
+        .by(
+            "journal:term:" + official.key(),
+            himself,
+            "journal.write",
+            moment,
+            Made.class,
+            () -> {
+              ReportSheet draft = reports.draftTerm(himself, placement);
+              reports.sign(himself, draft.id(), draft.version());
+              return new Made(Map.of("report", draft.id()));
+            })
+        .id("report");
   }
 
   private void planned(Person official, Actor himself, UUID placement, Made items, Instant now) {

@@ -85,18 +85,20 @@ class Secondments {
   /** The batches that are over; gives back the hundred of the greatest, who may be sent again. */
   Veterans past(DemoPeople others, Made units, long seed) {
     Set<String> taken = others.people().stream().map(Person::name).collect(Collectors.toSet());
-    Veterans veterans = new Veterans(List.of(), new Made(Map.of()));
+    List<Veterans> veterans = new ArrayList<>();
     for (Sending sending : DemoCohorts.invented(taken, seed)) {
       Made persons = persons(sending, units);
       if (sending.key().equals(DemoCohorts.HUNDRED)) {
-        veterans = new Veterans(sending.officials(), persons);
         Instant review = Days.start(sending.from().minusDays(60)).plus(MORNING);
         forms.keep(sending.key(), sending.officials(), units, persons, review);
       }
       Made placed = send(sending, units, persons, new Made(Map.of()));
       bringBack(sending, placed);
+      if (sending.key().equals(DemoCohorts.HUNDRED)) {
+        veterans.add(new Veterans(sending.officials(), persons, placed, sending.to()));
+      }
     }
-    return veterans;
+    return veterans.getFirst();
   }
 
   /** The batch that serves while the year is told; placements by key of the person. */
@@ -155,7 +157,7 @@ class Secondments {
    * One official of the present batch is recalled at the end of the story, and may still answer;
    * substitutes are called for.
    */
-  void recallTheLast(Made placed, Instant now) {
+  void recallTheLast(Made placed, DemoPeople demo, Troupe troupe, Instant now) {
     String last = "sec24";
     errand.once(
         "secondment:recall",
@@ -167,7 +169,7 @@ class Secondments {
           move(placed.id(last), PlacementMove.RECALL, STARTED, reason, null);
           return new Made(Map.of());
         });
-    forms.callForSubstitutes(now);
+    forms.callForSubstitutes(demo, troupe, now);
   }
 
   private Made persons(Sending sending, Made units) {

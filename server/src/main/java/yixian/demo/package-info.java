@@ -36,7 +36,9 @@
       "selection :: nomination",
       "selection :: preference",
       "selection :: rule",
-      "signal"
+      "signal",
+      "talent :: example",
+      "talent :: follow"
     })
 @NullMarked
 package yixian.demo;

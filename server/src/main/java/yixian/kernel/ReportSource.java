@@ -1,21 +1,20 @@
 package yixian.kernel;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 月报素材 · Each room that records something of an official's service answers here with what it has of
- * a month, so that nobody writes a second time what is known.
+ * 报告素材 · Each room that records something of an official's service answers here with what it has of
+ * a month or a term, so that nobody writes a second time what is known.
  *
  * <p>Asked inside the road of the official himself, with his own scope: what he may not see is left
- * out. A room that has nothing of the month answers with nothing.
+ * out. A room that has nothing of these days answers with nothing.
  */
 @FunctionalInterface
 public interface ReportSource {
 
-  List<Material> materials(Actor official, YearMonth month);
+  List<Material> materials(Actor official, Stretch stretch);
 
   /** 章节 · Where in the report a material belongs, in this order. */
   enum Topic implements Labelled {
@@ -25,7 +24,7 @@ public interface ReportSource {
     MEETINGS("会议与学习"),
     LEAVE("请假情况"),
     NOTES("工作随记"),
-    PLAN("个人计划进展与下月打算");
+    PLAN("个人计划进展与打算");
 
     private final String label;
 

@@ -96,7 +96,12 @@ class ListMatrixTest {
     SHARED.put("GET /api/selection/mine", "只有本人的推荐与意向");
     SHARED.put("GET /api/session/providers", "登录方式");
     SHARED.put("GET /api/settings/burden", "减负自查全区公开给系统管理员");
+    SHARED.put("GET /api/settings/burden/forms", "表单的填报项数，不含记录");
     SHARED.put("GET /api/standins", "只有本人授出与代办的");
+    SHARED.put("GET /api/talent/examples/mine", "只有征求本人的");
+    SHARED.put("GET /api/talent/follow-ups/mine", "只有对本人的跟踪");
+    SHARED.put("GET /api/talent/paths", "培养路径全区一套，不含个人记录");
+    SHARED.put("GET /api/talent/periods", "跟踪期按批次全区一套，只给组织部门");
     SHARED.put("GET /api/units", "机构在内部公开");
   }
 

@@ -71,22 +71,25 @@ public final class JournalTown {
 
   /** Somebody of the bureau who has served in the town since the month before last. */
   public Serving serving() {
-    return serving(sending.bureau, post);
+    return serving(sending.bureau, post, Map.of());
+  }
+
+  /** Somebody of the bureau who serves in the town until this day. */
+  public Serving servingUntil(LocalDate last) {
+    return serving(sending.bureau, post, Map.of("to", last.toString()));
   }
 
   /** Somebody of a unit who serves in the same unit. */
   public Serving servingWithin(UUID unit) {
-    return serving(unit, post(unit));
+    return serving(unit, post(unit), Map.of());
   }
 
-  private Serving serving(UUID home, String at) {
+  private Serving serving(UUID home, String at, Map<String, ?> term) {
     UUID person = sending.person(OfficialTown.name(), home);
     People.Person account = people.join(person, home);
-    JsonNode sheet =
-        ok(
-            organiser.post(
-                "/api/secondment/placements",
-                Map.of("post", at, "person", person, "override", "测试")));
+    Map<String, Object> wanted = new HashMap<>(term);
+    wanted.putAll(Map.of("post", at, "person", person, "override", "测试"));
+    JsonNode sheet = ok(organiser.post("/api/secondment/placements", wanted));
     sheet = move(sheet, "approve", Map.of("document", "通组发〔2026〕1 号"));
     sheet = move(sheet, "file", Map.of());
     sheet = move(sheet, "start", Map.of());

@@ -183,6 +183,17 @@ class NominationHttpTest {
   }
 
   @Test
+  void namesNobodyBySelfNomination() {
+    UUID himself = town.official();
+    Person clerk =
+        people.give(
+            people.join(himself, town.bureau), "UNIT_CLERK", ScopeKind.UNIT, List.of(town.bureau));
+    Client.Answer answer = tryNominate(clerk, town.open(), himself, Map.of());
+    assertThat(faults(answer)).containsExactly("person");
+    assertThat(answer.text()).contains("不能推荐自己");
+  }
+
+  @Test
   void takesNoNominationOutsideItsPhase() {
     Open open =
         town.open(

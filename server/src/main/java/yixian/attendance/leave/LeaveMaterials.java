@@ -1,15 +1,15 @@
 package yixian.attendance.leave;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Actor;
 import yixian.kernel.ReportSource;
+import yixian.kernel.Stretch;
 import yixian.secondment.placement.Postings;
 
-/** 请假素材 · The leaves of a month. */
+/** 请假素材 · The leaves of a month or a term. */
 @Component
 class LeaveMaterials implements ReportSource {
 
@@ -22,13 +22,13 @@ class LeaveMaterials implements ReportSource {
   }
 
   @Override
-  public List<Material> materials(Actor official, YearMonth month) {
+  public List<Material> materials(Actor official, Stretch stretch) {
     UUID person = official.person();
     List<TakenLeave> taken =
         person == null
             ? List.of()
             : postings.of(person).stream()
-                .flatMap(posting -> leaves.taken(posting.id(), month).stream())
+                .flatMap(posting -> leaves.taken(posting.id(), stretch).stream())
                 .toList();
     if (taken.isEmpty()) {
       return List.of();

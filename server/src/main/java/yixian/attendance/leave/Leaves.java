@@ -26,6 +26,7 @@ import yixian.kernel.Ids;
 import yixian.kernel.Lifecycle;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
+import yixian.kernel.Stretch;
 import yixian.secondment.placement.Placements;
 import yixian.secondment.placement.Serving;
 
@@ -129,9 +130,9 @@ public class Leaves {
   }
 
   /** The leaves of a placement that touch the month, as far as the transaction sees them. */
-  public List<TakenLeave> taken(UUID placement, YearMonth month) {
+  public List<TakenLeave> taken(UUID placement, Stretch stretch) {
     Map<String, LeaveType> types = sheets.types();
-    return store.ofPlacement(placement, month.atDay(1), month.atEndOfMonth()).stream()
+    return store.ofPlacement(placement, stretch.first(), stretch.last()).stream()
         .map(
             row ->
                 new TakenLeave(

@@ -1,7 +1,6 @@
 package yixian.issue.search;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +11,9 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.ReportSource;
 import yixian.kernel.Scope;
+import yixian.kernel.Stretch;
 
-/** 事件素材 · What an official reported and handled in a month. */
+/** 事件素材 · What an official reported and handled in a month or a term. */
 @Component
 class IssueMaterials implements ReportSource {
 
@@ -26,10 +26,10 @@ class IssueMaterials implements ReportSource {
   }
 
   @Override
-  public List<Material> materials(Actor official, YearMonth month) {
+  public List<Material> materials(Actor official, Stretch stretch) {
     Scope scope = official.scope(VIEW);
-    Instant from = Days.start(month.atDay(1));
-    Instant until = Days.start(month.plusMonths(1).atDay(1));
+    Instant from = Days.start(stretch.first());
+    Instant until = Days.start(stretch.end());
     List<Material> materials = new ArrayList<>();
     UUID person = official.person();
     if (person != null) {

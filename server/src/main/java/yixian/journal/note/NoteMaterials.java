@@ -1,6 +1,5 @@
 package yixian.journal.note;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Actor;
 import yixian.kernel.ReportSource;
+import yixian.kernel.Stretch;
 
 /** 随手记素材 · One's visits, and those notes that one has marked for the report; to oneself only. */
 @Component
@@ -23,8 +23,8 @@ class NoteMaterials implements ReportSource {
   }
 
   @Override
-  public List<Material> materials(Actor official, YearMonth month) {
-    List<Note> mine = notes.mine(official, month).reversed();
+  public List<Material> materials(Actor official, Stretch stretch) {
+    List<Note> mine = notes.within(official, stretch).reversed();
     List<Material> materials = new ArrayList<>();
     List<Note> visits = mine.stream().filter(note -> note.kind() == NoteKind.VISIT).toList();
     if (!visits.isEmpty()) {

@@ -19,6 +19,7 @@ import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Point;
 import yixian.kernel.Problem;
+import yixian.kernel.Stretch;
 
 /**
  * 随手记 · What an official writes down for himself. Called inside the road.
@@ -32,6 +33,7 @@ public class Notes {
 
   static final String FILES_OF = "note";
   private static final int MOST = 400;
+  private static final int MOST_OF_A_TERM = 5000;
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_DETAIL = 500;
   private static final int LONGEST_ADDRESS = 200;
@@ -51,11 +53,19 @@ public class Notes {
 
   /** One's own notes of a month, the latest first. */
   public List<Note> mine(Actor actor, YearMonth month) {
+    return within(actor, Stretch.of(month));
+  }
+
+  /** One's own notes of these days, the latest first. */
+  public List<Note> within(Actor actor, Stretch stretch) {
     UUID writer = actor.person();
     return writer == null
         ? List.of()
         : store.list(
-            writer, Days.start(month.atDay(1)), Days.start(month.plusMonths(1).atDay(1)), MOST);
+            writer,
+            Days.start(stretch.first()),
+            Days.start(stretch.end()),
+            stretch.whole() ? MOST_OF_A_TERM : MOST);
   }
 
   /** One's own note, if it is one. */

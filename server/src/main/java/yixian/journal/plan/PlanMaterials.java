@@ -1,7 +1,6 @@
 package yixian.journal.plan;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import yixian.journal.Books;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.ReportSource;
+import yixian.kernel.Stretch;
 import yixian.secondment.placement.Posting;
 
 /** 计划素材 · What one ticked off and what one had planned, of a month. */
@@ -28,33 +28,35 @@ class PlanMaterials implements ReportSource {
   }
 
   @Override
-  public List<Material> materials(Actor official, YearMonth month) {
+  public List<Material> materials(Actor official, Stretch stretch) {
     List<Material> materials = new ArrayList<>();
     for (Book book : books.mine(official)) {
       Posting posting = books.posting(book);
-      if (posting.meets(month.atDay(1), month.plusMonths(1).atDay(1))) {
-        ticked(materials, book, month);
-        planned(materials, book, month);
+      if (posting.meets(stretch.first(), stretch.end())) {
+        ticked(materials, book, stretch);
+        planned(materials, book, stretch);
       }
     }
     return materials;
   }
 
-  private void ticked(List<Material> materials, Book book, YearMonth month) {
+  private void ticked(List<Material> materials, Book book, Stretch stretch) {
     Map<UUID, List<Tick>> ticks =
         plans.ticks(book.placement()).stream().collect(Collectors.groupingBy(Tick::item));
     for (Item item : plans.items(book.batch())) {
       List<Tick> all = ticks.getOrDefault(item.id(), List.of());
       List<Source> now =
           all.stream()
-              .filter(tick -> YearMonth.from(Days.of(tick.at())).equals(month))
+              .filter(tick -> stretch.holds(Days.of(tick.at())))
               .map(PlanMaterials::source)
               .toList();
       if (!now.isEmpty()) {
         String sentence =
             "“"
                 + item.title()
-                + "”本月完成 "
+                + "”"
+                + stretch.words()
+                + "完成 "
                 + now.size()
                 + " 次，累计 "
                 + all.size()
@@ -66,16 +68,21 @@ class PlanMaterials implements ReportSource {
     }
   }
 
-  private void planned(List<Material> materials, Book book, YearMonth month) {
+  private void planned(List<Material> materials, Book book, Stretch stretch) {
     Source plan = new Source("plan", book.placement(), null, "个人计划");
-    LocalDate next = month.plusMonths(2).atDay(1);
+    LocalDate next = stretch.whole() ? LocalDate.MAX : stretch.end().plusMonths(1);
     for (Aim aim : plans.aims(book.placement())) {
       LocalDate done = aim.doneOn();
-      if (done != null && YearMonth.from(done).equals(month)) {
+      if (done != null && stretch.holds(done)) {
         String sentence = "完成计划事项“" + aim.text() + "”：" + aim.outcome() + "。";
         materials.add(new Material(Topic.PLAN, "journal.aim", sentence, List.of(plan)));
       } else if (done == null && aim.due().isBefore(next)) {
-        String sentence = "下月继续推进“" + aim.text() + "”，计划 " + aim.due() + " 前完成。";
+        String sentence =
+            (stretch.whole() ? "尚未完成、需要交接的“" : "下月继续推进“")
+                + aim.text()
+                + "”，计划 "
+                + aim.due()
+                + " 前完成。";
         materials.add(new Material(Topic.PLAN, "journal.aim", sentence, List.of(plan)));
       }
     }

@@ -9,6 +9,7 @@ import yixian.journal.note.Note;
 import yixian.journal.note.Notes;
 import yixian.kernel.Actor;
 import yixian.kernel.ReportSource;
+import yixian.kernel.Stretch;
 
 /** 可勾的记录 · What an official has on record in a month, as rooms tell it for his report. */
 @Component
@@ -25,7 +26,7 @@ class Pointers {
   List<Pointer> of(Actor official, YearMonth month) {
     List<Pointer> pointers = new ArrayList<>();
     sources.stream()
-        .flatMap(source -> source.materials(official, month).stream())
+        .flatMap(source -> source.materials(official, Stretch.of(month)).stream())
         .forEach(
             material -> {
               switch (material.kind()) {

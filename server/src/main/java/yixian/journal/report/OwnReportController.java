@@ -35,7 +35,7 @@ class OwnReportController {
     this.road = road;
   }
 
-  record Wish(@Nullable UUID placement, @Nullable YearMonth month) {}
+  record Wish(@Nullable UUID placement, @Nullable YearMonth month, @Nullable Boolean term) {}
 
   record Signature(int version) {}
 
@@ -56,6 +56,10 @@ class OwnReportController {
   ReportSheet draft(Actor actor, IdempotencyKey key, @RequestBody Wish wish) {
     UUID placement = wish.placement();
     YearMonth month = wish.month();
+    if (placement != null && Boolean.TRUE.equals(wish.term())) {
+      return road.write(
+          actor, Reports.WRITE, key, ReportSheet.class, () -> reports.draftTerm(actor, placement));
+    }
     if (placement == null || month == null) {
       throw Problem.invalid(new Fault("month", "没有说明哪次挂职、哪个月", "请选择月份"));
     }

@@ -23,12 +23,14 @@ import yixian.secondment.placement.Postings;
 
 /**
  * 月报提醒 · From the fifth of a month on, reminds those whose report of the month before is not
- * signed, once each. Who has left the post is not reminded, and nobody else is told.
+ * signed, once each; a month before the end of a term, those whose summary is not. Who has left the
+ * post is not reminded, and nobody else is told.
  */
 @Component
 class Reminders implements BurdenSource {
 
   private static final int FIRST_DAY = 5;
+  private static final int DAYS_BEFORE_THE_END = 30;
   private static final String BASIS = "挂职干部管理办法：每月一份工作报告";
   private static final String OWNER = "区委组织部";
 
@@ -53,7 +55,30 @@ class Reminders implements BurdenSource {
 
   @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
   void remind() {
-    watch.round("月报提醒", Integer.MAX_VALUE, () -> road.job(this::round));
+    watch.round("月报提醒", Integer.MAX_VALUE, () -> road.job(() -> round() + termRound()));
+  }
+
+  /** Reminds those whose term ends within a month and who have not signed its summary. */
+  int termRound() {
+    LocalDate today = Days.today(clock);
+    Set<UUID> signed = store.signedTerms();
+    List<Posting> due =
+        postings.during(Scope.EVERYTHING, today, today.plusDays(1)).stream()
+            .filter(posting -> !posting.until().isAfter(today.plusDays(DAYS_BEFORE_THE_END)))
+            .filter(posting -> !signed.contains(posting.id()))
+            .filter(
+                posting ->
+                    store.remind(
+                        posting.id(),
+                        ReportKind.TERM,
+                        YearMonth.from(posting.last()),
+                        clock.instant()))
+            .toList();
+    for (Posting posting : due) {
+      tidings.termEnds(posting.person(), posting.last());
+      noted(posting, ReportKind.TERM.label());
+    }
+    return due.size();
   }
 
   /** Reminds whoever is due; how many were. */
@@ -69,18 +94,22 @@ class Reminders implements BurdenSource {
         postings.during(Scope.EVERYTHING, today, tomorrow).stream()
             .filter(posting -> posting.meets(month.atDay(1), month.plusMonths(1).atDay(1)))
             .filter(posting -> !signed.contains(posting.id()))
-            .filter(posting -> store.remind(posting.id(), month, clock.instant()))
+            .filter(posting -> store.remind(posting.id(), ReportKind.MONTH, month, clock.instant()))
             .toList();
     for (Posting posting : due) {
       tidings.missing(posting.person(), month);
-      audit.note(
-          Actor.system("月报提醒"),
-          "journal.report-remind",
-          "placement",
-          posting.id(),
-          Map.of("month", month.toString()));
+      noted(posting, month.toString());
     }
     return due.size();
+  }
+
+  private void noted(Posting posting, String report) {
+    audit.note(
+        Actor.system("月报提醒"),
+        "journal.report-remind",
+        "placement",
+        posting.id(),
+        Map.of("report", report));
   }
 
   @Override
@@ -88,7 +117,9 @@ class Reminders implements BurdenSource {
     return List.of(
         item("每月一份工作报告，由已有记录生成，本人修改、签名", BurdenItem.Kind.COMPULSORY_FIELD),
         item("上月报告次月 5 日仍未签名，提醒本人一次", BurdenItem.Kind.REMINDER),
-        item("站内通知：月度报告已签名，请接收单位点评", BurdenItem.Kind.REMINDER),
+        item("任期末一份总结，由已有记录生成，本人修改、签名", BurdenItem.Kind.COMPULSORY_FIELD),
+        item("任期届满前 30 日总结仍未签名，提醒本人一次", BurdenItem.Kind.REMINDER),
+        item("站内通知：月度报告、任期总结已签名，请接收单位点评", BurdenItem.Kind.REMINDER),
         new BurdenItem("随手记、走访的数量排名或考核", BurdenItem.Kind.RANKING, false, null, null, null),
         new BurdenItem("随手记、走访必须拍照", BurdenItem.Kind.PHOTO, false, null, null, null));
   }

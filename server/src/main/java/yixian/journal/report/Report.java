@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** 月度报告 · As it is kept. */
+/**
+ * 报告 · As it is kept.
+ *
+ * @param month of which it tells; of a term's summary the one in which it was begun
+ */
 record Report(
     UUID id,
     UUID placement,
@@ -14,6 +18,7 @@ record Report(
     UUID homeUnit,
     UUID hostUnit,
     @Nullable UUID grid,
+    ReportKind kind,
     YearMonth month,
     ReportState state,
     List<Sentence> sentences,
@@ -26,6 +31,11 @@ record Report(
 
   Report {
     sentences = List.copyOf(sentences);
+  }
+
+  /** What people call it. */
+  String called() {
+    return kind.called(month);
   }
 
   /** 点评 · What the host unit said, once. */

@@ -10,6 +10,8 @@ public record ReportLine(
     UUID id,
     String person,
     String hostUnit,
+    ReportKind kind,
+    String called,
     YearMonth month,
     ReportState state,
     String stateName,

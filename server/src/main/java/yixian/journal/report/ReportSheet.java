@@ -10,6 +10,7 @@ import yixian.kernel.ReportSource.Topic;
 /**
  * 月度报告 · As a reader sees it.
  *
+ * @param called by people: the month with 月度报告, or 任期总结
  * @param hash of the content, once signed
  * @param mayComment whether the reader may comment now
  */
@@ -19,6 +20,8 @@ public record ReportSheet(
     String person,
     String homeUnit,
     String hostUnit,
+    ReportKind kind,
+    String called,
     YearMonth month,
     ReportState state,
     String stateName,

@@ -25,6 +25,7 @@ import yixian.kernel.Scope;
 class ReportStore {
 
   private static final Condition SIGNED = REPORTS.STATE.eq(ReportState.SIGNED.name());
+  private static final Condition MONTHLY = REPORTS.KIND.eq(ReportKind.MONTH.name());
 
   private final DSLContext sql;
   private final ObjectMapper json;
@@ -49,7 +50,14 @@ class ReportStore {
 
   Optional<Report> ofMonth(UUID placement, YearMonth month) {
     return sql.selectFrom(REPORTS)
-        .where(REPORTS.PLACEMENT.eq(placement), REPORTS.MONTH.eq(month.atDay(1)))
+        .where(REPORTS.PLACEMENT.eq(placement), MONTHLY, REPORTS.MONTH.eq(month.atDay(1)))
+        .fetchOptional(this::report);
+  }
+
+  /** The summary of a term. */
+  Optional<Report> ofTerm(UUID placement) {
+    return sql.selectFrom(REPORTS)
+        .where(REPORTS.PLACEMENT.eq(placement), MONTHLY.not())
         .fetchOptional(this::report);
   }
 
@@ -72,7 +80,15 @@ class ReportStore {
   Set<UUID> signedPlacements(YearMonth month) {
     return sql.select(REPORTS.PLACEMENT)
         .from(REPORTS)
-        .where(REPORTS.MONTH.eq(month.atDay(1)), SIGNED)
+        .where(MONTHLY, REPORTS.MONTH.eq(month.atDay(1)), SIGNED)
+        .fetchSet(REPORTS.PLACEMENT);
+  }
+
+  /** The placements whose summary is signed. */
+  Set<UUID> signedTerms() {
+    return sql.select(REPORTS.PLACEMENT)
+        .from(REPORTS)
+        .where(MONTHLY.not(), SIGNED)
         .fetchSet(REPORTS.PLACEMENT);
   }
 
@@ -94,9 +110,10 @@ class ReportStore {
   }
 
   /** Notes that somebody was reminded; false where he had been already. */
-  boolean remind(UUID placement, YearMonth month, Instant at) {
+  boolean remind(UUID placement, ReportKind kind, YearMonth month, Instant at) {
     return sql.insertInto(REMINDERS)
             .set(REMINDERS.PLACEMENT, placement)
+            .set(REMINDERS.KIND, kind.name())
             .set(REMINDERS.MONTH, month.atDay(1))
             .set(REMINDERS.AT, at)
             .onConflictDoNothing()
@@ -118,6 +135,7 @@ class ReportStore {
     row.setHomeUnit(report.homeUnit());
     row.setHostUnit(report.hostUnit());
     row.setGrid(report.grid());
+    row.setKind(report.kind().name());
     row.setMonth(report.month().atDay(1));
     row.setState(report.state().name());
     row.setContent(content(report.sentences()));
@@ -140,6 +158,7 @@ class ReportStore {
         row.getHomeUnit(),
         row.getHostUnit(),
         row.getGrid(),
+        ReportKind.valueOf(row.getKind()),
         YearMonth.from(row.getMonth()),
         ReportState.valueOf(row.getState()),
         List.of(json.readValue(row.getContent(), Sentence[].class)),

@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,10 +26,12 @@ import yixian.kernel.Problem;
 import yixian.kernel.ReportSource;
 import yixian.kernel.ReportSource.Material;
 import yixian.kernel.Scope;
+import yixian.kernel.Stretch;
 import yixian.secondment.placement.Posting;
 
 /**
- * 月度报告 · Drafts, keeps and shows monthly reports. Called inside the road.
+ * 月度报告、任期总结 · Drafts, keeps and shows monthly reports and the summary of a term. Called inside the
+ * road.
  *
  * <p>A draft is made of what is on record, so that nothing is written twice; the official edits,
  * adds and strikes, and signs once. From then on the content stands with its hash, and whoever
@@ -40,6 +44,9 @@ public class Reports {
   static final String READ = "journal.read";
   static final String WRITE = "journal.write";
   static final String COMMENT = "journal.comment";
+
+  /** How many days before the end of a term its summary may be begun. */
+  private static final int DAYS_BEFORE_THE_END = 60;
 
   private final ReportStore store;
   private final ReportSheets sheets;
@@ -91,16 +98,40 @@ public class Reports {
   public ReportSheet draft(Actor official, UUID placement, YearMonth month) {
     Book book = books.open(books.own(official, placement));
     demandServed(book, month);
+    Optional<Report> before = store.ofMonth(placement, month);
+    return draft(official, book, before, ReportKind.MONTH, month, Stretch.of(month));
+  }
+
+  /** Drafts the summary of a term, once it comes to its end, from all that is on record of it. */
+  public ReportSheet draftTerm(Actor official, UUID placement) {
+    Book book = books.open(books.own(official, placement));
+    Posting posting = books.posting(book);
+    LocalDate today = Days.today(clock);
+    LocalDate opens = posting.until().minusDays(DAYS_BEFORE_THE_END);
+    if (today.isBefore(opens)) {
+      throw Problem.refused("term-ahead", "任期到 " + posting.last() + "，" + opens + " 起可以写任期总结");
+    }
+    Stretch term = Stretch.term(posting.from(), posting.until());
+    Optional<Report> before = store.ofTerm(placement);
+    return draft(official, book, before, ReportKind.TERM, YearMonth.from(today), term);
+  }
+
+  private ReportSheet draft(
+      Actor official,
+      Book book,
+      Optional<Report> before,
+      ReportKind kind,
+      YearMonth month,
+      Stretch stretch) {
     List<Material> materials =
         sources.stream()
-            .flatMap(source -> source.materials(official, month).stream())
+            .flatMap(source -> source.materials(official, stretch).stream())
             .sorted(Comparator.comparing(Material::topic))
             .toList();
     Report report =
-        store
-            .ofMonth(placement, month)
-            .map(before -> gathered(official, before, materials))
-            .orElseGet(() -> first(official, book, month, materials));
+        before
+            .map(draft -> gathered(official, draft, materials))
+            .orElseGet(() -> first(official, book, kind, month, materials));
     noted(official, "journal.report-draft", report);
     return sheets.sheet(official, report);
   }
@@ -117,14 +148,15 @@ public class Reports {
 
   private Report gathered(Actor official, Report before, List<Material> materials) {
     if (before.state() != ReportState.DRAFT) {
-      throw Problem.refused("signed", before.month() + " 的报告已签名，请从列表中打开");
+      throw Problem.refused("signed", before.called() + "已签名，请从列表中打开");
     }
     Report after = next(official, before, Editing.gathered(before.sentences(), materials));
     store.save(after, before.version());
     return after;
   }
 
-  private Report first(Actor official, Book book, YearMonth month, List<Material> materials) {
+  private Report first(
+      Actor official, Book book, ReportKind kind, YearMonth month, List<Material> materials) {
     Report report =
         new Report(
             Ids.next(),
@@ -133,6 +165,7 @@ public class Reports {
             book.homeUnit(),
             book.hostUnit(),
             book.grid(),
+            kind,
             month,
             ReportState.DRAFT,
             Editing.gathered(List.of(), materials),
@@ -171,6 +204,7 @@ public class Reports {
             draft.homeUnit(),
             draft.hostUnit(),
             draft.grid(),
+            draft.kind(),
             draft.month(),
             ReportState.SIGNED,
             said,
@@ -187,7 +221,7 @@ public class Reports {
         "journal.report-sign",
         "report",
         id,
-        Map.of("month", signed.month().toString(), "hash", String.valueOf(signed.hash())));
+        Map.of("report", signed.called(), "hash", String.valueOf(signed.hash())));
     return sheets.sheet(official, signed);
   }
 
@@ -195,7 +229,7 @@ public class Reports {
   public ReportSheet comment(Actor actor, UUID id, String text) {
     Report report = demandSigned(actor.scope(COMMENT), id);
     if (!actor.scope(COMMENT).covers(Set.of(report.hostUnit()), null, null)) {
-      throw Problem.forbidden("月度报告由接收单位点评，该单位不在您的管辖范围内");
+      throw Problem.forbidden("报告由接收单位点评，该单位不在您的管辖范围内");
     }
     if (report.comment() != null) {
       throw Problem.refused("commented", "接收单位已由 " + report.comment().by() + " 点评过，点评只有一次");
@@ -215,6 +249,7 @@ public class Reports {
         before.homeUnit(),
         before.hostUnit(),
         before.grid(),
+        before.kind(),
         before.month(),
         before.state(),
         sentences,
@@ -227,7 +262,7 @@ public class Reports {
   }
 
   private void noted(Actor actor, String deed, Report report) {
-    audit.note(actor, deed, "report", report.id(), Map.of("month", report.month().toString()));
+    audit.note(actor, deed, "report", report.id(), Map.of("report", report.called()));
   }
 
   private Report demandOwn(Actor official, UUID id) {

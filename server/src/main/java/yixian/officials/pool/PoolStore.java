@@ -77,6 +77,24 @@ class PoolStore {
         .map(PoolStore::pool);
   }
 
+  List<Substitute> substitutes(LocalDate day) {
+    return sql.select(ENTRIES, POOLS)
+        .from(ENTRIES)
+        .join(POOLS)
+        .on(POOLS.ID.eq(ENTRIES.POOL))
+        .where(
+            ENTRIES.STATE.eq(EntryState.ADMITTED.name()),
+            POOLS.KIND.eq(PoolKind.SUBSTITUTE.name()),
+            POOLS.UNTIL_DAY.ge(day))
+        .orderBy(ENTRIES.ID)
+        .fetch(row -> substitute(row.value1(), pool(row.value2())));
+  }
+
+  private static Substitute substitute(EntriesRecord entry, Pool pool) {
+    return new Substitute(
+        entry.getPerson(), entry.getUnit(), pool, entry.getStatement(), entry.getReason());
+  }
+
   List<EntriesRecord> ofPerson(UUID person) {
     return sql.selectFrom(ENTRIES).where(ENTRIES.PERSON.eq(person)).orderBy(ENTRIES.ID).fetch();
   }

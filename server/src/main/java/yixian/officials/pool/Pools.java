@@ -83,6 +83,11 @@ public class Pools {
     return store.entries(reader.scope(VIEW), pool);
   }
 
+  /** Who stands in a substitutes' pool today, in the order in which they offered themselves. */
+  public List<Substitute> substitutes() {
+    return store.substitutes(today());
+  }
+
   /** The reserve pools in which a person stands today, as far as the scope goes. */
   public List<Pool> reserving(Scope scope, UUID person) {
     return store.reserving(scope, person, today());

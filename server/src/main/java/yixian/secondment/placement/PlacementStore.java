@@ -81,6 +81,14 @@ class PlacementStore {
         .fetch(PlacementStore::posting);
   }
 
+  /** Those of a batch who have come back. */
+  List<Posting> returned(UUID batch) {
+    return sql.selectFrom(PLACEMENTS)
+        .where(PLACEMENTS.BATCH.eq(batch), PLACEMENTS.STATE.eq("RETURNED"))
+        .orderBy(PLACEMENTS.ID)
+        .fetch(PlacementStore::posting);
+  }
+
   /** Those who have started and are guided by this person. */
   List<Posting> guidedBy(UUID mentor) {
     return sql.selectFrom(PLACEMENTS)
@@ -100,6 +108,7 @@ class PlacementStore {
     return new Posting(
         row.getId(),
         row.getBatch(),
+        row.getPost(),
         row.getPerson(),
         row.getHomeUnit(),
         row.getHostUnit(),

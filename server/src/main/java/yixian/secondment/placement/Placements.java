@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.calendar.Calendars;
@@ -63,6 +64,7 @@ public class Placements {
   private final Calendars calendars;
   private final Tidings tidings;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Placements(
@@ -77,6 +79,7 @@ public class Placements {
       Calendars calendars,
       Tidings tidings,
       Audit audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.sheets = sheets;
@@ -89,6 +92,7 @@ public class Placements {
     this.calendars = calendars;
     this.tidings = tidings;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -147,6 +151,11 @@ public class Placements {
     return store
         .during(person, term.from(), term.to().plusDays(1))
         .map(row -> new Busy(names.unit(row.getHostUnit()), row.getFromDay(), row.getToDay()));
+  }
+
+  /** Whether a post still has a place. */
+  public boolean free(Post post) {
+    return store.taken(post.id()) < post.places();
   }
 
   /** 已有安排 · Where somebody is placed, from when to when. */
@@ -348,6 +357,11 @@ public class Placements {
         order.version(),
         step(actor, row, store.nextStep(row.getId()), move.code(), from, said));
     tidings.moved(row, move);
+    if (move == PlacementMove.RETURN) {
+      events.publishEvent(new Returned(PlacementStore.posting(row)));
+    } else if (move == PlacementMove.RECALL) {
+      events.publishEvent(new Recalled(PlacementStore.posting(row)));
+    }
     audit.note(
         actor,
         "secondment." + move.code(),

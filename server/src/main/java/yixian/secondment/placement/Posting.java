@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Posting(
     UUID id,
     UUID batch,
+    UUID post,
     UUID person,
     UUID homeUnit,
     UUID hostUnit,
@@ -19,6 +20,11 @@ public record Posting(
     LocalDate from,
     LocalDate until,
     PlacementState state) {
+
+  /** The last day of the service. */
+  public LocalDate last() {
+    return until.minusDays(1);
+  }
 
   /** Whether a day of the service lies in these days; the end is not among them. */
   public boolean meets(LocalDate first, LocalDate end) {

@@ -44,6 +44,11 @@ public class Postings {
     return store.find(scope, id).filter(PlacementStore::started).map(PlacementStore::posting);
   }
 
+  /** Those of a batch who have come back at the end of their term. */
+  public List<Posting> returned(UUID batch) {
+    return store.returned(batch);
+  }
+
   /** Whom somebody guides as a mentor; for a job of the house, which sees every placement. */
   public List<Posting> guidedBy(UUID mentor) {
     return store.guidedBy(mentor);

@@ -2,7 +2,6 @@ package yixian.secondment.team;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
+import yixian.kernel.Stretch;
 import yixian.secondment.Named;
 import yixian.secondment.Names;
 import yixian.secondment.batch.Batches;
@@ -92,9 +92,9 @@ public class Teams {
   }
 
   /** The meetings that somebody attended in a month, as far as the transaction sees them. */
-  public List<AttendedMeeting> attended(UUID placement, YearMonth month) {
-    Instant from = Days.start(month.atDay(1));
-    Instant until = Days.start(month.plusMonths(1).atDay(1));
+  public List<AttendedMeeting> attended(UUID placement, Stretch stretch) {
+    Instant from = Days.start(stretch.first());
+    Instant until = Days.start(stretch.end());
     return store.attended(placement, from, until).stream()
         .map(
             row ->

@@ -242,6 +242,9 @@ public class Nominations {
     Person person =
         (id == null ? Optional.<Person>empty() : people.find(id))
             .orElseThrow(() -> Problem.invalid(new Fault("person", "没有选择人员", "请从本单位人员中选择")));
+    if (person.id().equals(actor.person())) {
+      throw Problem.invalid(new Fault("person", "不能推荐自己", "请由本单位其他同志推荐；愿去一线的可到替补库自荐"));
+    }
     Set<UUID> home = person.post(today()).map(post -> Set.of(post.unit())).orElseGet(Set::of);
     if (!actor.scope(NOMINATE).covers(home, null, null)) {
       throw Problem.invalid(

@@ -29,6 +29,7 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Scope;
+import yixian.kernel.Stretch;
 import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
@@ -258,12 +259,14 @@ class LeaveHttpTest {
     Actor actor = accounts.actor(town.account.account());
     UUID placement = UUID.fromString(town.placement);
     List<TakenLeave> taken =
-        road.ownRead(actor, () -> leaves.taken(placement, YearMonth.from(day)));
+        road.ownRead(actor, () -> leaves.taken(placement, Stretch.of(YearMonth.from(day))));
     assertThat(taken)
         .extracting(each -> each.id().toString())
         .containsExactly(leave.get("id").asString());
     assertThat(
-            road.ownRead(actor, () -> leaves.taken(placement, YearMonth.from(day).plusMonths(3))))
+            road.ownRead(
+                actor,
+                () -> leaves.taken(placement, Stretch.of(YearMonth.from(day).plusMonths(3)))))
         .isEmpty();
   }
 

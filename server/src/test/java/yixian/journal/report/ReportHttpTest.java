@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -198,9 +199,50 @@ class ReportHttpTest {
   }
 
   @Test
+  void draftsTheSummaryOfATermFromAllOfItAndSignsItOnce() {
+    Serving leaving = town.servingUntil(LocalDate.now(Days.ZONE).plusDays(20));
+    String issue = town.issues.report(leaving.client(), "井盖松动").get("id").asString();
+    String before = Days.start(MONTH.minusMonths(1).atDay(3)).plus(Duration.ofHours(9)).toString();
+    String visit =
+        note(leaving, "走访一户", Map.of("kind", "VISIT", "household", "ELDERLY", "writtenAt", before));
+    JsonNode draft = ok(term(leaving));
+    assertThat(draft.get("called").asString()).isEqualTo("任期总结");
+    assertThat(texts(draft)).containsExactly("上报事件 1 件，其中 0 件已结案。", "走访 1 户：独居老人 1 户。");
+    assertThat(opens(draft, 0)).containsExactly(issue);
+    assertThat(opens(draft, 1)).containsExactly(visit);
+    assertThat(ok(term(leaving)).get("id")).isEqualTo(draft.get("id"));
+    String path = MINE + "/" + draft.get("id").asString() + "/signature";
+    ok(leaving.client().post(path, Map.of("version", 2)));
+    assertThat(term(leaving).text()).contains("任期总结已签名");
+    String comment = "/api/journal/reports/" + draft.get("id").asString() + "/comment";
+    assertThat(ok(town.hostLeader.post(comment, Map.of("text", "任期圆满"))).get("called").asString())
+        .isEqualTo("任期总结");
+  }
+
+  @Test
+  void refusesTheSummaryOfATermThatIsFarFromItsEnd() {
+    assertThat(term(official).text()).contains("起可以写任期总结");
+  }
+
+  @Test
+  void remindsOnceOfTheSummaryBeforeTheTermEnds() {
+    Serving leaving = town.servingUntil(LocalDate.now(Days.ZONE).plusDays(20));
+    int first = road.job(reminders::termRound);
+    int again = road.job(reminders::termRound);
+    assertThat(first).isPositive();
+    assertThat(again).isZero();
+    assertThat(Ledger.of("journal.report-remind", leaving.placement())).hasSize(1);
+    assertThat(Ledger.of("journal.report-remind", official.placement())).isEmpty();
+  }
+
+  @Test
   void listsWhatItDemandsOnTheBurdenPage() {
     String page = people.hire("SYSTEM_ADMIN").browser().get("/api/settings/burden").text();
     assertThat(page).contains("每月一份工作报告").contains("提醒本人一次").contains("随手记、走访的数量排名或考核");
+  }
+
+  private static Client.Answer term(Serving official) {
+    return official.client().post(MINE, Map.of("placement", official.placement(), "term", true));
   }
 
   private Client.Answer wish(String month) {

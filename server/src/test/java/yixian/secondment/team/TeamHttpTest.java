@@ -24,6 +24,7 @@ import yixian.attendance.AttendanceTown;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.IdempotencyKey;
+import yixian.kernel.Stretch;
 import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
@@ -116,10 +117,12 @@ class TeamHttpTest {
     UUID placement = UUID.fromString(town.town.placement);
     Actor actor = accounts.actor(town.town.account.account());
     YearMonth month = YearMonth.from(Days.of(tomorrow()));
-    assertThat(road.ownRead(actor, () -> teams.attended(placement, month)))
+    assertThat(road.ownRead(actor, () -> teams.attended(placement, Stretch.of(month))))
         .extracting(AttendedMeeting::topic)
         .containsExactly("学习网格条例");
-    assertThat(road.ownRead(actor, () -> teams.attended(placement, month.plusMonths(2)))).isEmpty();
+    assertThat(
+            road.ownRead(actor, () -> teams.attended(placement, Stretch.of(month.plusMonths(2)))))
+        .isEmpty();
   }
 
   @Test

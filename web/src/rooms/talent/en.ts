@@ -1,0 +1,15 @@
+export default {
+  lead: 'After the return: a look each half-year, advice on the next post, examples with the official’s consent. Advice to people; nobody is scored or ranked.',
+  tab_follow: 'After the return', tab_examples: 'Examples', tab_paths: 'Paths', tab_periods: 'Periods',
+  show: 'Show', DUE: 'Due and overdue', AHEAD: 'Later', DONE: 'Recorded',
+  noneDUE: 'Nothing falls due within a month. Once a period is set for a batch, those who came back appear here each half-year.', noneAHEAD: 'Nothing falls due later', noneDONE: 'Nothing recorded yet',
+  person: 'Official', homeUnit: 'Home unit (follows up)', batch: 'Batch', number: 'No. {n}', due: 'Due', state: 'State', openOne: 'Open',
+  finding: 'Follow-up', post: 'Unit and post now', outcome: 'Outcome', pick: 'Please choose', said: 'How he works, what comes next', saidHint: 'The official reads it', record: 'Record', recorded: 'Recorded; the official can read it', notYet: 'The home unit may record it from a month before the day.', foundBy: '{by} on {at}',
+  SAME: 'Same post', HEAVIER: 'Heavier duties at home', MOVED: 'Moved to another unit', PROMOTED: 'Promoted', SENT_AGAIN: 'Sent again', LEFT: 'Left the district',
+  advice: 'What may come next', adviceLead: 'Drawn by the paths from the placements; advice only, nobody is moved by it.', adviceNone: 'No path advises anything: too few months, or served there already.', served: 'Served so far', months: '{n} months', seen: 'Seen', because: 'Reason', openPosts: 'Posts called out now', toSelection: 'Nominate',
+  askExample: 'Ask to be an example', exampleTitle: 'Title', exampleStory: 'Story', storyHint: 'The very words the official sees; shown within the scope once he agrees', ask: 'Ask the official', asked: 'Sent; the official answers', examplesNone: 'No examples yet. Open an official under “After the return” or on a placement and ask; he is shown here once he agrees.', asking: 'Not answered', askedBy: 'Asked by {by} on {at}',
+  pathServed: 'Served in', pathMonths: 'For months', pathToward: 'Towards', pathBecause: 'Reason', active: 'On', inactive: 'Off', change: 'Change', save: 'Save', saved: 'Saved',
+  periodLead: 'How often those of a batch are followed up, once each half-year; 0 is never. A shorter period drops only what is not recorded.', halfYears: 'How often', openCount: '{n} open', set: 'Set', periodSet: 'Set',
+  mineExamples: 'I am asked', mineExamplesLead: 'Others see the words below only once you agree. No needs no reason; you may take a yes back at any time, and the words are gone.', agree: 'I agree', disagree: 'I do not agree', withdraw: 'Take my consent back', answered: 'Answered', withdrawn: 'Taken back; the words are gone', mineFollow: 'Follow-ups on me', followWhen: 'due {due}',
+  kind_FIRST_SECRETARY: 'First secretary', kind_TWO_WAY: 'Two-way', kind_INSPECTION: 'Inspection', kind_TASK_GROUP: 'Task group', kind_GRID_LEADER: 'Grid leader', kind_GRID_MEMBER: 'Grid member', kind_PARK: 'Park', kind_ENTERPRISE: 'Enterprise', kind_INVESTMENT: 'Investment', kind_PETITION: 'Petition', kind_KEY_PROJECT: 'Key project', kind_COMMITTEE_MEMBER: 'Committee member', kind_FOLLOW_UP_STUDY: 'Follow-up study',
+}

@@ -1,0 +1,15 @@
+export default {
+  lead: '返回之后看一看、帮一把：每半年跟踪一次，建议下一步岗位，征得本人同意后选树典型。建议只供人参考，不打分、不排名。',
+  tab_follow: '返回后跟踪', tab_examples: '先进典型', tab_paths: '培养路径', tab_periods: '跟踪期',
+  show: '范围', DUE: '待跟踪与逾期', AHEAD: '未到期', DONE: '已登记',
+  noneDUE: '一个月内没有到期的跟踪。组织部门在“跟踪期”里为批次设定之后，返回的人会按半年出现在这里。', noneAHEAD: '没有以后到期的跟踪', noneDONE: '还没有登记过跟踪',
+  person: '干部', homeUnit: '派出单位（负责跟踪）', batch: '批次', number: '第 {n} 次', due: '到期日', state: '进展', openOne: '打开',
+  finding: '跟踪登记', post: '现任单位与职务', outcome: '使用情况', pick: '请选择', said: '表现与下一步打算', saidHint: '本人看得到', record: '登记', recorded: '已登记，本人看得到', notYet: '到期前一个月起可以登记，由派出单位登记。', foundBy: '{by} 登记于 {at}',
+  SAME: '原岗位', HEAVIER: '原单位压担子', MOVED: '交流到其他单位', PROMOTED: '提拔使用', SENT_AGAIN: '再次选派', LEFT: '离开本区',
+  advice: '下一步岗位建议', adviceLead: '按培养路径由选派记录得出，只供参考；不会自动安排任何人。', adviceNone: '现有路径没有建议：服务月数未满，或建议的岗位都已服务过。', served: '已有挂职经历', months: '{n} 个月', seen: '依据', because: '理由', openPosts: '正在征集的岗位', toSelection: '去推荐',
+  askExample: '征求作为典型', exampleTitle: '标题', exampleStory: '事迹', storyHint: '本人看到的就是这段文字；同意后，管辖范围内可见', ask: '征求本人意见', asked: '已发给本人，由本人答复', examplesNone: '还没有典型。在“返回后跟踪”或选派单里打开一位干部，可征求本人意见；本人同意之后才在这里显示。', asking: '待本人答复', askedBy: '{by} 征求于 {at}',
+  pathServed: '已服务的岗位', pathMonths: '服务满（月）', pathToward: '建议的岗位', pathBecause: '理由', active: '启用', inactive: '停用', change: '修改', save: '保存', saved: '已保存',
+  periodLead: '每批返回后，每半年跟踪一次，共几次；0 为不跟踪。改短只去掉未登记的。', halfYears: '跟踪次数', openCount: '{n} 次未登记', set: '设定', periodSet: '已设定',
+  mineExamples: '征求我的意见', mineExamplesLead: '同意之后，别人才看得到下面的文字。不同意不需要理由；同意后也可随时撤回，撤回即删去。', agree: '同意', disagree: '不同意', withdraw: '撤回同意', answered: '已答复', withdrawn: '已撤回，文字已删去', mineFollow: '返回后对我的跟踪', followWhen: '{due} 到期',
+  kind_FIRST_SECRETARY: '村（社区）第一书记', kind_TWO_WAY: '双向挂职', kind_INSPECTION: '巡察组', kind_TASK_GROUP: '专班', kind_GRID_LEADER: '专属网格长', kind_GRID_MEMBER: '三级网格员', kind_PARK: '园区', kind_ENTERPRISE: '企业', kind_INVESTMENT: '招商', kind_PETITION: '信访', kind_KEY_PROJECT: '重点项目', kind_COMMITTEE_MEMBER: '部门党委（党组）成员', kind_FOLLOW_UP_STUDY: '跟班学习',
+}
