@@ -154,9 +154,9 @@ public final class JsonReader {
   private double number() {
     double number = parser.getDoubleValue();
     if (Double.isInfinite(number)
-        || (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && Math.abs(number) > EXACT)) {
+        || (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && Math.abs(number) >= EXACT)) {
       throw new BadInput(
-          path(), "数 " + shortened(parser.getString()) + " 太大", "整数请在 ±9007199254740992 以内");
+          path(), "数 " + shortened(parser.getString()) + " 太大", "整数请在 ±9007199254740991 以内");
     }
     return number;
   }

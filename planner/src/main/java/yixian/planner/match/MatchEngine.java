@@ -19,7 +19,8 @@ public final class MatchEngine implements Engine {
     Node kind = fields.need("kind");
     return switch (kind.text()) {
       case "assignment" -> AssignmentProblem.read(fields).solve(budget);
-      default -> throw kind.refuse("没有这一类问题“" + kind.text() + "”", "可用：assignment");
+      case "capacity" -> CapacityProblem.read(fields).solve(budget);
+      default -> throw kind.refuse("没有这一类问题“" + kind.text() + "”", "可用：assignment、capacity");
     };
   }
 }
