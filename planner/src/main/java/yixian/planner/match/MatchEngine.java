@@ -5,6 +5,7 @@ import yixian.planner.Budget;
 import yixian.planner.command.Engine;
 import yixian.planner.json.Fields;
 import yixian.planner.json.Node;
+import yixian.planner.match.posting.Posting;
 
 /** {@code ./yixian plan match}: the kind of problem decides who solves it. */
 public final class MatchEngine implements Engine {
@@ -20,7 +21,9 @@ public final class MatchEngine implements Engine {
     return switch (kind.text()) {
       case "assignment" -> AssignmentProblem.read(fields).solve(budget);
       case "capacity" -> CapacityProblem.read(fields).solve(budget);
-      default -> throw kind.refuse("没有这一类问题“" + kind.text() + "”", "可用：assignment、capacity");
+      case "posting" -> Posting.read(fields).solve(budget);
+      default ->
+          throw kind.refuse("没有这一类问题“" + kind.text() + "”", "可用：assignment、capacity、posting");
     };
   }
 }

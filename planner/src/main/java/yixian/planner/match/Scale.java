@@ -6,10 +6,10 @@ package yixian.planner.match;
  * <p>Numbers with more than nine decimals, or too large for that, stay as they are; then sums are
  * as exact as doubles.
  */
-record Scale(double factor) {
+public record Scale(double factor) {
   private static final double LARGEST_SUM = 4e15;
 
-  static Scale of(double[][] numbers) {
+  public static Scale of(double[][] numbers) {
     double largest = 0;
     double factor = 1;
     for (double[] row : numbers) {
@@ -42,5 +42,17 @@ record Scale(double factor) {
 
   double down(double number) {
     return number / factor;
+  }
+
+  /** Whether all numbers are whole once scaled. */
+  public boolean isExact(double[][] numbers) {
+    for (double[] row : numbers) {
+      for (double number : row) {
+        if (!Double.isNaN(number) && up(number) != Math.rint(up(number))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -15,9 +15,12 @@ public final class Solvers {
 
   private Solvers() {}
 
-  /** Clp: a simplex that keeps its basis when columns are added. */
+  /**
+   * Glop: a simplex that keeps its basis when columns are added; Clp fell over models without
+   * columns.
+   */
   public static MPSolver linear() {
-    return made("CLP");
+    return made("GLOP");
   }
 
   /** Cbc: branch and cut, one thread, the same answer every time. */
