@@ -13,8 +13,8 @@ import yixian.planner.match.assign.Assignment;
 import yixian.planner.match.assign.JonkerVolgenant;
 
 /**
- * 匹配跑分 · The assignment core beside OR-Tools' own on the same dense matrices, and batches with all rules, each to its
- * proof. Best of five after a round to warm up; batches once, after a small one.
+ * 匹配跑分 · The assignment core beside OR-Tools' own on the same dense matrices, and batches with all
+ * rules, each to its proof. Best of five after a round to warm up; batches once, after a small one.
  *
  * <p>Ends with status 1 when the cores differ or a batch is not proven.
  */
@@ -46,7 +46,8 @@ public final class MatchBench {
     double peer = Double.POSITIVE_INFINITY;
     for (int round = 0; round <= ROUNDS; round++) {
       long begun = System.nanoTime();
-      double cost = JonkerVolgenant.solve(arcs) instanceof Assignment.Complete found ? found.cost() : -1;
+      double cost =
+          JonkerVolgenant.solve(arcs) instanceof Assignment.Complete found ? found.cost() : -1;
       double ownSeconds = (System.nanoTime() - begun) / 1e9;
       LinearSumAssignment theirs = new LinearSumAssignment();
       for (int i = 0; i < size; i++) {
@@ -83,8 +84,15 @@ public final class MatchBench {
     int units = Math.max(4, people / 8);
     StringBuilder text = new StringBuilder("{\"kind\":\"posting\",\"explain\":false,\"people\":[");
     for (int p = 0; p < people; p++) {
-      text.append(p == 0 ? "" : ",").append("{\"id\":\"p").append(p).append("\",\"unit\":\"u").append(p % units);
-      text.append("\",\"home\":\"h").append(random.nextInt(12)).append("\",\"threeDoor\":").append(p % 3 == 0);
+      text.append(p == 0 ? "" : ",")
+          .append("{\"id\":\"p")
+          .append(p)
+          .append("\",\"unit\":\"u")
+          .append(p % units);
+      text.append("\",\"home\":\"h")
+          .append(random.nextInt(12))
+          .append("\",\"threeDoor\":")
+          .append(p % 3 == 0);
       text.append(",\"fit\":[");
       for (int q = 0; q < posts; q++) {
         text.append(q == 0 ? "" : ",");
@@ -94,16 +102,29 @@ public final class MatchBench {
     }
     text.append("],\"posts\":[");
     for (int q = 0; q < posts; q++) {
-      text.append(q == 0 ? "" : ",").append("{\"id\":\"q").append(q).append("\",\"place\":\"h").append(random.nextInt(12));
+      text.append(q == 0 ? "" : ",")
+          .append("{\"id\":\"q")
+          .append(q)
+          .append("\",\"place\":\"h")
+          .append(random.nextInt(12));
       text.append("\",\"mustFill\":").append(q % 10 == 0).append("}");
     }
-    text.append("],\"rules\":{\"avoidHome\":true,\"threeDoorShare\":{\"min\":0.2,\"max\":0.4},\"sending\":[");
+    text.append(
+        "],\"rules\":{\"avoidHome\":true,\"threeDoorShare\":{\"min\":0.2,\"max\":0.4},\"sending\":[");
     for (int u = 0; u < units; u++) {
-      text.append(u == 0 ? "" : ",").append("{\"unit\":\"u").append(u).append("\",\"min\":2,\"max\":7}");
+      text.append(u == 0 ? "" : ",")
+          .append("{\"unit\":\"u")
+          .append(u)
+          .append("\",\"min\":2,\"max\":7}");
     }
     text.append("],\"apart\":[");
     for (int i = 0; i < people / 5; i++) {
-      text.append(i == 0 ? "" : ",").append("[\"q").append(2 * i).append("\",\"q").append(2 * i + 1).append("\"]");
+      text.append(i == 0 ? "" : ",")
+          .append("[\"q")
+          .append(2 * i)
+          .append("\",\"q")
+          .append(2 * i + 1)
+          .append("\"]");
     }
     return text.append("]}}").toString();
   }

@@ -22,13 +22,19 @@ class ExamplesTest {
   void solvesEachExampleWithAProof() throws IOException {
     List<Path> examples;
     try (Stream<Path> files = Files.list(EXAMPLES)) {
-      examples = files.filter(file -> file.getFileName().toString().startsWith("match-")).sorted().toList();
+      examples =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("match-"))
+              .sorted()
+              .toList();
     }
     assertThat(examples).hasSizeGreaterThanOrEqualTo(3);
     for (Path example : examples) {
       Path out = folder.resolve("out.json");
       PrintStream quiet = new PrintStream(OutputStream.nullOutputStream());
-      int code = new Plan(quiet, quiet).run("match", example.toAbsolutePath().toString(), "-o", out.toString());
+      int code =
+          new Plan(quiet, quiet)
+              .run("match", example.toAbsolutePath().toString(), "-o", out.toString());
       assertThat(code).as(example.toString()).isZero();
       assertThat(Files.readString(out)).as(example.toString()).contains("\"status\":\"OPTIMAL\"");
     }
