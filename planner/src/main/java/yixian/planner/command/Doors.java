@@ -1,14 +1,18 @@
 package yixian.planner.command;
 
 import java.util.List;
+import yixian.planner.districting.DualGraphFile;
+import yixian.planner.districting.GridsEngine;
+import yixian.planner.districting.MetisFile;
 import yixian.planner.match.AssignmentFile;
 import yixian.planner.match.CapacityFile;
 import yixian.planner.match.MatchEngine;
 
 /** All engines and converters of the command line. */
 final class Doors {
-  static final List<Engine> ENGINES = List.of(new MatchEngine());
-  static final List<Converter> CONVERTERS = List.of(new AssignmentFile(), new CapacityFile());
+  static final List<Engine> ENGINES = List.of(new MatchEngine(), new GridsEngine());
+  static final List<Converter> CONVERTERS =
+      List.of(new AssignmentFile(), new CapacityFile(), new MetisFile(), new DualGraphFile());
 
   private Doors() {}
 }
