@@ -16,9 +16,9 @@ class PlanExamplesTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({"grids, 360", "zones, 33"})
-  void theExampleOfTheFormatIsSolvedToItsOptimum(String engine, double objective) {
-    Path example = Path.of("../docs/formats/plan-" + engine + ".example.json").toAbsolutePath();
+  @CsvSource({"grids, grids-partition, 360", "zones, zones-units, 33"})
+  void theExampleOfTheFormatIsSolvedToItsOptimum(String engine, String name, double objective) {
+    Path example = Path.of("../docs/formats/examples/" + name + ".json").toAbsolutePath();
     Path output = folder.resolve("out.json");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
