@@ -1,0 +1,196 @@
+package yixian.planner.match.posting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import yixian.planner.json.Fields;
+import yixian.planner.json.Node;
+
+/** Reads people and posts; the rules are read by {@link RulesReader}. */
+final class ProblemReader {
+  private static final int MOST = 100_000;
+
+  private final Map<String, Integer> personById = new HashMap<>();
+  private final Map<String, Integer> postById = new HashMap<>();
+
+  Problem read(Fields fields) {
+    List<Node> people = named(fields.need("people"), personById, "人选");
+    Node postsNode = fields.need("posts");
+    List<Node> posts = named(postsNode, postById, "岗位");
+    List<Post> readPosts = posts.stream().map(this::post).toList();
+    List<Person> readPeople = people.stream().map(this::person).toList();
+    int must = readPosts.stream().filter(Post::mustFill).mapToInt(Post::places).sum();
+    if (must > readPeople.size()) {
+      throw postsNode.refuse(
+          "必填岗位共 %d 个名额，人选只有 %d 人".formatted(must, readPeople.size()), "请增加人选，或减少必填名额");
+    }
+    RulesReader rules = new RulesReader(this, readPeople, readPosts);
+    return new Problem(
+        readPeople, readPosts, rules.read(fields.find("rules")), levels(fields.find("objectives")));
+  }
+
+  private static List<Node> named(Node list, Map<String, Integer> byId, String what) {
+    List<Node> items = list.items();
+    if (items.isEmpty()) {
+      throw list.refuse("是空的", "至少要有一个" + what);
+    }
+    for (Node item : items) {
+      Node id = item.fields().need("id");
+      if (byId.put(id.text(), byId.size()) != null) {
+        throw id.refuse("编号“" + id.text() + "”重复", "请为每个" + what + "使用不同编号");
+      }
+    }
+    return items;
+  }
+
+  private Person person(Node node) {
+    Fields fields = node.fields();
+    String id = fields.need("id").text();
+    Person person =
+        new Person(
+            id,
+            textOr(fields.find("name"), id),
+            text(fields.find("unit")),
+            text(fields.find("home")),
+            texts(fields.find("kin")),
+            whole(fields.find("rank"), 0),
+            texts(fields.find("tags")),
+            flag(fields.find("threeDoor")),
+            fit(fields.need("fit")),
+            ranking(fields.find("ranking"), postById, "岗位"));
+    fields.nothingElse();
+    return person;
+  }
+
+  private Post post(Node node) {
+    Fields fields = node.fields();
+    String id = fields.need("id").text();
+    Node places = fields.find("places");
+    Node ranks = fields.find("rank");
+    Fields rank = ranks == null ? null : ranks.fields();
+    int lowest = rank == null ? 0 : whole(rank.find("from"), 0);
+    int highest = rank == null ? MOST : whole(rank.find("to"), MOST);
+    if (rank != null) {
+      rank.nothingElse();
+    }
+    Post post =
+        new Post(
+            id,
+            textOr(fields.find("name"), id),
+            text(fields.find("unit")),
+            text(fields.find("place")),
+            places == null ? 1 : places.whole(1, MOST),
+            flag(fields.find("mustFill")),
+            texts(fields.find("needs")),
+            lowest,
+            highest,
+            ranking(fields.find("ranking"), personById, "人选"));
+    fields.nothingElse();
+    return post;
+  }
+
+  /** An array by the posts' order, or an object by the posts' ids where few stand open. */
+  private double[] fit(Node node) {
+    int posts = postById.size();
+    if (node.isArray()) {
+      double[] fit = node.weightsOrNull();
+      if (fit.length != posts) {
+        throw node.refuse("有 %d 个数，而岗位有 %d 个".formatted(fit.length, posts), "每个岗位一个数，不可去的写 null");
+      }
+      return fit;
+    }
+    double[] fit = new double[posts];
+    Arrays.fill(fit, Double.NaN);
+    Fields byPost = node.fields();
+    for (String id : byPost.names()) {
+      Node worth = byPost.need(id);
+      Integer post = postById.get(id);
+      if (post == null) {
+        throw worth.refuse("没有编号为“" + id + "”的岗位", "请检查 posts");
+      }
+      fit[post] = worth.notNegative();
+    }
+    return fit;
+  }
+
+  private static int[] ranking(@Nullable Node node, Map<String, Integer> byId, String what) {
+    if (node == null) {
+      return new int[0];
+    }
+    Set<Integer> ranking = new LinkedHashSet<>();
+    for (Node item : node.items()) {
+      if (!ranking.add(known(item, byId, what))) {
+        throw item.refuse("“" + item.text() + "”排了两次", "每个" + what + "只排一次");
+      }
+    }
+    return ranking.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  int personAt(Node node) {
+    return known(node, personById, "人选");
+  }
+
+  int postAt(Node node) {
+    return known(node, postById, "岗位");
+  }
+
+  private static int known(Node node, Map<String, Integer> byId, String what) {
+    Integer found = byId.get(node.text());
+    if (found == null) {
+      throw node.refuse("没有编号为“" + node.text() + "”的" + what, "请检查编号");
+    }
+    return found;
+  }
+
+  private static List<Level> levels(@Nullable Node node) {
+    if (node == null) {
+      return List.of(Level.FILLED, Level.WORST, Level.SUM);
+    }
+    List<Level> levels = new ArrayList<>();
+    for (Node item : node.items()) {
+      Level level =
+          Arrays.stream(Level.values())
+              .filter(known -> known.word.equals(item.text()))
+              .findFirst()
+              .orElseThrow(() -> item.refuse("没有目标“" + item.text() + "”", "可用：filled、worst、sum"));
+      if (levels.contains(level)) {
+        throw item.refuse("目标“" + item.text() + "”写了两次", "只保留一个");
+      }
+      levels.add(level);
+    }
+    if (levels.isEmpty()) {
+      throw node.refuse("是空的", "至少写一个目标：filled、worst、sum");
+    }
+    return List.copyOf(levels);
+  }
+
+  private static @Nullable String text(@Nullable Node node) {
+    return node == null || node.isNull() ? null : node.text();
+  }
+
+  private static String textOr(@Nullable Node node, String otherwise) {
+    return node == null ? otherwise : node.text();
+  }
+
+  private static int whole(@Nullable Node node, int otherwise) {
+    return node == null ? otherwise : node.whole(0, MOST);
+  }
+
+  private static boolean flag(@Nullable Node node) {
+    return node != null && node.flag();
+  }
+
+  private static Set<String> texts(@Nullable Node node) {
+    Set<String> texts = new HashSet<>();
+    if (node != null) {
+      node.items().forEach(item -> texts.add(item.text()));
+    }
+    return Set.copyOf(texts);
+  }
+}

@@ -1,0 +1,181 @@
+package yixian.planner.zoning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import yixian.planner.Budget;
+import yixian.planner.Status;
+
+/**
+ * Forms zones: a good plan by swaps, then branch and price until nothing better can exist.
+ *
+ * <p>Branches with the highest bound are opened first; each splits on two units that the linear
+ * optimum puts together half-way: they share a zone, or they do not.
+ */
+public final class Zoning {
+  private static final double SHARE_OF_SWAPS = 0.2;
+
+  private final ZoneTask task;
+  private final ZoneKinds kinds;
+  private final Budget budget;
+  private final double total;
+  private final double measure;
+  private int @Nullable [] best;
+  private double worth = Double.NEGATIVE_INFINITY;
+
+  /**
+   * @param zoneOf the zone of each unit; null without a plan
+   * @param bound what no plan can be worth more than
+   */
+  public record Outcome(Status status, int @Nullable [] zoneOf, double worth, double bound) {
+    /** The plan, where there is one. */
+    public int[] plan() {
+      return java.util.Objects.requireNonNull(zoneOf, "no plan: " + status);
+    }
+  }
+
+  private Zoning(ZoneTask task, Budget budget) {
+    this.task = task;
+    this.budget = budget;
+    kinds = ZoneKinds.of(task.zones());
+    total = Arrays.stream(task.relatedness()).flatMapToDouble(Arrays::stream).sum() / 2;
+    measure =
+        Arrays.stream(task.relatedness())
+                .flatMapToDouble(Arrays::stream)
+                .allMatch(tie -> tie == Math.rint(tie))
+            ? 1
+            : 0;
+  }
+
+  public static Outcome solve(ZoneTask task, Budget budget) {
+    return new Zoning(task, budget).solve();
+  }
+
+  private Outcome solve() {
+    Items items = Items.of(task, task.together(), task.apart());
+    if (items == null || task.units() < task.zones().size()) {
+      return new Outcome(Status.INFEASIBLE, null, Double.NaN, Double.NaN);
+    }
+    double swapsEnd = budget.secondsUsed() + SHARE_OF_SWAPS * budget.secondsLeft();
+    offer(new Swaps(task, items, budget.seed()).run(budget, swapsEnd));
+    double simple = simpleBound();
+    double bound = Math.min(simple, branchAndPrice(simple));
+    budget.report(worth, bound);
+    if (best == null) {
+      return new Outcome(
+          bound == Double.NEGATIVE_INFINITY ? Status.INFEASIBLE : Status.UNKNOWN,
+          null,
+          Double.NaN,
+          bound);
+    }
+    boolean proven = bound <= beaten();
+    return new Outcome(
+        proven ? Status.OPTIMAL : Status.FEASIBLE, best, worth, proven ? worth : bound);
+  }
+
+  private double slack() {
+    return 1e-7 * Math.max(1e-9, total);
+  }
+
+  /**
+   * What nothing worth more is needed to be known of: the best plan, and less than the next worth
+   * that whole numbers allow.
+   */
+  private double beaten() {
+    return best == null ? Double.NEGATIVE_INFINITY : worth + Math.max(slack(), 0.999 * measure);
+  }
+
+  private void offer(int @Nullable [] plan) {
+    if (plan != null && task.isKeptBy(plan) && task.worth(plan) > worth) {
+      best = plan;
+      worth = task.worth(plan);
+      budget.report(worth, Double.NaN);
+    }
+  }
+
+  /** Half of each unit's strongest ties, as many as its zone has room for. */
+  private double simpleBound() {
+    double most = task.zones().stream().mapToDouble(Zone::most).max().orElse(0);
+    double lightest = Arrays.stream(task.size()).min().orElse(1);
+    double bound = 0;
+    for (int i = 0; i < task.units(); i++) {
+      int self = i;
+      double room = most - task.size()[i];
+      double[] ties =
+          java.util.stream.IntStream.range(0, task.units())
+              .filter(j -> j != self)
+              .mapToDouble(j -> task.relatedness()[self][j])
+              .sorted()
+              .toArray();
+      int picks = (int) Math.max(0, Math.min(ties.length, Math.floor(room / lightest + 1e-9)));
+      bound += Arrays.stream(ties, ties.length - picks, ties.length).sum() / 2;
+    }
+    return bound * (1 + 1e-12);
+  }
+
+  /** The bound of all plans; minus infinity where there is none. */
+  private double branchAndPrice(double simple) {
+    ColumnGeneration generation = new ColumnGeneration(task, kinds, budget, total);
+    List<Column> pool = new ArrayList<>(seeds());
+    PriorityQueue<Branch> open =
+        new PriorityQueue<>(Comparator.comparingDouble(branch -> -branch.bound()));
+    open.add(new Branch(task.together(), task.apart(), simple));
+    while (!open.isEmpty()) {
+      Branch branch = open.poll();
+      if (branch.bound() <= beaten()) {
+        return worth;
+      }
+      budget.report(worth, branch.bound());
+      Items items = Items.of(task, branch.together(), branch.apart());
+      if (items != null) {
+        ColumnGeneration.Result result = generation.of(branch, items, pool, beaten());
+        if (!result.isComplete()) {
+          return Math.max(result.bound(), open.isEmpty() ? worth : open.peek().bound());
+        }
+        split(branch, result, open);
+      }
+    }
+    return best == null ? Double.NEGATIVE_INFINITY : worth;
+  }
+
+  private void split(Branch branch, ColumnGeneration.Result result, PriorityQueue<Branch> open) {
+    if (result.bound() < -slack() || result.bound() <= beaten()) {
+      return;
+    }
+    Shares shares = new Shares(task.units(), result.columns(), result.shares());
+    offer(shares.rounded(task));
+    ZoneTask.Pair halfWay = shares.halfWay();
+    ZoneTask.Pair pair = halfWay == null ? shares.undecided(branch) : halfWay;
+    if (pair != null && result.bound() > beaten()) {
+      open.add(branch.with(pair, true, result.bound()));
+      open.add(branch.with(pair, false, result.bound()));
+    }
+  }
+
+  private List<Column> seeds() {
+    int[] plan = best;
+    if (plan == null) {
+      return List.of();
+    }
+    List<Column> seeds = new ArrayList<>();
+    for (int kind = 0; kind < kinds.kinds().size(); kind++) {
+      for (int zone : kinds.zonesOf().get(kind)) {
+        java.util.BitSet units = new java.util.BitSet();
+        double within = 0;
+        for (int i = 0; i < plan.length; i++) {
+          if (plan[i] == zone) {
+            units.set(i);
+            for (int j = 0; j < i; j++) {
+              within += plan[j] == zone ? task.relatedness()[i][j] : 0;
+            }
+          }
+        }
+        seeds.add(new Column(kind, units, within));
+      }
+    }
+    return seeds;
+  }
+}
