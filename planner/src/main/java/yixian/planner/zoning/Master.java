@@ -1,22 +1,18 @@
 package yixian.planner.zoning;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.List;
+import yixian.planner.mip.Solvers;
 
 /**
  * The linear program over the columns known so far: each unit in one zone, of each kind as many
  * zones as asked. What cannot be covered yet is covered at a penalty.
  */
 final class Master implements AutoCloseable {
-  static {
-    Loader.loadNativeLibraries();
-  }
-
   private final MPSolver solver;
   private final MPObjective objective;
   private final MPConstraint[] ofUnit;
@@ -25,7 +21,7 @@ final class Master implements AutoCloseable {
   private final List<MPVariable> shares = new ArrayList<>();
 
   Master(int units, ZoneKinds kinds, double penalty) {
-    solver = MPSolver.createSolver("CLP");
+    solver = Solvers.linear();
     objective = solver.objective();
     objective.setMaximization();
     ofUnit = new MPConstraint[units];
