@@ -33,7 +33,14 @@ record Board(
     return new Matcher.Task(
         people.stream().map(each -> new Matcher.Person(each.id(), wishesOf(each.id()))).toList(),
         posts.stream()
-            .map(each -> new Matcher.Post(each.id(), each.places(), choicesOf(each.id())))
+            .map(
+                each ->
+                    new Matcher.Post(
+                        each.id(),
+                        each.title(),
+                        each.places(),
+                        each.mustFill(),
+                        choicesOf(each.id())))
             .toList(),
         forbidden(),
         locked.stream()

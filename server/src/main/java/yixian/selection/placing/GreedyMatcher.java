@@ -3,15 +3,12 @@ package yixian.selection.placing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /**
- * 逐对择优 · The plain rule that serves until an engine with a proven bound does.
+ * 逐对择优 · The plain rule for a machine on which the engine with a proven bound does not run.
  *
  * <p>Locked pairs stand. Then every pair that is not forbidden is weighed by the sum of both ranks,
  * where what was not ranked counts as one place after the last; the lightest is taken while the
@@ -19,13 +16,9 @@ import org.springframework.stereotype.Component;
  * host's choice, then the order in which people and posts are given. It is not the best matching,
  * only one that anybody can do again by hand.
  */
-@Component
 class GreedyMatcher implements Matcher {
 
-  @Override
-  public String rule() {
-    return "逐对择优：按双方志愿名次之和由小到大依次安排，相同的先看本人志愿，再看接收单位排序，再按推荐先后";
-  }
+  static final String RULE = "逐对择优：按双方志愿名次之和由小到大依次安排，相同的先看本人志愿，再看接收单位排序，再按推荐先后";
 
   /** A pair with what it weighs. */
   private record Weighed(Person person, Post post, int wish, int choice) {
@@ -47,7 +40,9 @@ class GreedyMatcher implements Matcher {
     for (Weighed pair : weighed(task)) {
       UUID post = pair.post().id();
       if (!taken.containsKey(pair.person().id()) && free.getOrDefault(post, 0) > 0) {
-        taken.put(pair.person().id(), new Pair(pair.person().id(), post, because(pair)));
+        taken.put(
+            pair.person().id(),
+            new Pair(pair.person().id(), post, Ranks.because(pair.person(), pair.post())));
         free.merge(post, -1, Integer::sum);
       }
     }
@@ -55,18 +50,13 @@ class GreedyMatcher implements Matcher {
   }
 
   private static List<Weighed> weighed(Task task) {
-    Set<Locked> forbidden = new HashSet<>();
-    task.forbidden().forEach(each -> forbidden.add(new Locked(each.person(), each.post())));
     List<Weighed> pairs = new ArrayList<>();
     for (Person person : task.people()) {
       for (Post post : task.posts()) {
-        if (!forbidden.contains(new Locked(person.id(), post.id()))) {
+        if (!task.bars(person.id(), post.id())) {
           pairs.add(
               new Weighed(
-                  person,
-                  post,
-                  rank(person.wishes(), post.id(), task.posts().size()),
-                  rank(post.choices(), person.id(), task.people().size())));
+                  person, post, Ranks.wish(task, person, post), Ranks.choice(task, person, post)));
         }
       }
     }
@@ -77,23 +67,6 @@ class GreedyMatcher implements Matcher {
     return pairs;
   }
 
-  private static int rank(List<UUID> order, UUID wanted, int all) {
-    int at = order.indexOf(wanted);
-    return at < 0 ? all + 1 : at + 1;
-  }
-
-  private static String because(Weighed pair) {
-    String wish =
-        pair.person().wishes().contains(pair.post().id())
-            ? "本人第 " + pair.wish() + " 志愿"
-            : "本人没有填报此岗位";
-    String choice =
-        pair.post().choices().contains(pair.person().id())
-            ? "接收单位排第 " + pair.choice() + " 位"
-            : "接收单位没有排序";
-    return wish + "，" + choice;
-  }
-
   private static Answer answer(Task task, Map<UUID, Pair> taken) {
     List<Pair> pairs = new ArrayList<>();
     List<Left> left = new ArrayList<>();
@@ -102,27 +75,9 @@ class GreedyMatcher implements Matcher {
       if (pair != null) {
         pairs.add(pair);
       } else {
-        left.add(new Left(person.id(), unplaced(task, person)));
+        left.add(new Left(person.id(), Ranks.unplaced(task, person)));
       }
     }
-    return new Answer(pairs, left);
-  }
-
-  private static String unplaced(Task task, Person person) {
-    long barred =
-        task.posts().stream()
-            .filter(
-                post ->
-                    task.forbidden().stream()
-                        .anyMatch(
-                            each ->
-                                each.person().equals(person.id()) && each.post().equals(post.id())))
-            .count();
-    if (task.posts().isEmpty()) {
-      return "本批没有岗位";
-    }
-    return barred == task.posts().size()
-        ? "所有岗位都须回避"
-        : barred > 0 ? "其余岗位名额已满，另有 " + barred + " 个岗位须回避" : "岗位名额已满";
+    return new Answer(RULE, pairs, left);
   }
 }

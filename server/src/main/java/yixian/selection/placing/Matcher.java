@@ -9,9 +9,6 @@ import java.util.UUID;
  */
 public interface Matcher {
 
-  /** By which rule it matches, as people read it. */
-  String rule();
-
   /** The same task always has the same answer. */
   Answer match(Task task);
 
@@ -31,6 +28,11 @@ public interface Matcher {
       forbidden = List.copyOf(forbidden);
       locked = List.copyOf(locked);
     }
+
+    boolean bars(UUID person, UUID post) {
+      return forbidden.stream()
+          .anyMatch(each -> each.person().equals(person) && each.post().equals(post));
+    }
   }
 
   /**
@@ -43,9 +45,10 @@ public interface Matcher {
   /**
    * 岗位.
    *
+   * @param mustFill whether no place may stay empty, as far as that can be
    * @param choices people, the first choice first
    */
-  record Post(UUID id, int places, List<UUID> choices) {}
+  record Post(UUID id, String title, int places, boolean mustFill, List<UUID> choices) {}
 
   /** 不可配对. */
   record Forbidden(UUID person, UUID post, String because) {}
@@ -53,8 +56,12 @@ public interface Matcher {
   /** 已锁定. */
   record Locked(UUID person, UUID post) {}
 
-  /** 结果. */
-  record Answer(List<Pair> pairs, List<Left> left) {}
+  /**
+   * 结果.
+   *
+   * @param rule by which rule it was matched and what is proven of it, as people read it
+   */
+  record Answer(String rule, List<Pair> pairs, List<Left> left) {}
 
   /** 配对. */
   record Pair(UUID person, UUID post, String because) {}

@@ -107,17 +107,18 @@ public class Proposals {
                         board.people().stream()
                             .anyMatch(each -> each.id().equals(seat.nomination())))
                 .toList();
+    Made made = made(actor, board, locked);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Proposal proposal =
         new Proposal(
             Ids.next(),
             batch.id(),
             store.nextNumber(batch.id()),
-            matcher.rule(),
+            made.rule(),
             ProposalState.DRAFT,
             actor.name(),
             now,
-            seats(actor, board, locked),
+            made.seats(),
             1,
             actor.name(),
             now);
@@ -149,7 +150,10 @@ public class Proposals {
     }
   }
 
-  private List<Seat> seats(Actor actor, Board board, List<Seat> locked) {
+  /** What the matcher made of a board, with what stays from before. */
+  private record Made(String rule, List<Seat> seats) {}
+
+  private Made made(Actor actor, Board board, List<Seat> locked) {
     Map<UUID, Seat> kept =
         locked.stream().collect(Collectors.toMap(Seat::nomination, Function.identity()));
     List<Seat> placed = locked.stream().filter(seat -> seat.post() != null).toList();
@@ -175,7 +179,7 @@ public class Proposals {
     answer.left().stream()
         .map(left -> seat(actor, board, left.person(), null, left.because(), false, null))
         .forEach(seats::add);
-    return seats;
+    return new Made(answer.rule(), seats);
   }
 
   private static boolean seated(Map<UUID, Seat> kept, Nomination person) {

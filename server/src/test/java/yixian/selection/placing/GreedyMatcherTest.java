@@ -37,7 +37,9 @@ class GreedyMatcherTest {
         new Task(
             List.of(
                 new Person(ANNA, List.of(VILLAGE, PARK)), new Person(BEN, List.of(VILLAGE, PARK))),
-            List.of(new Post(VILLAGE, 1, List.of(BEN, ANNA)), new Post(PARK, 1, List.of())),
+            List.of(
+                new Post(VILLAGE, "村", 1, false, List.of(BEN, ANNA)),
+                new Post(PARK, "园区", 1, false, List.of())),
             List.of(),
             List.of());
     Answer answer = matcher.match(task);
@@ -50,7 +52,7 @@ class GreedyMatcherTest {
     Task task =
         new Task(
             List.of(new Person(ANNA, List.of(VILLAGE))),
-            List.of(new Post(VILLAGE, 1, List.of(ANNA))),
+            List.of(new Post(VILLAGE, "村", 1, false, List.of(ANNA))),
             List.of(new Forbidden(ANNA, VILLAGE, "须回避")),
             List.of());
     Answer answer = matcher.match(task);
@@ -63,7 +65,7 @@ class GreedyMatcherTest {
     Task task =
         new Task(
             List.of(new Person(ANNA, List.of(VILLAGE)), new Person(BEN, List.of(VILLAGE))),
-            List.of(new Post(VILLAGE, 1, List.of(ANNA, BEN))),
+            List.of(new Post(VILLAGE, "村", 1, false, List.of(ANNA, BEN))),
             List.of(),
             List.of(new Locked(BEN, VILLAGE)));
     Answer answer = matcher.match(task);
@@ -79,7 +81,7 @@ class GreedyMatcherTest {
                 new Person(ANNA, List.of()),
                 new Person(BEN, List.of()),
                 new Person(CARL, List.of())),
-            List.of(new Post(VILLAGE, 2, List.of())),
+            List.of(new Post(VILLAGE, "村", 2, false, List.of())),
             List.of(),
             List.of());
     assertThat(pairs(matcher.match(task))).containsOnlyKeys(ANNA, BEN);
@@ -93,7 +95,9 @@ class GreedyMatcherTest {
                 new Person(CARL, List.of(PARK)),
                 new Person(ANNA, List.of(PARK)),
                 new Person(BEN, List.of(VILLAGE))),
-            List.of(new Post(VILLAGE, 1, List.of(CARL)), new Post(PARK, 1, List.of(BEN))),
+            List.of(
+                new Post(VILLAGE, "村", 1, false, List.of(CARL)),
+                new Post(PARK, "园区", 1, false, List.of(BEN))),
             List.of(),
             List.of());
     assertThat(matcher.match(task)).isEqualTo(matcher.match(task));
