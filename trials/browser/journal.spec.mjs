@@ -75,7 +75,7 @@ test('a plan is written and the six ones are ticked by records, with the keyboar
 test('a report is drafted, edited, signed, and commented once; the sending unit reads it, the grid does not', { timeout: 90_000 }, async () => {
   const page = await house.window({ login: 'secondee' })
   await page.goto(`${house.address}/my-journal`)
-  await page.getByRole('button', { name: '起草' }).click()
+  await page.getByRole('button', { name: '起草', exact: true }).click()
   await page.getByText('每句可改可划去').waitFor()
   await picture(page, 'journal-6-draft')
   await page.getByText(/出处 \d+ 条/).first().click()

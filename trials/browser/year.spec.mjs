@@ -174,7 +174,7 @@ test('he serves on the phone; his report is drafted from what he recorded, signe
   await phone.getByText('走访', { exact: true }).first().waitFor()
   await picture(phone, 'year-09-notes')
   await phone.goto(`${house.address}/my-journal`)
-  await phone.getByRole('button', { name: '起草' }).click()
+  await phone.getByRole('button', { name: '起草', exact: true }).click()
   await phone.getByText('每句可改可划去').waitFor()
   assert.ok((await phone.getByText(/出处 \d+ 条/).count()) >= 1, 'no sentence names its source')
   await phone.getByRole('button', { name: /加一句.*个人计划进展与下月打算/ }).click()

@@ -27,8 +27,8 @@ import yixian.kernel.Lifecycle;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 import yixian.kernel.Stretch;
-import yixian.secondment.placement.Placements;
-import yixian.secondment.placement.Serving;
+import yixian.secondment.placement.Posting;
+import yixian.secondment.placement.Postings;
 
 /**
  * 请假 · Asks for leave, shortens it, and reports back. Called inside the road.
@@ -50,7 +50,7 @@ public class Leaves {
   private final Balances balances;
   private final DayCount count;
   private final LeaveTidings tidings;
-  private final Placements placements;
+  private final Postings postings;
   private final People people;
   private final Calendars calendars;
   private final Audit audit;
@@ -63,7 +63,7 @@ public class Leaves {
       Balances balances,
       DayCount count,
       LeaveTidings tidings,
-      Placements placements,
+      Postings postings,
       People people,
       Calendars calendars,
       Audit audit,
@@ -74,7 +74,7 @@ public class Leaves {
     this.balances = balances;
     this.count = count;
     this.tidings = tidings;
-    this.placements = placements;
+    this.postings = postings;
     this.people = people;
     this.calendars = calendars;
     this.audit = audit;
@@ -100,9 +100,9 @@ public class Leaves {
   }
 
   /** Where one serves today, if one does. */
-  public Optional<Serving> serving(Actor reader) {
+  public Optional<Posting> serving(Actor reader) {
     UUID person = reader.person();
-    return person == null ? Optional.empty() : placements.serving(person, today());
+    return person == null ? Optional.empty() : postings.serving(person, today());
   }
 
   /** One's own balances of a year. */
@@ -149,19 +149,19 @@ public class Leaves {
 
   /** Asks for a leave; its id. */
   public UUID ask(Actor actor, LeaveDraft draft) {
-    Serving serving =
+    Posting serving =
         serving(actor).orElseThrow(() -> Problem.refused("not-serving", "您现在没有在岗的挂职，请按派出单位的规定请假"));
     LeavesRecord row = new LeavesRecord();
     row.setId(Ids.next());
-    row.setPlacement(serving.placement());
+    row.setPlacement(serving.id());
     row.setPerson(serving.person());
     row.setHomeUnit(serving.homeUnit());
     row.setHostUnit(serving.hostUnit());
     row.setVersion(1);
     LeaveType type = fill(actor, row, draft);
-    if (row.getFromDay().isBefore(serving.from()) || row.getToDay().isAfter(serving.to())) {
+    if (row.getFromDay().isBefore(serving.from()) || row.getToDay().isAfter(serving.last())) {
       throw Problem.invalid(
-          new Fault("to", "请假超出任期 " + serving.from() + " 至 " + serving.to(), "任期以外的，请向派出单位请假"));
+          new Fault("to", "请假超出任期 " + serving.from() + " 至 " + serving.last(), "任期以外的，请向派出单位请假"));
     }
     String balance = balance(actor, row, type);
     row.setState(LeaveState.ASKED.name());

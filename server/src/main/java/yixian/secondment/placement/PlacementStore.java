@@ -60,17 +60,6 @@ class PlacementStore {
         .fetch();
   }
 
-  /** The placement in which the person serves on the day. */
-  Optional<PlacementsRecord> serving(UUID person, LocalDate day) {
-    return sql.selectFrom(PLACEMENTS)
-        .where(
-            PLACEMENTS.PERSON.eq(person),
-            PLACEMENTS.STATE.eq("SERVING"),
-            PLACEMENTS.FROM_DAY.le(day),
-            PLACEMENTS.UNTIL_DAY.gt(day))
-        .fetchOptional();
-  }
-
   /** Those who have started and serve on one of these days, the latest first. */
   List<Posting> served(Scope scope, LocalDate first, LocalDate end) {
     return sql.selectFrom(PLACEMENTS)

@@ -129,23 +129,6 @@ public class Placements {
         : store.ofPerson(person).stream().map(row -> sheets.sheet(reader, row)).toList();
   }
 
-  /** Where the person serves on the day, as far as the transaction sees it. */
-  public Optional<Serving> serving(UUID person, LocalDate day) {
-    return store.serving(person, day).map(Placements::serving);
-  }
-
-  private static Serving serving(PlacementsRecord row) {
-    return new Serving(
-        row.getId(),
-        row.getBatch(),
-        row.getPerson(),
-        row.getHomeUnit(),
-        row.getHostUnit(),
-        row.getGrid(),
-        row.getFromDay(),
-        row.getToDay());
-  }
-
   /** Where the person is placed on some of these days already, as far as the transaction sees. */
   public Optional<Busy> busy(UUID person, Term term) {
     return store

@@ -30,6 +30,14 @@ public class Postings {
         .toList();
   }
 
+  /** Where the person serves on the day, as far as the transaction sees it. */
+  public Optional<Posting> serving(UUID person, LocalDate day) {
+    return of(person).stream()
+        .filter(each -> each.state() == PlacementState.SERVING)
+        .filter(each -> each.meets(day, day.plusDays(1)))
+        .findFirst();
+  }
+
   /** Those within the scope who serve on one of these days; the end is not among them. */
   public List<Posting> during(Scope scope, LocalDate first, LocalDate end) {
     return store.served(scope, first, end);
