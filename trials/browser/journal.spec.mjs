@@ -79,7 +79,7 @@ test('a report is drafted, edited, signed, and commented once; the sending unit 
   await page.getByText('每句可改可划去').waitFor()
   await picture(page, 'journal-6-draft')
   await page.getByText(/出处 \d+ 条/).first().click()
-  await page.getByRole('button', { name: /加一句.*个人计划进展与下月打算/ }).click()
+  await page.getByRole('button', { name: /加一句.*个人计划进展与打算/ }).click()
   await page.keyboard.type('下月走访沿街商户。')
   await page.getByRole('button', { name: '保存草稿' }).click()
   await page.getByText('已保存').waitFor()

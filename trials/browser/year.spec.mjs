@@ -177,7 +177,7 @@ test('he serves on the phone; his report is drafted from what he recorded, signe
   await phone.getByRole('button', { name: '起草', exact: true }).click()
   await phone.getByText('每句可改可划去').waitFor()
   assert.ok((await phone.getByText(/出处 \d+ 条/).count()) >= 1, 'no sentence names its source')
-  await phone.getByRole('button', { name: /加一句.*个人计划进展与下月打算/ }).click()
+  await phone.getByRole('button', { name: /加一句.*个人计划进展与打算/ }).click()
   await phone.keyboard.type('下月完成剩余签约。')
   await phone.getByRole('button', { name: '保存草稿' }).click()
   await phone.getByText('已保存').waitFor()
