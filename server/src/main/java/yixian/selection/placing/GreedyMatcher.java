@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * 逐对择优 · The plain rule for a machine on which the engine with a proven bound does not run.
@@ -50,10 +52,14 @@ class GreedyMatcher implements Matcher {
   }
 
   private static List<Weighed> weighed(Task task) {
+    Set<Locked> forbidden =
+        task.forbidden().stream()
+            .map(each -> new Locked(each.person(), each.post()))
+            .collect(Collectors.toSet());
     List<Weighed> pairs = new ArrayList<>();
     for (Person person : task.people()) {
       for (Post post : task.posts()) {
-        if (!task.bars(person.id(), post.id())) {
+        if (!forbidden.contains(new Locked(person.id(), post.id()))) {
           pairs.add(
               new Weighed(
                   person, post, Ranks.wish(task, person, post), Ranks.choice(task, person, post)));

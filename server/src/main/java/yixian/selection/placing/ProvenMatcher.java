@@ -167,19 +167,22 @@ class ProvenMatcher implements Matcher {
 
   /** Of two who would do equally well in a post, who was nominated first has it. */
   private static void letTheFirstGoFirst(Task task, Map<UUID, UUID> placed) {
+    List<UUID> posts = task.posts().stream().map(Post::id).toList();
+    List<List<Long>> fits = task.people().stream().map(each -> fit(task, each)).toList();
     for (int later = task.people().size() - 1; later > 0; later--) {
-      Person second = task.people().get(later);
-      UUID post = placed.get(second.id());
-      if (post == null || task.locked().contains(new Locked(second.id(), post))) {
+      UUID second = task.people().get(later).id();
+      UUID post = placed.get(second);
+      if (post == null || task.locked().contains(new Locked(second, post))) {
         continue;
       }
-      int at = task.posts().stream().map(Post::id).toList().indexOf(post);
-      for (Person first : task.people().subList(0, later)) {
-        if (!placed.containsKey(first.id())
-            && !task.bars(first.id(), post)
-            && fit(task, first).get(at).equals(fit(task, second).get(at))) {
-          placed.remove(second.id());
-          placed.put(first.id(), post);
+      int at = posts.indexOf(post);
+      for (int earlier = 0; earlier < later; earlier++) {
+        UUID first = task.people().get(earlier).id();
+        if (!placed.containsKey(first)
+            && fits.get(earlier).get(at).equals(fits.get(later).get(at))
+            && !task.bars(first, post)) {
+          placed.remove(second);
+          placed.put(first, post);
           break;
         }
       }
