@@ -1,6 +1,6 @@
 // The packed product with the demo district, started once for all browser trials, and people who use it in a real browser.
 import { spawn, execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +37,7 @@ function findChromium() {
   throw new Error('没有 Chromium，浏览器试验不能运行；请安装 chromium 或设 YIXIAN_CHROMIUM')
 }
 
-/** A house that runs already, for writing trials: YIXIAN_HOUSE its address, YIXIAN_DATA its folder. */
+/** A house that runs already: YIXIAN_HOUSE its address, YIXIAN_DATA its folder. */
 async function standing() {
   const browser = await chromium.launch({ executablePath: findChromium(), args: quiet })
   mkdirSync(pictures, { recursive: true })
@@ -73,15 +73,20 @@ export async function openHouse() {
 }
 
 class House {
-  /** Passwords chosen at the first sign-in, by login. */
-  #chosen = new Map()
   #introduced = new Map()
+  #changes
 
   constructor(address, data, server, browser) {
     this.address = address
     this.data = data
     this.server = server
     this.browser = browser
+    this.#changes = join(data, 'browser-changed.txt')
+  }
+
+  /** Who has changed his initial password, in this trial or one before in the same house. */
+  #changed() {
+    return new Set(existsSync(this.#changes) ? readFileSync(this.#changes, 'utf8').split('\n') : [])
   }
 
   /** Makes an account known that was opened during a trial. */
@@ -121,15 +126,14 @@ class House {
   async #signIn(context, login) {
     const post = (path, data) =>
       context.request.post(this.address + path, { data, headers: { 'Idempotency-Key': crypto.randomUUID() } })
-    const password = this.#chosen.get(login) ?? this.initialPassword(login)
-    let answer = await post('/api/session', { login, password })
-    if (!answer.ok() && !this.server) answer = await post('/api/session', { login, password: `browser-${password}` })
+    const password = this.#changed().has(login) ? `browser-${this.initialPassword(login)}` : this.initialPassword(login)
+    const answer = await post('/api/session', { login, password })
     if (!answer.ok()) throw new Error(`Sign-in of ${login} failed: ${await answer.text()}`)
     if ((await answer.json()).state === 'password-change') {
       const chosen = `browser-${password}`
       const changed = await post('/api/me/password', { old: password, new: chosen })
       if (!changed.ok()) throw new Error(`Password of ${login} not changed: ${await changed.text()}`)
-      this.#chosen.set(login, chosen)
+      appendFileSync(this.#changes, `${login}\n`)
       await this.#signIn(context, login)
     }
   }
