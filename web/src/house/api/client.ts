@@ -11,6 +11,12 @@ export interface Page<T> {
   totalCapped: boolean
 }
 
+/** How many a list has, as far as they were counted. */
+export interface Total {
+  count: number
+  more: boolean
+}
+
 type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 const patience = [400, 1200, 3000]

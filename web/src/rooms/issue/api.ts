@@ -1,4 +1,4 @@
-import { address, del, get, post, type Page, type Query } from '@/house/api'
+import { address, del, get, post, type Page, type Query, type Total } from '@/house/api'
 import type { Light } from '@/house/map'
 
 export const states = ['REPORTED', 'VERIFYING', 'REFUSED', 'ACCEPTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'CHECKING', 'REWORK', 'CLOSED', 'VOID'] as const
@@ -166,6 +166,7 @@ export interface SavedView {
 }
 
 export const listIssues = (query: Query, signal?: AbortSignal) => get<Page<IssueRow>>('/api/issues', query, signal)
+export const totalOfIssues = (query: Query, signal?: AbortSignal) => get<Total>('/api/issues/total', query, signal)
 export const getIssue = (id: string, signal?: AbortSignal) => get<IssueSheet>(`/api/issues/${id}`, {}, signal)
 export const reportIssue = (report: object) => post<IssueSheet>('/api/issues', report)
 export const moveIssue = (id: string, order: MoveOrder) => post<IssueSheet>(`/api/issues/${id}/moves`, order)

@@ -27,6 +27,24 @@ it('goes on with the cursor and keeps what is shown', async () => {
   expect(town.text()).toContain('共 3 条，已显示 3 条')
 })
 
+it('shows the page before the total is known, and keeps the total while reading on', async () => {
+  const part = (items: object[], next: string | null) => ({ items, next, total: 1, totalCapped: true })
+  let tell: (total: object) => void = () => {}
+  const town = await renderInTown(IssueListScreen, {
+    at: '/issues',
+    answers: {
+      ...answers,
+      'GET /api/issues': ({ query }: { query: URLSearchParams }) => part([aRow({ id: query.get('cursor') ?? 'i-1' })], query.get('cursor') ? 'i-3' : 'i-2'),
+      'GET /api/issues/total': () => new Promise((resolve) => (tell = resolve)),
+    },
+  })
+  expect(town.text()).toContain('共 1 条以上，已显示 1 条')
+  expect(town.asked.find((one) => one.path === '/api/issues')!.query.get('counted')).toBe('false')
+  tell({ count: 731, more: false })
+  await town.press('显示更多')
+  expect(town.text()).toContain('共 731 条，已显示 2 条')
+})
+
 it('moves many at once and names each that could not be moved', async () => {
   const town = await renderInTown(IssueListScreen, {
     at: '/issues',

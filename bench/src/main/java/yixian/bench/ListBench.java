@@ -55,19 +55,40 @@ final class ListBench {
   }
 
   private Map<String, Function<SplittableRandom, String>> pages() {
-    return Map.of(
-        "1 first page", random -> "",
-        "2 deep page", this::cursor,
-        "3 first page of closed, one category",
-            random -> "&state=CLOSED&category=" + one(categories, random),
-        "4 first page of those to dispatch or handle",
-            random -> "&state=DISPATCHED,HANDLING,REWORK",
-        "5 by deadline, first page", random -> "&sort=deadline",
-        "6 text of two words, first page", ListBench::words,
-        "7 text of two words, deep page", random -> words(random) + cursor(random),
-        "8 deep page of a grid",
-            random ->
-                "&grid=" + District.id("grid" + random.nextInt(District.GRIDS)) + cursor(random));
+    Function<SplittableRandom, String> nothing = random -> "";
+    Function<SplittableRandom, String> closed =
+        random -> "&state=CLOSED&category=" + one(categories, random);
+    Function<SplittableRandom, String> inHand = random -> "&state=DISPATCHED,HANDLING,REWORK";
+    Function<SplittableRandom, String> words = ListBench::words;
+    return Map.ofEntries(
+        Map.entry("1 first page", page(nothing)),
+        Map.entry("1 its total", total(nothing)),
+        Map.entry("2 deep page", page(this::cursor)),
+        Map.entry("3 first page of closed, one category", page(closed)),
+        Map.entry("3 its total", total(closed)),
+        Map.entry("4 first page of those to dispatch or handle", page(inHand)),
+        Map.entry("4 its total", total(inHand)),
+        Map.entry("5 by deadline, first page", page(random -> "&sort=deadline")),
+        Map.entry("6 text of two words, first page", page(words)),
+        Map.entry("6 its total", total(words)),
+        Map.entry("7 text of two words, deep page", page(random -> words(random) + cursor(random))),
+        Map.entry(
+            "8 deep page of a grid",
+            page(
+                random ->
+                    "&grid="
+                        + District.id("grid" + random.nextInt(District.GRIDS))
+                        + cursor(random))));
+  }
+
+  /** As the list screen asks: the page at once, its total apart. */
+  private static Function<SplittableRandom, String> page(Function<SplittableRandom, String> query) {
+    return random -> "/api/issues?limit=50&counted=false" + query.apply(random);
+  }
+
+  private static Function<SplittableRandom, String> total(
+      Function<SplittableRandom, String> query) {
+    return random -> "/api/issues/total?limit=50" + query.apply(random);
   }
 
   private static String words(SplittableRandom random) {
@@ -141,7 +162,7 @@ final class ListBench {
     Timings timings = new Timings();
     try (Wire wire = new Wire(house.port(), "bench-" + reader)) {
       while (System.nanoTime() - end < 0) {
-        String path = "/api/issues?limit=50" + page.apply(random);
+        String path = page.apply(random);
         long begun = System.nanoTime();
         Wire.Answer answer = wire.get(path);
         timings.add(System.nanoTime() - begun);

@@ -120,6 +120,22 @@ class IssueListHttpTest {
   }
 
   @Test
+  void givesAPageWithoutItsTotalAndTheTotalApart() {
+    for (int i = 0; i < 3; i++) {
+      town.report(desk, "路面塌陷");
+    }
+    for (String asked : List.of("", "&q=路面塌陷", "&sort=deadline")) {
+      JsonNode page = ok(desk.get("/api/issues?limit=2&counted=false" + asked));
+      assertThat(page.get("total").asInt()).isEqualTo(2);
+      assertThat(page.get("totalCapped").asBoolean()).isTrue();
+      JsonNode total = ok(desk.get("/api/issues/total?limit=2" + asked));
+      assertThat(total.get("count"))
+          .isEqualTo(ok(desk.get("/api/issues?limit=2" + asked)).get("total"));
+      assertThat(total.get("more").asBoolean()).isFalse();
+    }
+  }
+
+  @Test
   void countsByStateAndLight() {
     town.report(desk, "一");
     move(desk, town.report(desk, "二"), "accept", Map.of());

@@ -54,6 +54,7 @@ class IssueLookout implements Lookout {
   public Set<String> routes() {
     return Set.of(
         "GET /api/issues",
+        "GET /api/issues/total",
         "GET /api/issues/map",
         "GET /api/issues/counts",
         "GET /api/issues/export.xlsx",
@@ -84,6 +85,10 @@ class IssueLookout implements Lookout {
     return switch (route) {
       case "GET /api/issues" ->
           lists(reader, kin).anyMatch(answer -> listed(answer, kin) || counted(answer));
+      case "GET /api/issues/total" ->
+          Stream.of(unit, "q=" + code(kin))
+              .map(asked -> reader.get("/api/issues/total?" + asked).text())
+              .anyMatch(total -> total.matches(".*\"count\":[1-9].*"));
       case "GET /api/issues/map" -> reader.get("/api/issues/map?" + unit).text().contains(id(kin));
       case "GET /api/issues/counts" ->
           Stream.of("state&" + unit, "light&" + unit, "state&q=" + code(kin))

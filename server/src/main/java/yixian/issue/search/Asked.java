@@ -36,6 +36,7 @@ record Asked(
     @Nullable String bbox,
     @Nullable String sort,
     @Nullable String limit,
+    @Nullable String counted,
     @Nullable String cursor) {
 
   private static final int LONGEST_TEXT = 100;
@@ -62,6 +63,7 @@ record Asked(
         read("bbox", bbox, Box::of),
         read("sort", sort, text -> named(Sort.class, text)),
         read("limit", limit, Integer::parseInt),
+        read("counted", counted, Asked::yes),
         cursor == null || cursor.isEmpty() ? null : cursor);
   }
 

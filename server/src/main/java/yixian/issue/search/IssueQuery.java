@@ -15,6 +15,7 @@ import yixian.issue.State;
  * @param area the town
  * @param from first day of reporting
  * @param to last day of reporting
+ * @param counted false where the page alone is wanted, and the total is asked for apart
  */
 record IssueQuery(
     @Nullable String q,
@@ -34,6 +35,7 @@ record IssueQuery(
     @Nullable Box bbox,
     @Nullable Sort sort,
     @Nullable Integer limit,
+    @Nullable Boolean counted,
     @Nullable String cursor) {
 
   private static final int USUAL = 50;
@@ -41,6 +43,10 @@ record IssueQuery(
 
   int size() {
     return limit == null ? USUAL : Math.clamp(limit, 1, MOST);
+  }
+
+  boolean wantsTotal() {
+    return counted == null || counted;
   }
 
   Sort order() {

@@ -62,6 +62,14 @@ class ListController {
     return road.read(actor, VIEW, () -> lists.page(actor, VIEW, query));
   }
 
+  /** How many there are; for a page that was asked for without them. */
+  @GetMapping("/total")
+  @Requires(VIEW)
+  Total total(Actor actor, @ParameterObject Asked asked) {
+    IssueQuery query = asked.query();
+    return road.read(actor, VIEW, () -> lists.total(actor, VIEW, query));
+  }
+
   @GetMapping("/map")
   @Requires(VIEW)
   List<LightPoint> map(Actor actor, @ParameterObject Asked asked) {

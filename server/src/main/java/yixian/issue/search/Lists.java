@@ -56,9 +56,23 @@ class Lists {
     List<IssuesRecord> rows = rows(query, search, after, query.size() + 1);
     boolean more = rows.size() > query.size();
     List<IssuesRecord> shown = more ? rows.subList(0, query.size()) : rows;
-    Total total =
-        after != null ? after.total() : Total.of(more ? store.count(search) : shown.size());
-    return page(query, shown, more, total);
+    return page(query, shown, more, after != null ? after.total() : total(query, search, rows));
+  }
+
+  private Total total(IssueQuery query, ListStore.Search search, List<IssuesRecord> rows) {
+    boolean more = rows.size() > query.size();
+    return more && query.wantsTotal()
+        ? Total.of(store.count(search))
+        : Total.of(rows.size(), query.size());
+  }
+
+  /** How many a list has, counted as far as its first page counts them when it is asked to. */
+  Total total(Actor actor, String permission, IssueQuery query) {
+    ListStore.Search search = search(actor, permission, query);
+    store.planForTheseValues();
+    return search.words() != null && query.order() != Sort.DEADLINE
+        ? Total.of(text.hits(search, reach(search.words(), null, MOST_HITS + 1)).size(), MOST_HITS)
+        : Total.of(store.count(search));
   }
 
   /** The next rows for a workbook. */
@@ -76,7 +90,7 @@ class Lists {
   private Page<IssueLine> found(
       IssueQuery query, ListStore.Search search, String words, @Nullable Cursor after) {
     int page = query.size() + 1;
-    int most = after == null ? Math.max(page, MOST_HITS + 1) : page;
+    int most = after == null && query.wantsTotal() ? Math.max(page, MOST_HITS + 1) : page;
     List<UUID> hits = text.hits(search, reach(words, after, most));
     boolean more = hits.size() > query.size();
     List<IssuesRecord> shown = store.all(more ? hits.subList(0, query.size()) : hits);

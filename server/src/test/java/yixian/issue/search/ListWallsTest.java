@@ -121,6 +121,7 @@ class ListWallsTest {
             null,
             null,
             null,
+            null,
             null);
     return ListStore.search(query, reader, categories.book(), Instant.now(), Scope.EVERYTHING);
   }
