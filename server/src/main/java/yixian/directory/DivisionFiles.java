@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import yixian.kernel.sheet.Csv;
 
 /**
  * Reads division tables: the one of a county as shipped, and the five files of the whole country

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yixian.kernel.Fault;
 import yixian.kernel.Problem;
+import yixian.kernel.sheet.SheetRow;
 
 /**
  * 花名册 · Reads people from the rows of a sheet; every fault of every row is told, none stops the

@@ -21,6 +21,8 @@ import yixian.kernel.Fault;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 import yixian.kernel.Requires;
+import yixian.kernel.sheet.SheetFile;
+import yixian.kernel.sheet.SheetRow;
 
 /** Import of people over HTTP, and the sheet to fill in. */
 @RestController
@@ -51,7 +53,7 @@ class RosterController {
     }
     List<SheetRow> rows;
     try (InputStream in = file.getInputStream()) {
-      rows = roster.read(in);
+      rows = SheetFile.read(in, Roster.NEEDED);
     }
     return road.write(
         actor, EDIT, key, RosterImport.Result.class, () -> roster.enter(actor, rows, goodRows));

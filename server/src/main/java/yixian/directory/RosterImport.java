@@ -1,12 +1,7 @@
 package yixian.directory;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -24,6 +19,8 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.SheetText;
+import yixian.kernel.sheet.SheetFile;
+import yixian.kernel.sheet.SheetRow;
 
 /**
  * 导入人员 · Enters people from a sheet: all rows or none, unless the good ones alone are asked for.
@@ -47,21 +44,6 @@ class RosterImport {
 
   /** What came of an import: rows read, people entered, and each fault with its row. */
   record Result(int rows, int accepted, List<Fault> faults) {}
-
-  /** The rows of an uploaded sheet, read outside the transaction. */
-  List<SheetRow> read(InputStream in) {
-    try {
-      Path file = Files.createTempFile("roster", ".sheet");
-      try {
-        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-        return SheetFile.read(file, Roster.NEEDED);
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   Result enter(Actor actor, List<SheetRow> rows, boolean goodRowsOnly) {
     Roster roster = new Roster(known(), Days.today(clock));

@@ -1,5 +1,5 @@
 /** 机构人员 · Divisions of the country, units as dated trees, people and their appointments. */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "kernel :: sheet", "audit", "access"})
 @NullMarked
 package yixian.directory;
 

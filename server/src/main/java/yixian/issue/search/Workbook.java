@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import yixian.access.Exports;
 import yixian.issue.IssueLine;
 import yixian.issue.Levels;
 import yixian.issue.Moments;
@@ -13,7 +14,7 @@ import yixian.issue.Named;
 import yixian.kernel.SheetText;
 
 /** 导出表 · A workbook written row by row as the rows come; no cell is ever taken for a formula. */
-final class Workbook {
+final class Workbook implements Exports.Book<IssueLine> {
 
   private static final List<String> HEADINGS =
       List.of(
@@ -39,7 +40,8 @@ final class Workbook {
   }
 
   /** Writes the rows and sends them on. */
-  void add(List<IssueLine> lines) throws IOException {
+  @Override
+  public void add(List<IssueLine> lines) throws IOException {
     for (IssueLine line : lines) {
       add(line);
     }
@@ -78,8 +80,8 @@ final class Workbook {
     return moment == null ? "" : Moments.words(moment);
   }
 
-  /** Without this it is no workbook: a part is never taken for the whole. */
-  void finish() throws IOException {
+  @Override
+  public void finish() throws IOException {
     book.finish();
   }
 }

@@ -1,4 +1,4 @@
-package yixian.directory;
+package yixian.kernel.sheet;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,16 +16,16 @@ import java.util.List;
  * Reads comma separated text (RFC 4180) in one pass; quotes may hold commas, line breaks and
  * doubled quotes.
  */
-final class Csv {
+public final class Csv {
 
   private Csv() {}
 
   /** Takes one record after the other. */
-  interface Taker {
+  public interface Taker {
     void take(List<String> fields);
   }
 
-  static void read(InputStream in, Taker taker) {
+  public static void read(InputStream in, Taker taker) {
     read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16), taker);
   }
 

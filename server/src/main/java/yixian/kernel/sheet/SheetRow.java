@@ -1,4 +1,4 @@
-package yixian.directory;
+package yixian.kernel.sheet;
 
 import java.util.Map;
 
@@ -7,9 +7,10 @@ import java.util.Map;
  *
  * @param row as the sheet counts, the head being row 1
  */
-record SheetRow(int row, Map<String, String> cells) {
+public record SheetRow(int row, Map<String, String> cells) {
 
-  String cell(String head) {
+  /** What stands under a head; empty where there is no such column. */
+  public String cell(String head) {
     return cells.getOrDefault(head, "");
   }
 

@@ -1,4 +1,4 @@
-package yixian.directory;
+package yixian.kernel.sheet;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,20 +27,32 @@ import yixian.kernel.ZipGuard;
  * Reads the first sheet of an .xlsx or a .csv file (UTF-8 or GBK) as rows under heads. The workbook
  * is streamed; its XML reader knows neither document types nor outside entities.
  */
-final class SheetFile {
+public final class SheetFile {
 
-  static final int MOST_ROWS = 20_000;
-  private static final int LONGEST_CELL = 500;
+  /** What one sheet may hold below its heads. */
+  public static final int MOST_ROWS = 20_000;
+
+  private static final int LONGEST_CELL = 4_000;
 
   private SheetFile() {}
 
   /**
-   * Rows that are not blank.
+   * Rows that are not blank; call it outside of a transaction.
    *
    * @param heads which must all be in row 1, in any order; other columns are passed over
    * @throws Problem when the file is no sheet, is broken, lacks a head or has too many rows
    */
-  static List<SheetRow> read(Path file, Set<String> heads) {
+  public static List<SheetRow> read(InputStream in, Set<String> heads) throws IOException {
+    Path file = Files.createTempFile("sheet", ".tmp");
+    try {
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+      return read(file, heads);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static List<SheetRow> read(Path file, Set<String> heads) {
     try {
       byte[] start;
       try (InputStream in = Files.newInputStream(file)) {
