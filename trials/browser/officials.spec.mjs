@@ -1,5 +1,9 @@
 // The organisation department finds three-door officials by their CVs, imports a form after a preview, and an official reads his own form.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { openHouse, picture } from './house.mjs'
 
@@ -47,6 +51,53 @@ test('a form is compared field by field before it is kept', { timeout: 60_000 },
   await page.getByRole('button', { name: /^查看差异/ }).first().click()
   await page.getByRole('heading', { name: /与上一版的差异/ }).waitFor()
   await picture(page, 'officials-5-changes')
+  await page.context().close()
+})
+
+/** Changes a word in a workbook, as somebody does who opens it and saves it again. */
+function rewritten(workbook, before, after) {
+  const folder = mkdtempSync(join(tmpdir(), 'yixian-roster-'))
+  const jar = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'jar') : 'jar'
+  const sheet = join(folder, 'roster.xlsx')
+  writeFileSync(sheet, workbook)
+  execFileSync(jar, ['xf', 'roster.xlsx'], { cwd: folder })
+  rmSync(sheet)
+  const strings = join(folder, 'xl', 'sharedStrings.xml')
+  const words = readFileSync(strings, 'utf8')
+  assert.ok(words.includes(before), `no ${before} in the workbook`)
+  writeFileSync(strings, words.replace(`>${before}<`, `>${after}<`))
+  execFileSync(jar, ['cfM', 'roster.xlsx', '.'], { cwd: folder })
+  const bytes = readFileSync(sheet)
+  rmSync(folder, { recursive: true })
+  return bytes
+}
+
+test('the roster goes out as a sheet, is changed in one cell, and comes back', { timeout: 60_000 }, async () => {
+  const page = await house.window({ login: 'organiser' })
+  const [, one] = (await page.request.get(`${house.address}/api/officials?limit=2`).then((answer) => answer.json())).items
+  await page.goto(`${house.address}/officials`)
+  await page.getByLabel('查找干部').fill(one.name)
+  await page.getByRole('button', { name: '搜索' }).click()
+  await page.getByRole('link', { name: one.name }).first().waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '导出花名册' }).click()])
+  assert.equal(download.suggestedFilename(), '干部花名册.xlsx')
+  const workbook = readFileSync(await download.path())
+  await page.getByRole('button', { name: '导入花名册' }).click()
+  const dialog = page.getByRole('dialog')
+  const give = async (bytes) => {
+    await dialog.getByLabel('花名册文件').setInputFiles({ name: '花名册.xlsx', mimeType: 'application/octet-stream', buffer: bytes })
+    await dialog.getByRole('button', { name: '预览' }).click()
+  }
+  await give(rewritten(workbook, one.sex, '不明'))
+  await dialog.getByText('不在可选范围内').first().waitFor()
+  await picture(page, 'officials-8-roster-faults')
+  await give(rewritten(workbook, one.presentPost, `${one.presentPost}（兼）`))
+  await dialog.getByText('有改动 1 行').waitFor()
+  await picture(page, 'officials-9-roster-changes')
+  await dialog.getByRole('button', { name: '导入', exact: true }).click()
+  await dialog.getByText('已存入 1 份新版本').waitFor()
+  await page.goto(`${house.address}/officials/${one.person}`)
+  await page.getByText(`${one.presentPost}（兼）`).first().waitFor()
   await page.context().close()
 })
 

@@ -1,5 +1,6 @@
 export { default as AppIcon } from './AppIcon.vue'
 export { default as DialogBox } from './DialogBox.vue'
+export { default as FaultTable } from './FaultTable.vue'
 export { default as FormField } from './FormField.vue'
 export { default as ListFoot } from './ListFoot.vue'
 export { default as LoadState } from './LoadState.vue'

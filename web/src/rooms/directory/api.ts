@@ -1,12 +1,11 @@
-import { get, patch, post, put, type Page, type Query } from '@/house/api'
+import { get, patch, post, put, type Page, type Query, type Fault } from '@/house/api'
 
 export const trees = ['AREA', 'EMPLOYMENT', 'PARTY'] as const
 export type Tree = (typeof trees)[number]
 export const unitKinds = ['DISTRICT', 'DEPARTMENT', 'TOWNSHIP', 'VILLAGE', 'ENTERPRISE', 'INSTITUTION', 'CENTRE', 'PARTY', 'TEAM', 'OTHER'] as const
 export interface Unit { id: string; code: string; name: string; shortName: string; kind: string; kindName: string; parent: string | null; division: string | null; level: string | null; from: string; until: string | null; version: number }
 export interface PersonRow { id: string; name: string; phone: string | null; unit: { id: string; name: string } | null; title: string | null; version: number }
-export interface ImportFault { row: number | null; field: string; message: string; mend: string | null }
-export interface ImportResult { rows: number; accepted: number; faults: ImportFault[] }
+export interface ImportResult { rows: number; accepted: number; faults: Fault[] }
 
 export const listUnits = (query: { tree: Tree; asOf?: string | undefined }, signal?: AbortSignal) => get<Unit[]>('/api/units', query, signal)
 export const addUnit = (unit: object) => post<unknown>('/api/units', unit)

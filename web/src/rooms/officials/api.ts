@@ -1,4 +1,4 @@
-import { get, post, type Page, type Query } from '@/house/api'
+import { address, get, post, write, type Fault as SheetFault, type Page, type Query } from '@/house/api'
 
 export interface Named { id: string; name: string }
 export const doors = ['THREE_DOOR', 'NOT_THREE_DOOR', 'CANNOT_TELL'] as const
@@ -21,7 +21,7 @@ export interface Fault { field: string; message: string; mend: string }
 export interface Candidate { person: string; name: string; unit?: string; title?: string; birth?: string }
 export interface Match { state: 'KNOWN' | 'AMBIGUOUS' | 'NEW'; person?: string; how: string; candidates: Candidate[] }
 export interface PreviewRow { file: string; name?: string; birth?: string; post?: string; match?: Match; person?: string; version: number; changes: Change[]; errors: Fault[]; doubts: Fault[] }
-export interface Pick { file: string; person?: string; fresh?: boolean; version?: number }
+export interface Pick { file: string; person?: string; fresh?: boolean; version?: number; leave?: boolean }
 export interface Order { goodOnly: boolean; found: boolean; unit: string | null; picks: Pick[] }
 export interface Result { files: number; kept: number; unchanged: number; founded: number; faults: (Fault & { file: string })[] }
 /** A file with the name under which the sender knows it: the path inside a chosen folder. */
@@ -42,8 +42,25 @@ function formOf(files: Chosen[]): FormData {
   return form
 }
 export const previewForms = (files: Chosen[]) => post<PreviewRow[]>(`${root}/preview`, formOf(files))
-export function importForms(files: Chosen[], order: Order): Promise<Result> {
+/** An import under way is asked about by the key under which it was sent. */
+const under = (key: string) => ({ 'Idempotency-Key': key })
+export interface Step { done: number; all: number }
+export const progressOf = (key: string) => get<Step>(`${root}/progress`, { of: key })
+export function importForms(files: Chosen[], order: Order, key: string): Promise<Result> {
   const form = formOf(files)
   form.append('order', JSON.stringify(order))
-  return post<Result>(`${root}/import`, form)
+  return write<Result>('POST', `${root}/import`, form, under(key))
 }
+
+export interface RowChange { row: number; person: string; name: string; first: boolean; changes: Change[] }
+export interface RosterPreview { rows: number; changed: number; unchanged: number; changes: RowChange[]; faults: SheetFault[] }
+export interface RosterResult { rows: number; kept: number; unchanged: number; faults: SheetFault[] }
+export const rosterAddress = (query: Query) => address(`${root}/roster.xlsx`, query)
+function sheetOf(file: File): FormData {
+  const form = new FormData()
+  form.append('file', file)
+  return form
+}
+export const previewRoster = (file: File) => post<RosterPreview>(`${root}/roster/preview`, sheetOf(file))
+/** All rows or none, unless the good rows alone are asked for. */
+export const importRoster = (file: File, goodRows: boolean, key: string) => write<RosterResult>('POST', `${root}/roster/import?goodRows=${goodRows}`, sheetOf(file), under(key))

@@ -9,10 +9,10 @@ const rows: PreviewRow[] = [
   { file: '丙.lrmx', version: 0, changes: [], errors: [{ field: '文件', message: '不是有效的 XML', mend: '重新导出' }], doubts: [] },
 ]
 
-async function open() {
+async function open(seen = rows) {
   const town = await renderInTown(IntakeDialog, {
     answers: {
-      'POST /api/officials/preview': rows,
+      'POST /api/officials/preview': seen,
       'POST /api/officials/import': { files: 3, kept: 2, unchanged: 0, founded: 0, faults: [{ file: '丙.lrmx', field: '文件', message: '不是有效的 XML', mend: '重新导出' }] },
       'GET /api/units': [],
     },
@@ -54,4 +54,20 @@ it('keeps the good ones alone only when asked, with the person chosen among name
   const order = JSON.parse(String((town.asked.find((one) => one.path.endsWith('/import'))!.body as FormData).get('order')))
   expect(order).toMatchObject({ goodOnly: true, picks: [{ file: '甲.lrmx', person: 'p1', version: 1 }, { file: '乙.lrmx', person: 'p2' }] })
   expect(town.text()).toContain('已存入 2 份')
+})
+
+it('tells two files of one person apart before anything is sent, and leaves one out when asked', async () => {
+  const twin = { ...rows[0]!, file: '丁.lrmx' }
+  const town = await open([rows[0]!, twin])
+  submit()
+  await town.settle()
+  expect(town.text()).toContain('与“甲.lrmx”是同一个人')
+  expect(town.text()).toContain('可导入 1 份，需要处理 1 份')
+  expect((town.find('导入', 'button[type="submit"]') as HTMLButtonElement).disabled).toBe(true)
+  await town.press('放下这一份丁.lrmx')
+  expect(town.text()).toContain('共 1 份：可导入 1 份，需要处理 0 份')
+  submit()
+  await town.settle()
+  const order = JSON.parse(String((town.asked.find((one) => one.path.endsWith('/import'))!.body as FormData).get('order')))
+  expect(order.picks).toContainEqual({ file: '丁.lrmx', person: 'p1', fresh: false, version: 1, leave: true })
 })

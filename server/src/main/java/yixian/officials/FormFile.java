@@ -43,14 +43,21 @@ public record FormFile(Kind kind, String name, byte[] bytes, byte @Nullable [] p
 
   /** The form of a file that was read before. */
   public OfficialForm form() {
-    return switch (read()) {
-      case Reading.Whole<OfficialForm> whole -> whole.value();
-      case Reading.Refused<OfficialForm> refused ->
-          throw new IllegalStateException(
-              "A form that was kept cannot be read: "
-                  + refused.findings().getFirst().field()
-                  + ". Maybe the reader has become stricter?");
-    };
+    return value(read());
+  }
+
+  /**
+   * This file with what the form says now: only what has changed is written anew. A .lrm that
+   * cannot hold it becomes a .lrmx.
+   */
+  public FormFile with(String newName, OfficialForm changed) {
+    byte[] written =
+        switch (kind) {
+          case LRMX -> value(LrmxFile.read(bytes)).with(changed).bytes();
+          case LRM -> value(LrmFile.read(bytes, photo)).with(changed).bytes().bytes();
+        };
+    FormFile next = new FormFile(kind, newName, written, photo);
+    return next.form().equals(changed) ? next : of(newName, changed);
   }
 
   /** The form as .lrmx. */
@@ -61,6 +68,17 @@ public record FormFile(Kind kind, String name, byte[] bytes, byte @Nullable [] p
   /** The .lrm with what it cannot hold. */
   public Written lrm() {
     return kind == Kind.LRM ? new Written(bytes, List.of()) : LrmFile.of(form()).bytes();
+  }
+
+  private static <F> F value(Reading<F> reading) {
+    return switch (reading) {
+      case Reading.Whole<F> whole -> whole.value();
+      case Reading.Refused<F> refused ->
+          throw new IllegalStateException(
+              "A form that was kept cannot be read: "
+                  + refused.findings().getFirst().field()
+                  + ". Maybe the reader has become stricter?");
+    };
   }
 
   private static <F> Reading<OfficialForm> whole(

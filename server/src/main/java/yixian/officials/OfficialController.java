@@ -26,10 +26,12 @@ import yixian.kernel.Scope;
 class OfficialController {
 
   private final Officials officials;
+  private final Progress progress;
   private final Road road;
 
-  OfficialController(Officials officials, Road road) {
+  OfficialController(Officials officials, Progress progress, Road road) {
     this.officials = officials;
+    this.progress = progress;
     this.road = road;
   }
 
@@ -74,6 +76,13 @@ class OfficialController {
         actor,
         Officials.VIEW,
         () -> officials.changes(actor, actor.scope(Officials.VIEW), id, version));
+  }
+
+  /** How far one's own import is; it is asked by the key under which it was sent. */
+  @GetMapping("/api/officials/progress")
+  @Requires(Officials.EDIT)
+  Progress.Step progress(Actor actor, @RequestParam UUID of) {
+    return progress.of(actor, of);
   }
 
   /** One's own form, in a list of one; an empty list where none is kept. */

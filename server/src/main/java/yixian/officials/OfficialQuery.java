@@ -41,6 +41,11 @@ public record OfficialQuery(
     text = text == null || text.isBlank() ? null : text.strip();
   }
 
+  /** The same, from a place on and so many at once. */
+  public OfficialQuery from(@Nullable String place, int most) {
+    return new OfficialQuery(text, door, schooling, bornFrom, bornTo, unit, place, most);
+  }
+
   /** Everybody. */
   public static OfficialQuery all() {
     return new OfficialQuery(null, null, null, null, null, null, null, MOST);

@@ -108,8 +108,13 @@ public class Officials {
 
   /** Officials by name, as far as the reader's scope goes. */
   public Page<OfficialLine> list(Actor reader, OfficialQuery query) {
+    return list(reader.scope(VIEW), query);
+  }
+
+  /** Officials by name, as far as the scope goes. */
+  public Page<OfficialLine> list(Scope scope, OfficialQuery query) {
     Set<UUID> within = query.unit() == null ? null : units.below(List.of(query.unit()));
-    Page<FormsRecord> rows = store.list(reader.scope(VIEW), query, within);
+    Page<FormsRecord> rows = store.list(scope, query, within);
     LocalDate today = Days.today(clock);
     List<UUID> serving =
         rows.items().stream()

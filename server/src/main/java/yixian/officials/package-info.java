@@ -7,7 +7,14 @@
  * himself reads it.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "audit", "access", "directory", "directory :: profile"})
+    allowedDependencies = {
+      "kernel",
+      "kernel :: sheet",
+      "audit",
+      "access",
+      "directory",
+      "directory :: profile"
+    })
 @NullMarked
 package yixian.officials;
 

@@ -71,12 +71,14 @@ class ListMatrixTest {
     SHARED.put("GET /api/journal/notes", "只有本人的随手记");
     SHARED.put("GET /api/journal/plans/mine", "只有本人的计划");
     SHARED.put("GET /api/journal/reports/mine", "只有本人的月度报告");
+    SHARED.put("GET /api/journal/reports/mine/terms", "只有本人的任期");
     SHARED.put("GET /api/journal/talks/mine", "只有本人谈的、与本人谈的");
     SHARED.put("GET /api/journal/talks/mine/guided", "只有本人结对指导的");
     SHARED.put("GET /api/me/sessions", "只有本人的会话");
     SHARED.put("GET /api/official-pools/mine", "接受自荐的库与本人的入库记录");
     SHARED.put("GET /api/officials/mine", "只有本人的任免审批表");
     SHARED.put("GET /api/officials/mine/photo", "只有本人的照片");
+    SHARED.put("GET /api/officials/progress", "只有本人正在进行的导入");
     SHARED.put("GET /api/passkeys", "只有本人的通行密钥");
     SHARED.put("GET /api/people", "谁在哪个单位任职在内部公开；电话掩码");
     SHARED.put("GET /api/people/template.xlsx", "空表；单位列表只含维护范围内的");

@@ -39,7 +39,6 @@ class ScopeMatrixTest {
           Map.entry("POST /api/approvals/agreements", "逐件走审批的范围（ApprovalHttpTest）"),
           Map.entry("POST /api/issues", "谁都可以上报在任何地方看到的事；上报之后按范围才看得到"),
           Map.entry("POST /api/issues/bulk", "逐件走事件的范围，范围外的逐件答“没有找到”（IssueWallsTest）"),
-          Map.entry("POST /api/journal/reports/mine", "只起草本人的报告，他人的挂职答“没有找到”（ReportHttpTest）"),
           Map.entry("POST /api/routing/trial", "试算派遣规则，只读；规则全区公开"),
           Map.entry("POST /api/views", "只存本人的筛选"),
           Map.entry("POST /api/notices/read", "只标记本人的通知，他人的略过（NoticesHttpTest）"),
@@ -47,7 +46,9 @@ class ScopeMatrixTest {
           Map.entry("POST /api/grids/import", "逐行按范围拒绝（GridsTest）"),
           Map.entry("POST /api/people/import", "逐行按范围拒绝（RosterHttpTest）"),
           Map.entry("POST /api/officials/preview", "只读；范围外的人认不出（IntakeHttpTest）"),
-          Map.entry("POST /api/officials/import", "逐份按范围拒绝（IntakeHttpTest）"));
+          Map.entry("POST /api/officials/import", "逐份按范围拒绝（IntakeHttpTest）"),
+          Map.entry("POST /api/officials/roster/preview", "只读；范围外的人认不出（OfficialRosterHttpTest）"),
+          Map.entry("POST /api/officials/roster/import", "逐行按范围拒绝（OfficialRosterHttpTest）"));
 
   @Autowired AutowireCapableBeanFactory house;
   @Autowired People people;

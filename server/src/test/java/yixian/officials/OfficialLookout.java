@@ -1,5 +1,6 @@
 package yixian.officials;
 
+import java.net.http.HttpResponse;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import yixian.access.Road;
 import yixian.directory.Units;
+import yixian.officials.roster.SheetOfOfficials;
 import yixian.testing.Client;
 import yixian.testing.Family;
 import yixian.testing.Kin;
@@ -32,7 +34,7 @@ class OfficialLookout implements Lookout {
 
   @Override
   public Set<String> routes() {
-    return Set.of("GET /api/officials");
+    return Set.of("GET /api/officials", "GET /api/officials/roster.xlsx");
   }
 
   @Override
@@ -55,6 +57,13 @@ class OfficialLookout implements Lookout {
   @Override
   public boolean sees(String route, Client reader, Kin kin) {
     String person = Objects.requireNonNull(placed.get(kin)).toString();
-    return reader.get("/api/officials?limit=200").text().contains(person);
+    return route.endsWith(".xlsx")
+        ? taken(reader).contains(person)
+        : reader.get("/api/officials?limit=200").text().contains(person);
+  }
+
+  private static String taken(Client reader) {
+    HttpResponse<byte[]> answer = reader.fetch("/api/officials/roster.xlsx");
+    return answer.statusCode() == 200 ? SheetOfOfficials.open(answer.body()).toString() : "";
   }
 }

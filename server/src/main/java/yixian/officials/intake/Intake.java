@@ -18,6 +18,7 @@ import yixian.kernel.Scope;
 import yixian.officials.FormChange;
 import yixian.officials.FormFile;
 import yixian.officials.Officials;
+import yixian.officials.Progress;
 import yixian.officials.ReadForm;
 
 /**
@@ -46,7 +47,8 @@ class Intake {
   List<PreviewRow> preview(Actor actor, List<Brought> parcel) {
     Scope scope = actor.scope(EDIT);
     List<ReadForm> forms = parcel.stream().flatMap(each -> each.findForm().stream()).toList();
-    List<Match> matches = recognition.of(actor, forms);
+    List<Match> matches =
+        recognition.of(actor, forms.stream().map(Recognition.Sought::by).toList());
     List<UUID> known =
         matches.stream().flatMap(match -> Stream.ofNullable(match.person())).toList();
     Map<UUID, FormFile> kept = officials.latest(scope, known);
@@ -112,13 +114,15 @@ class Intake {
   }
 
   /** Keeps the forms, or tells file by file what hinders it. */
-  IntakeResult enter(Actor actor, List<Brought> parcel, IntakeOrder order) {
+  IntakeResult enter(Actor actor, List<Brought> parcel, IntakeOrder order, Progress.Tally tally) {
     List<ReadForm> forms = parcel.stream().flatMap(each -> each.findForm().stream()).toList();
     Sorting sorting = new Sorting(actor, order, officials);
-    sorting.sort(parcel, recognition.of(actor, forms));
+    sorting.sort(
+        parcel, recognition.of(actor, forms.stream().map(Recognition.Sought::by).toList()));
     boolean keeps = sorting.faults().isEmpty() || Boolean.TRUE.equals(order.goodOnly());
     int founded = 0;
     if (keeps) {
+      tally.expect(sorting.good().size());
       for (Sorting.Sorted each : sorting.good()) {
         UUID person = each.person();
         if (person == null) {
@@ -126,6 +130,7 @@ class Intake {
           person = people.add(actor, newPerson(each.form(), order));
         }
         officials.keep(actor, person, each.form(), each.seen());
+        tally.step();
       }
     }
     IntakeResult result =

@@ -17,6 +17,7 @@ import yixian.kernel.Fault;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 import yixian.kernel.Requires;
+import yixian.officials.Progress;
 
 /**
  * Import of forms over HTTP. The files are sent twice, for the preview and for the import, so that
@@ -28,11 +29,13 @@ class IntakeController {
   private static final String EDIT = "officials.edit";
 
   private final Intake intake;
+  private final Progress progress;
   private final Road road;
   private final ObjectMapper json;
 
-  IntakeController(Intake intake, Road road, ObjectMapper json) {
+  IntakeController(Intake intake, Progress progress, Road road, ObjectMapper json) {
     this.intake = intake;
+    this.progress = progress;
     this.road = road;
     this.json = json;
   }
@@ -59,7 +62,11 @@ class IntakeController {
     IntakeOrder decided = order(order);
     List<Brought> parcel = Parcel.open(uploads(files));
     return road.write(
-        actor, EDIT, key, IntakeResult.class, () -> intake.enter(actor, parcel, decided));
+        actor,
+        EDIT,
+        key,
+        IntakeResult.class,
+        () -> progress.follow(actor, key, tally -> intake.enter(actor, parcel, decided, tally)));
   }
 
   private IntakeOrder order(String text) {

@@ -24,7 +24,12 @@ record IntakeOrder(
    * @param person to whom it belongs; absent where only the version is told
    * @param fresh whether it belongs to nobody of those who bear the name
    * @param version with what it was compared in the preview
+   * @param leave whether it is left out, as the second file of one person must be
    */
   record Pick(
-      String file, @Nullable UUID person, @Nullable Boolean fresh, @Nullable Integer version) {}
+      String file,
+      @Nullable UUID person,
+      @Nullable Boolean fresh,
+      @Nullable Integer version,
+      @Nullable Boolean leave) {}
 }

@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param how by what he was recognised, or why he was not
  * @param candidates among whom somebody has to choose
  */
-record Match(State state, @Nullable UUID person, String how, List<Candidate> candidates) {
+public record Match(State state, @Nullable UUID person, String how, List<Candidate> candidates) {
 
   /** How certain it is. */
-  enum State {
+  public enum State {
     KNOWN,
     AMBIGUOUS,
     NEW
   }
 
   /** Somebody of the directory who bears the name. */
-  record Candidate(
+  public record Candidate(
       UUID person,
       String name,
       @Nullable String unit,
       @Nullable String title,
       @Nullable String birth) {}
 
-  Match {
+  public Match {
     candidates = List.copyOf(candidates);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.directory.Appointment;
@@ -31,7 +32,7 @@ import yixian.officials.ReadForm;
  * import.
  */
 @Component
-class Recognition {
+public class Recognition {
 
   private static final String EDIT = "officials.edit";
 
@@ -49,28 +50,41 @@ class Recognition {
     this.clock = clock;
   }
 
-  /** In the order of the forms. */
-  List<Match> of(Actor actor, List<ReadForm> forms) {
+  /**
+   * Who is meant.
+   *
+   * @param idNumber null where none is known
+   */
+  public record Sought(String name, @Nullable YearMonth birth, @Nullable String idNumber) {
+
+    static Sought by(ReadForm form) {
+      return new Sought(
+          form.name(), form.findBirth().orElse(null), form.findIdNumber().orElse(null));
+    }
+  }
+
+  /** In the order of those who are sought. */
+  public List<Match> of(Actor actor, List<Sought> sought) {
     Scope scope = actor.scope(EDIT);
     LocalDate today = Days.today(clock);
     Map<String, UUID> bearers =
         officials.bearers(
-            scope, forms.stream().flatMap(form -> form.findIdNumber().stream()).toList());
-    Map<String, List<Person>> named = named(scope, forms, today);
+            scope, sought.stream().flatMap(one -> Stream.ofNullable(one.idNumber())).toList());
+    Map<String, List<Person>> named = named(scope, sought, today);
     Map<UUID, YearMonth> births = births(actor, scope, named.values(), today);
-    return forms.stream()
+    return sought.stream()
         .map(
-            form ->
-                form.findIdNumber()
+            one ->
+                Optional.ofNullable(one.idNumber())
                     .map(bearers::get)
                     .map(person -> new Match(Match.State.KNOWN, person, "身份证号相同", List.of()))
                     .orElseGet(
-                        () -> byName(form, named.getOrDefault(form.name(), List.of()), births)))
+                        () -> byName(one, named.getOrDefault(one.name(), List.of()), births)))
         .toList();
   }
 
-  private Map<String, List<Person>> named(Scope scope, List<ReadForm> forms, LocalDate today) {
-    List<String> names = forms.stream().map(ReadForm::name).distinct().toList();
+  private Map<String, List<Person>> named(Scope scope, List<Sought> sought, LocalDate today) {
+    List<String> names = sought.stream().map(Sought::name).distinct().toList();
     return people.named(names).values().stream()
         .flatMap(List::stream)
         .filter(person -> scope.covers(person.units(today), null, null))
@@ -95,8 +109,8 @@ class Recognition {
     return births;
   }
 
-  private Match byName(ReadForm form, List<Person> namesakes, Map<UUID, YearMonth> births) {
-    @Nullable YearMonth birth = form.findBirth().orElse(null);
+  private Match byName(Sought one, List<Person> namesakes, Map<UUID, YearMonth> births) {
+    @Nullable YearMonth birth = one.birth();
     List<Person> same =
         namesakes.stream()
             .filter(person -> birth != null && birth.equals(births.get(person.id())))

@@ -77,10 +77,14 @@ final class Sorting {
     int at = 0;
     for (Brought brought : parcel) {
       ReadForm form = brought.findForm().orElse(null);
-      if (form == null) {
+      Match match = form == null ? null : matches.get(at++);
+      if (left(brought.name())) {
+        continue;
+      }
+      if (form == null || match == null) {
         Intake.faults(brought.reading()).forEach(fault -> add(brought.name(), fault));
       } else {
-        sort(brought.name(), form, matches.get(at++), versions, kept);
+        sort(brought.name(), form, match, versions, kept);
       }
     }
   }
@@ -99,7 +103,7 @@ final class Sorting {
     String key = person == null ? form.name() + form.findBirth() : person.toString();
     String other = taken.putIfAbsent(key, file);
     if (fault == null && other != null) {
-      fault = new Fault("文件", "与“" + other + "”是同一个人", "同一个人只导入一份，请去掉其中一个文件");
+      fault = new Fault("文件", "与“" + other + "”是同一个人", "同一个人只导入一份，请在预览中放下其中一份");
     }
     if (fault != null) {
       add(file, fault);
@@ -108,6 +112,11 @@ final class Sorting {
     } else {
       good.add(new Sorted(form, person, person == null ? 0 : versions.getOrDefault(person, 0)));
     }
+  }
+
+  private boolean left(String file) {
+    IntakeOrder.Pick pick = picks.get(file);
+    return pick != null && Boolean.TRUE.equals(pick.leave());
   }
 
   private @Nullable Fault fault(

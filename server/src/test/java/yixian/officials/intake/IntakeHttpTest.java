@@ -167,6 +167,19 @@ class IntakeHttpTest {
   }
 
   @Test
+  void leavesOutTheSecondFileOfOnePersonWhenToldSo() {
+    OfficialForm form = InventedOfficial.form(name(), "199003", 22);
+    UUID person = town.official(officials, form, town.bureau);
+    byte[] file = lrmx(form.with(FormField.HEALTH, "一般"));
+    Map<String, Object> pick = Map.of("file", "乙.lrmx", "leave", true);
+    JsonNode result =
+        town.enter(Map.of("甲.lrmx", file, "乙.lrmx", file), Map.of("picks", List.of(pick)));
+    assertThat(result.get("faults")).isEmpty();
+    assertThat(result.get("kept").asInt()).isEqualTo(1);
+    assertThat(versions(person)).isEqualTo(2);
+  }
+
+  @Test
   void leavesTheSameFileAlone() {
     OfficialForm form = InventedOfficial.form(name(), "199003", 19);
     UUID person = town.official(officials, form, town.bureau);

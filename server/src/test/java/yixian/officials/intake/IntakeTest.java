@@ -20,6 +20,7 @@ import yixian.officials.OfficialLine;
 import yixian.officials.OfficialQuery;
 import yixian.officials.OfficialTown;
 import yixian.officials.Officials;
+import yixian.officials.Progress;
 import yixian.testing.HouseTest;
 import yixian.testing.People;
 
@@ -61,7 +62,7 @@ class IntakeTest {
             "officials.edit",
             IdempotencyKey.fresh(),
             IntakeResult.class,
-            () -> intake.enter(HOUSE, parcel, order));
+            () -> intake.enter(HOUSE, parcel, order, Progress.Tally.NOBODY));
     long ended = System.nanoTime();
     LOG.info(
         "500 forms: read {} ms, preview {} ms, kept {} ms",
