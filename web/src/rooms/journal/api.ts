@@ -53,6 +53,9 @@ export interface Words { key?: number | undefined; topic: Topic; text: string; s
 export const myReports = (signal?: AbortSignal) => get<ReportRow[]>(`${root}/reports/mine`, {}, signal)
 export const myReport = (id: string, signal?: AbortSignal) => get<Report>(`${root}/reports/mine/${id}`, {}, signal)
 export const draftReport = (placement: string, month: string) => post<Report>(`${root}/reports/mine`, { placement, month })
+/** A term whose summary may be written today: during its last weeks, and for some time after it. */
+export interface TermDue { placement: string; last: string; writeUntil: string }
+export const termsDue = (signal?: AbortSignal) => get<TermDue[]>(`${root}/reports/mine/terms`, {}, signal)
 export const draftTerm = (placement: string) => post<Report>(`${root}/reports/mine`, { placement, term: true })
 export const editReport = (report: Report, sentences: Words[]) => put<Report>(`${root}/reports/mine/${report.id}`, { version: report.version, sentences })
 export const signReport = (id: string, version: number) => post<Report>(`${root}/reports/mine/${id}/signature`, { version })

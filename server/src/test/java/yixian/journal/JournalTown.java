@@ -96,6 +96,12 @@ public final class JournalTown {
     return new Serving(person, account.account(), account.browser(), sheet.get("id").asString());
   }
 
+  /** Somebody comes back before the end of his term, today. */
+  public void comeBack(Serving official) {
+    String placement = "/api/secondment/placements/" + official.placement();
+    move(ok(organiser.get(placement)), "return", Map.of("summary", "任务完成，提前返回"));
+  }
+
   private JsonNode move(JsonNode sheet, String move, Map<String, ?> more) {
     Map<String, Object> order = new HashMap<>(more);
     order.put("move", move);

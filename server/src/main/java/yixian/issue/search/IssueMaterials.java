@@ -3,6 +3,7 @@ package yixian.issue.search;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.issue.State;
@@ -33,7 +34,8 @@ class IssueMaterials implements ReportSource {
     List<Material> materials = new ArrayList<>();
     UUID person = official.person();
     if (person != null) {
-      say(materials, "issue.reported", "上报事件", store.reported(scope, person, from, until));
+      Scope own = new Scope(false, Set.of(), Set.of(), person);
+      say(materials, "issue.reported", "上报事件", store.reported(own, person, from, until));
     }
     UUID account = official.account();
     if (account != null) {

@@ -3,6 +3,7 @@ package yixian.journal.report;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,11 +18,11 @@ import yixian.kernel.Fault;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Open;
 import yixian.kernel.Problem;
-import yixian.kernel.Requires;
 
 /**
- * One's own monthly reports over HTTP. A draft is made with the rights of service, for it gathers
- * what these reach; editing and signing stay open to who has lost them with a recall.
+ * One's own reports over HTTP. The draft of a month is made with the rights of service, for it
+ * gathers what these reach; so is that of a term as long as it lasts, and afterwards with what is
+ * one's own. Editing and signing stay open to who has lost them with a return or a recall.
  */
 @RestController
 @RequestMapping("/api/journal/reports/mine")
@@ -45,6 +46,12 @@ class OwnReportController {
     return road.ownRead(actor, () -> reports.mine(actor));
   }
 
+  @GetMapping("/terms")
+  @Open("本人可写的任期总结")
+  List<TermDue> termsDue(Actor actor) {
+    return road.ownRead(actor, () -> reports.termsDue(actor));
+  }
+
   @GetMapping("/{id}")
   @Open("本人的月度报告")
   ReportSheet own(Actor actor, @PathVariable UUID id) {
@@ -52,13 +59,15 @@ class OwnReportController {
   }
 
   @PostMapping
-  @Requires(Reports.WRITE)
+  @Open("起草本人的报告：月度报告须在岗，任期总结任期结束后仍可写")
   ReportSheet draft(Actor actor, IdempotencyKey key, @RequestBody Wish wish) {
     UUID placement = wish.placement();
     YearMonth month = wish.month();
     if (placement != null && Boolean.TRUE.equals(wish.term())) {
-      return road.write(
-          actor, Reports.WRITE, key, ReportSheet.class, () -> reports.draftTerm(actor, placement));
+      Supplier<ReportSheet> deed = () -> reports.draftTerm(actor, placement);
+      return actor.may(Reports.WRITE)
+          ? road.write(actor, Reports.WRITE, key, ReportSheet.class, deed)
+          : road.ownWrite(actor, key, ReportSheet.class, deed);
     }
     if (placement == null || month == null) {
       throw Problem.invalid(new Fault("month", "没有说明哪次挂职、哪个月", "请选择月份"));

@@ -36,6 +36,7 @@ class Reminders implements BurdenSource {
 
   private final ReportStore store;
   private final Postings postings;
+  private final TermWindow window;
   private final Tidings tidings;
   private final Audit audit;
   private final Road road;
@@ -43,9 +44,16 @@ class Reminders implements BurdenSource {
   private final ClockWatch watch;
 
   Reminders(
-      ReportStore store, Postings postings, Tidings tidings, Audit audit, Road road, Clock clock) {
+      ReportStore store,
+      Postings postings,
+      TermWindow window,
+      Tidings tidings,
+      Audit audit,
+      Road road,
+      Clock clock) {
     this.store = store;
     this.postings = postings;
+    this.window = window;
     this.tidings = tidings;
     this.audit = audit;
     this.road = road;
@@ -117,7 +125,9 @@ class Reminders implements BurdenSource {
     return List.of(
         item("每月一份工作报告，由已有记录生成，本人修改、签名", BurdenItem.Kind.COMPULSORY_FIELD),
         item("上月报告次月 5 日仍未签名，提醒本人一次", BurdenItem.Kind.REMINDER),
-        item("任期末一份总结，由已有记录生成，本人修改、签名", BurdenItem.Kind.COMPULSORY_FIELD),
+        item(
+            "任期末一份总结，由已有记录生成，本人修改、签名；任期结束后 " + window.daysAfter() + " 日内可写",
+            BurdenItem.Kind.COMPULSORY_FIELD),
         item("任期届满前 30 日总结仍未签名，提醒本人一次", BurdenItem.Kind.REMINDER),
         item("站内通知：月度报告、任期总结已签名，请接收单位点评", BurdenItem.Kind.REMINDER),
         new BurdenItem("随手记、走访的数量排名或考核", BurdenItem.Kind.RANKING, false, null, null, null),

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -45,13 +44,11 @@ public class Reports {
   static final String WRITE = "journal.write";
   static final String COMMENT = "journal.comment";
 
-  /** How many days before the end of a term its summary may be begun. */
-  private static final int DAYS_BEFORE_THE_END = 60;
-
   private final ReportStore store;
   private final ReportSheets sheets;
   private final ObjectProvider<ReportSource> sources;
   private final Books books;
+  private final TermWindow window;
   private final Tidings tidings;
   private final Audit audit;
   private final Clock clock;
@@ -61,6 +58,7 @@ public class Reports {
       ReportSheets sheets,
       ObjectProvider<ReportSource> sources,
       Books books,
+      TermWindow window,
       Tidings tidings,
       Audit audit,
       Clock clock) {
@@ -68,6 +66,7 @@ public class Reports {
     this.sheets = sheets;
     this.sources = sources;
     this.books = books;
+    this.window = window;
     this.tidings = tidings;
     this.audit = audit;
     this.clock = clock;
@@ -94,6 +93,20 @@ public class Reports {
     return sheets.sheet(reader, demandSigned(reader.scope(READ), id));
   }
 
+  /** One's own terms whose summary may be written today and is not signed. */
+  public List<TermDue> termsDue(Actor official) {
+    return books.mine(official).stream()
+        .map(books::posting)
+        .filter(window::isOpen)
+        .filter(posting -> !isSigned(store.ofTerm(posting.id())))
+        .map(posting -> new TermDue(posting.id(), posting.last(), window.last(posting)))
+        .toList();
+  }
+
+  private static boolean isSigned(Optional<Report> report) {
+    return report.filter(each -> each.state() == ReportState.SIGNED).isPresent();
+  }
+
   /** Drafts the report of a month, or gathers into the draft what has come since. */
   public ReportSheet draft(Actor official, UUID placement, YearMonth month) {
     Book book = books.open(books.own(official, placement));
@@ -102,18 +115,17 @@ public class Reports {
     return draft(official, book, before, ReportKind.MONTH, month, Stretch.of(month));
   }
 
-  /** Drafts the summary of a term, once it comes to its end, from all that is on record of it. */
+  /**
+   * Drafts the summary of a term, about its end, from all that is on record of it; after the end
+   * from all of it that is the official's own.
+   */
   public ReportSheet draftTerm(Actor official, UUID placement) {
     Book book = books.open(books.own(official, placement));
     Posting posting = books.posting(book);
-    LocalDate today = Days.today(clock);
-    LocalDate opens = posting.until().minusDays(DAYS_BEFORE_THE_END);
-    if (today.isBefore(opens)) {
-      throw Problem.refused("term-ahead", "任期到 " + posting.last() + "，" + opens + " 起可以写任期总结");
-    }
+    window.demandOpen(posting);
     Stretch term = Stretch.term(posting.from(), posting.until());
     Optional<Report> before = store.ofTerm(placement);
-    return draft(official, book, before, ReportKind.TERM, YearMonth.from(today), term);
+    return draft(official, book, before, ReportKind.TERM, YearMonth.from(Days.today(clock)), term);
   }
 
   private ReportSheet draft(
@@ -277,6 +289,9 @@ public class Reports {
     Report report = demandOwn(official, id);
     if (report.state() != ReportState.DRAFT) {
       throw Problem.refused("signed", "这份报告已签名，内容不能再改");
+    }
+    if (report.kind() == ReportKind.TERM) {
+      window.demandOpen(books.posting(books.own(official, report.placement())));
     }
     return report;
   }

@@ -1,6 +1,7 @@
 package yixian.journal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static yixian.journal.JournalTown.MONTH;
 import static yixian.journal.JournalTown.draft;
 import static yixian.journal.JournalTown.note;
@@ -8,10 +9,12 @@ import static yixian.journal.JournalTown.signed;
 import static yixian.officials.OfficialTown.ok;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +33,10 @@ import yixian.issue.routing.Routes;
 import yixian.journal.JournalTown;
 import yixian.journal.JournalTown.Serving;
 import yixian.kernel.Days;
+import yixian.kernel.Scope;
 import yixian.kernel.TimeTravel;
+import yixian.secondment.placement.Posting;
+import yixian.secondment.placement.Postings;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Ledger;
@@ -49,6 +55,8 @@ class ReportHttpTest {
   @Autowired yixian.directory.People directory;
   @Autowired People people;
   @Autowired Reminders reminders;
+  @Autowired TermWindow window;
+  @Autowired Postings postings;
   private JournalTown town;
   private Serving official;
 
@@ -225,6 +233,59 @@ class ReportHttpTest {
   }
 
   @Test
+  void leavesTheSummaryToWhoHasServedWhenTheRightsOfServiceAreGone() throws SQLException {
+    Serving leaving = town.servingUntil(LocalDate.now(Days.ZONE).plusDays(20));
+    String issue = town.issues.report(leaving.client(), "井盖松动").get("id").asString();
+    reportedDaysAgo(issue, 3);
+    String before = Days.start(MONTH.minusMonths(1).atDay(3)).plus(Duration.ofHours(9)).toString();
+    note(leaving, "学会了用方言拉家常", Map.of("forReport", true, "writtenAt", before));
+    town.comeBack(leaving);
+    Map<String, Object> month = Map.of("placement", leaving.placement(), "month", MONTH.toString());
+    assertThat(leaving.client().post(MINE, month).status()).isEqualTo(403);
+    JsonNode due = ok(leaving.client().get(MINE + "/terms")).get(0);
+    assertThat(due.get("placement").asString()).isEqualTo(leaving.placement());
+    JsonNode draft = ok(term(leaving));
+    assertThat(texts(draft)).contains("上报事件 1 件，其中 0 件已结案。", "学会了用方言拉家常");
+    assertThat(opens(draft, 0)).containsExactly(issue);
+    String path = MINE + "/" + draft.get("id").asString() + "/signature";
+    assertThat(ok(leaving.client().post(path, Map.of("version", 1))).get("state").asString())
+        .isEqualTo("SIGNED");
+    assertThat(ok(leaving.client().get(MINE + "/terms"))).isEmpty();
+    assertThat(ok(town.hostLeader.get("/api/journal/reports?month=" + MONTH)).toString())
+        .contains(draft.get("id").asString());
+  }
+
+  @Test
+  void letsNobodyElseWriteTheSummaryOfATerm() {
+    Serving leaving = town.servingUntil(LocalDate.now(Days.ZONE).plusDays(20));
+    Map<String, Object> wish = Map.of("placement", leaving.placement(), "term", true);
+    assertThat(town.colleague().post(MINE, wish).status()).isEqualTo(404);
+    assertThat(town.hostLeader.post(MINE, wish).status()).isEqualTo(404);
+  }
+
+  @Test
+  void closesTheSummarySomeTimeAfterTheTerm() {
+    Serving leaving = town.servingUntil(LocalDate.now(Days.ZONE).plusDays(20));
+    Posting posting =
+        road.job(() -> postings.get(Scope.EVERYTHING, UUID.fromString(leaving.placement())));
+    assertThat(window.isOpen(posting)).isTrue();
+    Instant last =
+        Days.start(posting.last().plusDays(window.daysAfter())).plus(Duration.ofHours(20));
+    assertThat(TimeTravel.<Boolean>at(last, () -> window.isOpen(posting))).isTrue();
+    Instant late = last.plus(Duration.ofDays(1));
+    assertThatThrownBy(
+            () ->
+                TimeTravel.at(
+                    late,
+                    () -> {
+                      window.demandOpen(posting);
+                      return "";
+                    }))
+        .hasMessageContaining("现已过期")
+        .hasMessageContaining("组织部门");
+  }
+
+  @Test
   void remindsOnceOfTheSummaryBeforeTheTermEnds() {
     Serving leaving = town.servingUntil(LocalDate.now(Days.ZONE).plusDays(20));
     int first = road.job(reminders::termRound);
@@ -238,7 +299,11 @@ class ReportHttpTest {
   @Test
   void listsWhatItDemandsOnTheBurdenPage() {
     String page = people.hire("SYSTEM_ADMIN").browser().get("/api/settings/burden").text();
-    assertThat(page).contains("每月一份工作报告").contains("提醒本人一次").contains("随手记、走访的数量排名或考核");
+    assertThat(page)
+        .contains("每月一份工作报告")
+        .contains("任期结束后 60 日内可写")
+        .contains("提醒本人一次")
+        .contains("随手记、走访的数量排名或考核");
   }
 
   private static Client.Answer term(Serving official) {
@@ -276,6 +341,18 @@ class ReportHttpTest {
 
   private static List<String> opens(JsonNode report, int line) {
     return report.get("sentences").get(line).get("sources").findValuesAsString("id");
+  }
+
+  private static void reportedDaysAgo(String issue, int days) throws SQLException {
+    try (Connection owner = Ledger.owner();
+        PreparedStatement statement =
+            owner.prepareStatement(
+                "update issue.issues set reported_at = reported_at - make_interval(days => ?)"
+                    + " where id = ?")) {
+      statement.setInt(1, days);
+      statement.setObject(2, UUID.fromString(issue));
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
   }
 
   private static String content(String report) throws SQLException {
