@@ -100,7 +100,21 @@ class UnitController {
       @Nullable Level level,
       @Nullable String division,
       @Nullable LocalDate from,
-      @Nullable LocalDate until) {}
+      @Nullable LocalDate until) {
+
+    boolean describes() {
+      return kind != null || level != null || division != null;
+    }
+
+    boolean renames() {
+      return name != null || shortName != null;
+    }
+
+    /** Whether it asks for no change at all. */
+    boolean asksNothing() {
+      return !describes() && !renames() && until == null;
+    }
+  }
 
   record MoveWanted(
       @Nullable Integer version, Tree tree, @Nullable UUID parent, @Nullable LocalDate from) {}
@@ -174,8 +188,11 @@ class UnitController {
 
   private void apply(Actor actor, UUID id, UnitChange change) {
     Unit known = units.demand(actor, id);
+    if (change.asksNothing()) {
+      throw Problem.invalid(new Fault("name", "没有说明要改什么", "请填写名称、简称、类别、层级、区划代码或撤销日中的至少一项"));
+    }
     int version = change.version();
-    if (change.kind() != null || change.level() != null || change.division() != null) {
+    if (change.describes()) {
       units.describe(
           actor,
           id,
@@ -184,7 +201,7 @@ class UnitController {
           Objects.requireNonNullElse(change.level(), known.level()),
           change.division() == null ? known.division() : change.division());
     }
-    if (change.name() != null || change.shortName() != null) {
+    if (change.renames()) {
       String name = Objects.requireNonNullElse(change.name(), known.name());
       LocalDate from = change.from() == null ? today() : change.from();
       units.rename(actor, id, version++, name, change.shortName(), from);

@@ -36,6 +36,13 @@ class DirectoryHttpTest {
   }
 
   @Test
+  void refusesAChangeOfAUnitThatSaysNoChange() {
+    Client.Answer answer = admin.patch("/api/units/" + town, Map.of("version", 1));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("没有说明要改什么").contains("请填写名称");
+  }
+
+  @Test
   void showsTheTreeAsOfAnyDay() {
     Client.Answer moved =
         admin.post("/api/units/" + village + "/move", move(1, district, "2026-06-01"));
