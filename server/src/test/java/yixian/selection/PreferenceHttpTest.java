@@ -105,6 +105,17 @@ class PreferenceHttpTest {
   }
 
   @Test
+  void letsAUnitRankThatComesToReceiveAfterTheWindowWasSet() {
+    openNow();
+    Person late = people.hire("UNIT_LEADER", town.other);
+    assertThat(ok(late.browser().get(open.path() + "/ranking")).get("posts")).isEmpty();
+    String post = town.post(open.batch(), town.other, "TASK_GROUP", "后设岗位", 1);
+    JsonNode ranking = ok(choose(late, post, List.of(), List.of(id(sheet))));
+    assertThat(ranking.get("candidates")).hasSize(1);
+    assertThat(strings(ok(wish(List.of(), List.of(post))).get("order"))).containsExactly(post);
+  }
+
+  @Test
   void hidesEachSideFromTheOtherAndFromEverybodyUntilTheClosing() {
     openNow();
     ok(wish(List.of(), List.of(second, open.post())));

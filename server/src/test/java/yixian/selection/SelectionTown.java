@@ -197,9 +197,13 @@ public final class SelectionTown {
   }
 
   public String post(String batch, String kind, String title, int places) {
+    return post(batch, host, kind, title, places);
+  }
+
+  public String post(String batch, UUID unit, String kind, String title, int places) {
     Map<String, Object> post = new HashMap<>();
     post.put("kind", kind);
-    post.put("hostUnit", host);
+    post.put("hostUnit", unit);
     post.put("title", title);
     post.put("duties", "参加专班工作");
     post.put("places", places);

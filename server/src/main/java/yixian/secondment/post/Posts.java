@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
@@ -36,13 +37,21 @@ public class Posts {
   private final PostRules rules;
   private final Batches batches;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Posts(PostStore store, PostRules rules, Batches batches, Audit audit, Clock clock) {
+  Posts(
+      PostStore store,
+      PostRules rules,
+      Batches batches,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.store = store;
     this.rules = rules;
     this.batches = batches;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -81,6 +90,7 @@ public class Posts {
         "post",
         post.id(),
         Map.of("batch", batch, "title", post.title(), "places", post.places()));
+    events.publishEvent(new PostOffered(post));
     return post;
   }
 
@@ -99,6 +109,7 @@ public class Posts {
     }
     store.save(after, seen, actor, clock.instant());
     audit.note(actor, "secondment.post-change", "post", id, Map.of("title", after.title()));
+    events.publishEvent(new PostOffered(after));
     return after;
   }
 

@@ -67,6 +67,14 @@ class PreferenceStore {
     }
   }
 
+  /** Lets a unit in that receives too; nothing where it is in already, or no window is set. */
+  void addHost(UUID batch, UUID unit) {
+    sql.update(WINDOWS)
+        .set(WINDOWS.HOSTS, DSL.arrayAppend(WINDOWS.HOSTS, unit))
+        .where(WINDOWS.BATCH.eq(batch), DSL.val(unit).ne(DSL.all(WINDOWS.HOSTS)))
+        .execute();
+  }
+
   /** What one nominee wants, in his order. */
   List<UUID> wishes(UUID nomination) {
     return sql.select(WISHES.POST)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
@@ -16,6 +17,7 @@ import yixian.kernel.Problem;
 import yixian.secondment.batch.Batch;
 import yixian.secondment.batch.Batches;
 import yixian.secondment.post.Post;
+import yixian.secondment.post.PostOffered;
 import yixian.secondment.post.Posts;
 import yixian.selection.Calls;
 import yixian.selection.nomination.Nominations;
@@ -101,6 +103,18 @@ public class Windows {
         id,
         Map.of("opens", opens.toString(), "closes", closes.toString()));
     return window;
+  }
+
+  /**
+   * A unit that comes to receive after the window was set ranks nominees as the others do; after
+   * the closing nobody comes in.
+   */
+  @EventListener
+  void on(PostOffered offered) {
+    Post post = offered.post();
+    if (!closed(post.batch())) {
+      store.addHost(post.batch(), post.hostUnit());
+    }
   }
 
   /** The window, for a deed that it must be open for. */
