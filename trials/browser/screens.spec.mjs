@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { openHouse, picture } from './house.mjs'
+import { unreached } from './keyboard.mjs'
 
 const web = fileURLToPath(new URL('../../web/src', import.meta.url))
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -97,6 +98,9 @@ const citizen = [
   ['privacy', '/c/privacy', null],
 ]
 
+/** Screens of the year of a secondment are walked through without a mouse as well: lists, forms and approvals. */
+const byKeyboard = new Set(['approvals', 'approval', 'secondment', 'batch', 'my-secondment', 'my-meetings', 'leave', 'leave-calendar', 'rosters', 'roster', 'shifts', 'meetings', 'my-journal', 'my-note', 'my-report', 'notes', 'note', 'plan', 'month-reports', 'talks', 'signals', 'talent', 'journal', 'journal-report', 'selection', 'selection-of', 'substitutes', 'my-preferences', 'preferences', 'officials', 'official', 'my-form', 'pools'])
+
 /** A screen should paint within this time on a machine that does nothing else; how many do is printed, not judged. */
 const PAINT_MS = 1500
 const paints = []
@@ -142,7 +146,9 @@ async function inspect(set, [name, path, login], options) {
   const found = violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)
   const measured = await page.evaluate(() => ({ shift: window.shift, paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }))
   const title = await page.title()
+  const missed = byKeyboard.has(name) ? await unreached(page) : []
   await page.context().close()
+  assert.deepEqual(missed, [], `${path} is not complete by keyboard`)
   assert.deepEqual(found, [], `${path} breaks WCAG 2.2 AA`)
   const troubles = page.troubles.filter((text) => login || !text.includes('status of 401')) // a stranger is asked who he is
   assert.deepEqual(troubles, [], `${path} troubles the console`)

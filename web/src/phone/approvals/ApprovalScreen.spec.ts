@@ -15,7 +15,7 @@ it('agrees with one press more than reading', async () => {
   const town = await open({ 'POST /api/approvals/p-1/moves': aSheet({ step: 2, moves: [], seats: [], version: 2 }) })
   await town.press('同意')
   await town.press('确认同意')
-  expect(town.sent).toEqual([{ move: 'agree', version: 1 }])
+  expect(town.sent).toEqual([{ move: 'agree', version: 1, task: 't-1' }])
 })
 
 it('refuses only with a sentence', async () => {
@@ -26,7 +26,7 @@ it('refuses only with a sentence', async () => {
   expect(town.sent).toEqual([])
   await town.type('意见', '编制已满')
   await town.press('确认不同意')
-  expect(town.sent).toEqual([{ move: 'refuse', version: 1, comment: '编制已满' }])
+  expect(town.sent).toEqual([{ move: 'refuse', version: 1, comment: '编制已满', task: 't-1' }])
 })
 
 it('offers the newest state to whoever came second', async () => {
@@ -35,4 +35,16 @@ it('offers the newest state to whoever came second', async () => {
   await town.press('确认同意')
   expect(town.text()).toContain('顾以宁')
   expect(town.find('查看最新情况', 'button')).toBeTruthy()
+})
+
+it('transfers to a colleague found by name', async () => {
+  const town = await open({ 'POST /api/approvals/p-1/moves': aSheet({ moves: [], seats: [] }), 'GET /api/approvals/colleagues': [{ id: 'a-7', name: '顾以宁', unit: '组织部' }] })
+  await town.press('转办')
+  expect(town.find('确认转办', 'button').hasAttribute('disabled')).toBe(true)
+  await town.type('人员', '顾')
+  await eventually(() => expect(town.text()).toContain('组织部'))
+  await town.press('顾以宁 组织部')
+  await town.type('意见', '由他主办')
+  await town.press('确认转办')
+  expect(town.sent).toEqual([{ move: 'transfer', version: 1, comment: '由他主办', task: 't-1', people: ['a-7'] }])
 })
