@@ -63,7 +63,7 @@ function rewritten(workbook, before, after) {
   execFileSync(jar, ['xf', 'roster.xlsx'], { cwd: folder })
   rmSync(sheet)
   const strings = join(folder, 'xl', 'sharedStrings.xml')
-  const words = readFileSync(strings, 'utf8')
+  const words = readFileSync(strings, 'utf8').replace(/&#(x?)([0-9a-f]+);/gi, (text, hex, digits) => (parseInt(digits, hex ? 16 : 10) > 127 ? String.fromCodePoint(parseInt(digits, hex ? 16 : 10)) : text))
   assert.ok(words.includes(before), `no ${before} in the workbook`)
   writeFileSync(strings, words.replace(`>${before}<`, `>${after}<`))
   execFileSync(jar, ['cfM', 'roster.xlsx', '.'], { cwd: folder })

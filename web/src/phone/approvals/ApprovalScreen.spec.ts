@@ -7,7 +7,9 @@ import { aSheet } from '@/rooms/approval/testing'
 const eventually = (check: () => void) => vi.waitFor(check, { timeout: 3000, interval: 20 })
 const open = async (answers: Answers = {}) => {
   const town = await renderInTown(ApprovalScreen, { answers: { 'GET /api/approvals/p-1': aSheet(), ...answers }, at: '/approval/p-1', routes: [{ path: '/approval/:id', name: 'approval', component: ApprovalScreen }], permissions: ['approval.act'] })
+  // What was kept of an earlier visit is shown first; the moves are those of the fresh answer.
   await eventually(() => expect(town.text()).toContain('申请增加一名窗口人员'))
+  await eventually(() => expect(town.find('同意', 'button')).toBeTruthy())
   return town
 }
 
@@ -42,7 +44,7 @@ it('transfers to a colleague found by name', async () => {
   await town.press('转办')
   expect(town.find('确认转办', 'button').hasAttribute('disabled')).toBe(true)
   await town.type('人员', '顾')
-  await eventually(() => expect(town.text()).toContain('组织部'))
+  await eventually(() => expect(town.text()).toContain('顾以宁'))
   await town.press('顾以宁 组织部')
   await town.type('意见', '由他主办')
   await town.press('确认转办')

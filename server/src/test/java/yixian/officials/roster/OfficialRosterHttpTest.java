@@ -16,9 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -76,12 +78,15 @@ class OfficialRosterHttpTest {
   void offersCodedFieldsInDropDownsAndExplainsEachColumn() throws IOException {
     town.official(officials, InventedOfficial.form(name(), "199003", 63), town.bureau);
     byte[] file = town.organiser.bytes(address());
-    String parts = parts(file);
-    assertThat(parts).contains("dataValidation").contains("珞巴族").contains("showDropDown=\"0\"");
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
-        var rows = book.getSheets().toList().get(1).openStream()) {
-      List<String> explained = rows.map(row -> row.getCellText(0)).toList();
-      assertThat(explained).containsAll(List.of("出生年月", "入党时间", POST, NUMBER));
+    assertThat(parts(file)).contains("<dataValidation ", "type=\"list\"", "showDropDown=\"false\"");
+    assertThat(firstColumn(file, 1)).containsAll(List.of("出生年月", "入党时间", POST, NUMBER));
+    assertThat(firstColumn(file, 2)).containsExactly("性别", "男", "女");
+  }
+
+  private static List<String> firstColumn(byte[] workbook, int sheet) throws IOException {
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook));
+        Stream<Row> rows = book.getSheet(sheet).orElseThrow().openStream()) {
+      return rows.map(row -> row.getCellText(0)).filter(text -> !text.isEmpty()).toList();
     }
   }
 
