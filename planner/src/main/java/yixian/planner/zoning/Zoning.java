@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import yixian.planner.Budget;
+import yixian.planner.Progress;
 import yixian.planner.Status;
 
 /**
@@ -52,6 +53,39 @@ public final class Zoning {
 
   public static Outcome solve(ZoneTask task, Budget budget) {
     return new Zoning(task, budget).solve();
+  }
+
+  /**
+   * A good plan by swaps alone, with a bound that asks for no proof: the same on every machine, in
+   * less than a second for dozens of units.
+   */
+  public static Outcome sketch(ZoneTask task, long seed) {
+    return new Zoning(task, new Budget(Double.MAX_VALUE, seed, Progress.SILENT)).sketch();
+  }
+
+  /**
+   * A plan that somebody else made, with the same simple bound.
+   *
+   * @return feasible where the plan keeps every rule, else unknown and with its worth all the same
+   */
+  public static Outcome weigh(ZoneTask task, int[] zoneOf) {
+    double bound = new Zoning(task, Budget.ofSeconds(1)).simpleBound();
+    return new Outcome(
+        task.isKeptBy(zoneOf) ? Status.FEASIBLE : Status.UNKNOWN,
+        zoneOf.clone(),
+        task.worth(zoneOf),
+        bound);
+  }
+
+  private Outcome sketch() {
+    Items items = Items.of(task, task.together(), task.apart());
+    if (items == null || task.units() < task.zones().size()) {
+      return new Outcome(Status.INFEASIBLE, null, Double.NaN, Double.NaN);
+    }
+    offer(new Swaps(task, items, budget.seed()).run(budget, Double.MAX_VALUE));
+    return best == null
+        ? new Outcome(Status.UNKNOWN, null, Double.NaN, simpleBound())
+        : new Outcome(Status.FEASIBLE, best, worth, simpleBound());
   }
 
   private Outcome solve() {
