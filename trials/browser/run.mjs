@@ -10,7 +10,7 @@ if (!existsSync(done) || statSync(done).mtimeMs < statSync(join(here, 'package-l
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, stdio: 'inherit' })
 
 const wanted = process.argv.slice(2)
-const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...(wanted.length ? wanted : ['screens.spec.mjs', 'walk.spec.mjs', 'uses.spec.mjs', 'secondment.spec.mjs', 'officials.spec.mjs', 'journal.spec.mjs', 'selection.spec.mjs', 'attendance.spec.mjs', 'year.spec.mjs'])], {
+const { status } = spawnSync(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', ...(wanted.length ? wanted : ['screens.spec.mjs', 'walk.spec.mjs', 'uses.spec.mjs', 'secondment.spec.mjs', 'officials.spec.mjs', 'journal.spec.mjs', 'selection.spec.mjs', 'attendance.spec.mjs', 'planning.spec.mjs', 'year.spec.mjs'])], {
   cwd: here,
   stdio: 'inherit',
 })

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yixian.demo.data.Department;
 import yixian.demo.data.Rows;
 import yixian.demo.people.DemoPeople;
 import yixian.demo.people.DemoPeople.Duty;
@@ -78,7 +81,7 @@ class Zones {
         signed,
         Made.class,
         () -> {
-          int seen = 2 + LEADS.size();
+          int seen = 2 + Rows.of("demo/zones.csv").size();
           schemes.sign(leader, scheme.id("scheme"), seen, Days.of(signed).plusDays(5), null);
           return new Made(Map.of());
         });
@@ -109,13 +112,14 @@ class Zones {
     UUID scheme = schemes.sketch(organiser, plan);
     UUID one = organs.id(EXCHANGED);
     UUID other = organs.id(FOR);
-    int to = schemes.zoneOf(scheme, other);
+    int to = schemes.zones(scheme).getOrDefault(other, 0);
     schemes.put(organiser, scheme, one, 1, to, other, true, BECAUSE);
-    int version = 2;
-    for (String code : LEADS) {
-      UUID lead = organs.id(code);
-      schemes.lead(organiser, scheme, version++, schemes.zoneOf(scheme, lead), lead);
-    }
+    Map<UUID, Integer> zones = schemes.zones(scheme);
+    Map<Integer, UUID> leads = new TreeMap<>();
+    Stream.concat(LEADS.stream(), Department.all().stream().map(Department::code))
+        .map(organs::id)
+        .forEach(lead -> leads.putIfAbsent(zones.getOrDefault(lead, 0), lead));
+    leads.forEach((zone, lead) -> schemes.lead(organiser, scheme, 2 + zone, zone, lead));
     return new Made(Map.of("scheme", scheme));
   }
 }

@@ -6,7 +6,7 @@ package yixian.planner.zoning;
  * round until nothing changes.
  */
 final class Probe {
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 4;
 
   private final double[] gain;
   private final double[][] ties;

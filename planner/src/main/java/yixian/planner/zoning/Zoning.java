@@ -3,8 +3,10 @@ package yixian.planner.zoning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yixian.planner.Budget;
 import yixian.planner.Progress;
@@ -152,8 +154,8 @@ public final class Zoning {
 
   /** The bound of all plans; minus infinity where there is none. */
   private double branchAndPrice(double simple) {
-    ColumnGeneration generation = new ColumnGeneration(task, kinds, budget, total);
-    List<Column> pool = new ArrayList<>(seeds());
+    ColumnGeneration generation = new ColumnGeneration(task, kinds, budget, total, start());
+    Set<Column> pool = new LinkedHashSet<>(seeds());
     PriorityQueue<Branch> open =
         new PriorityQueue<>(Comparator.comparingDouble(branch -> -branch.bound()));
     open.add(new Branch(task.together(), task.apart(), simple));
@@ -173,6 +175,18 @@ public final class Zoning {
       }
     }
     return best == null ? Double.NEGATIVE_INFINITY : worth;
+  }
+
+  /** Prices at which the best plan known is worth just what it costs. */
+  private Prices start() {
+    double[] units = new double[task.units()];
+    int[] plan = best;
+    for (int i = 0; plan != null && i < units.length; i++) {
+      for (int j = 0; j < units.length; j++) {
+        units[i] += i != j && plan[i] == plan[j] ? task.relatedness()[i][j] / 2 : 0;
+      }
+    }
+    return new Prices(units, new double[kinds.kinds().size()]);
   }
 
   private void split(Branch branch, ColumnGeneration.Result result, PriorityQueue<Branch> open) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
@@ -80,9 +81,9 @@ public class Schemes {
     return store.find(id).orElseThrow(() -> Problem.notFound("片区方案"));
   }
 
-  /** The zone of a unit in a scheme, counted from 0. */
-  public int zoneOf(UUID id, UUID unit) {
-    return get(id).seat(unit).zone();
+  /** The zone of each unit in a scheme, counted from 0. */
+  public Map<UUID, Integer> zones(UUID id) {
+    return get(id).seats().stream().collect(Collectors.toMap(Seat::unit, Seat::zone));
   }
 
   /** Takes the zones as they stand on the plan's day for a scheme, to compare or to begin with. */
