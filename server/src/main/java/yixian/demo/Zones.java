@@ -27,8 +27,8 @@ import yixian.zoning.scheme.Schemes;
 import yixian.zoning.trait.Traits;
 
 /**
- * 片区 · The 57 organs were divided anew this year: the traits entered, the zones of old laid beside a
- * scheme that was found, two units exchanged by hand, leads named, signed. The sixth zone has ten
+ * 片区 · The 57 organs were divided anew this year: the traits entered, the zones of old laid beside
+ * a scheme that was found, two units exchanged by hand, leads named, signed. The sixth zone has ten
  * members.
  */
 @Component
@@ -102,8 +102,7 @@ class Zones {
       boolean last = zones.size() == names.size() - 1;
       zones.add(new AskedZone(name, last ? SIXTH : least, SIXTH, null));
     }
-    PlanDraft draft =
-        new PlanDraft(null, "机关党建联创片区（本年）", root, day, null, zones, List.of());
+    PlanDraft draft = new PlanDraft(null, "机关党建联创片区（本年）", root, day, null, zones, List.of());
     return new Made(Map.of("plan", plans.add(organiser, draft)));
   }
 

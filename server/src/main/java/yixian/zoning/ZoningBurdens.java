@@ -13,7 +13,8 @@ class ZoningBurdens implements BurdenSource {
 
   @Override
   public List<BurdenItem> burdens() {
-    return List.of(reason("人工调整片区的单位须写明理由", "调整随方案签发，留有依据"), reason("签发不符合规则的片区方案须写明理由", "由人决定并留有依据"));
+    return List.of(
+        reason("人工调整片区的单位须写明理由", "调整随方案签发，留有依据"), reason("签发不符合规则的片区方案须写明理由", "由人决定并留有依据"));
   }
 
   private static BurdenItem reason(String item, String basis) {

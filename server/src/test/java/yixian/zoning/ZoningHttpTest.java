@@ -114,8 +114,7 @@ class ZoningHttpTest {
             couple(one, town.organs.get(1), true),
             couple(one, town.organs.get(2), true),
             couple(one, town.organs.get(3), true));
-    JsonNode asked =
-        ok(town.organiser.put(path(plan), Map.of("version", 1, "couples", chain)));
+    JsonNode asked = ok(town.organiser.put(path(plan), Map.of("version", 1, "couples", chain)));
     ok(town.organiser.post(path(asked) + "/run", SOON));
     JsonNode end = town.over(asked);
     assertThat(end.get("state").asString()).isEqualTo("FAILED");
@@ -129,10 +128,7 @@ class ZoningHttpTest {
     int home = zoneOf(scheme, unit);
     int away = (home + 1) % 3;
     UUID fellow =
-        town.organs.stream()
-            .filter(each -> zoneOf(scheme, each) == away)
-            .findFirst()
-            .orElseThrow();
+        town.organs.stream().filter(each -> zoneOf(scheme, each) == away).findFirst().orElseThrow();
     JsonNode move = member(scheme, unit).get("moves").get(away);
     assertThat(move.get("cost").asDouble()).isEqualTo(2 * 100 - 3 * 40);
     assertThat(move.get("against").toString()).contains("要求 3 至 3 个");
@@ -160,8 +156,7 @@ class ZoningHttpTest {
     assertThat(town.sign(scheme, Map.of("from", day)).text()).contains("没有牵头单位");
     JsonNode led = town.led(scheme);
     assertThat(town.sign(led, Map.of("from", today.minusDays(1))).text()).contains("施行日");
-    assertThat(town.organiser.post(path(id(led)) + "/signature", Map.of()).status())
-        .isEqualTo(403);
+    assertThat(town.organiser.post(path(id(led)) + "/signature", Map.of()).status()).isEqualTo(403);
     JsonNode signed = ok(town.sign(led, Map.of("from", day)));
 
     assertThat(signed.get("signed").get("sound").asBoolean()).isTrue();
@@ -205,8 +200,7 @@ class ZoningHttpTest {
   void refusesWhatCannotBeAskedNamingFieldAndMend() {
     assertThat(town.tryPlan(Map.of("root", UUID.randomUUID())).text()).contains("root");
     List<Map<String, Object>> tooFew = List.of(Map.of("name", "一片区", "least", 1, "most", 4));
-    assertThat(town.tryPlan(Map.of("zones", tooFew)).text())
-        .contains("合计可容 1 至 4 个单位，参加规划的有 9 个");
+    assertThat(town.tryPlan(Map.of("zones", tooFew)).text()).contains("合计可容 1 至 4 个单位，参加规划的有 9 个");
     assertThat(town.tryPlan(Map.of("businessShare", 101)).text()).contains("businessShare");
     assertThat(town.organiser.post(path(plan) + "/run", Map.of("seconds", 0)).text())
         .contains("seconds");

@@ -59,7 +59,8 @@ final class ZoningTown {
 
   Client.Answer describe(UUID organ, int version, List<String> business, List<String> party) {
     return organiser.put(
-        ROOT + "/traits/" + organ, Map.of("version", version, "business", business, "party", party));
+        ROOT + "/traits/" + organ,
+        Map.of("version", version, "business", business, "party", party));
   }
 
   private UUID unit(String name, UnitKind kind, @Nullable UUID parent) {
@@ -74,7 +75,11 @@ final class ZoningTown {
             LONG_AGO,
             Map.of(Tree.PARTY, Optional.ofNullable(parent)));
     return road.write(
-        HOUSE, "directory.edit", IdempotencyKey.fresh(), UUID.class, () -> units.add(HOUSE, wanted));
+        HOUSE,
+        "directory.edit",
+        IdempotencyKey.fresh(),
+        UUID.class,
+        () -> units.add(HOUSE, wanted));
   }
 
   /** A plan for three zones of three organs. */
@@ -147,8 +152,7 @@ final class ZoningTown {
   JsonNode led(JsonNode scheme) {
     JsonNode now = scheme;
     for (int zone = 0; zone < scheme.get("zones").size(); zone++) {
-      String first =
-          now.get("zones").get(zone).get("members").get(0).get("unit").asString();
+      String first = now.get("zones").get(zone).get("members").get(0).get("unit").asString();
       now =
           ok(
               organiser.put(

@@ -38,8 +38,7 @@ final class Pricer {
       return columns.stream()
           .noneMatch(
               column ->
-                  column.worth() - prices.of(column)
-                      > prices.kinds()[column.kind()] + tolerance);
+                  column.worth() - prices.of(column) > prices.kinds()[column.kind()] + tolerance);
     }
   }
 
@@ -48,8 +47,7 @@ final class Pricer {
    * @return null where the time ran out
    */
   @Nullable Offer at(Prices prices, double beaten) {
-    double spare =
-        Math.max(tolerance, 0.9 * (beaten - prices.total(kinds)) / task.zones().size());
+    double spare = Math.max(tolerance, 0.9 * (beaten - prices.total(kinds)) / task.zones().size());
     List<Column> columns = new ArrayList<>();
     List<Column> best = new ArrayList<>();
     double bound = Arrays.stream(prices.units()).sum();

@@ -65,9 +65,7 @@ final class Probe {
     return out;
   }
 
-  /**
-   * The sum of the strongest shares of each with those it may go with, for each number of them.
-   */
+  /** The sum of the strongest shares of each with those it may go with, for each number of them. */
   private void hopes() {
     for (int i = 0; i < gain.length; i++) {
       Top top = new Top(picks);

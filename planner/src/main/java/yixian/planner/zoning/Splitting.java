@@ -48,8 +48,7 @@ final class Splitting {
    * @param picks how many may be chosen at most
    * @param wanted a bound no higher than this is low enough
    */
-  static double[][] of(
-      double[] gain, double[][] ties, boolean[][] odds, int picks, double wanted) {
+  static double[][] of(double[] gain, double[][] ties, boolean[][] odds, int picks, double wanted) {
     Splitting splitting = new Splitting(gain, ties, odds, picks);
     return picks > 1 && gain.length > 1 ? splitting.lowered(wanted) : splitting.share;
   }

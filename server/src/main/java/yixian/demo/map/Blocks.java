@@ -15,6 +15,7 @@ import yixian.demo.map.DemoMap.GridShape;
  * the school, the hospital and the park are theirs.
  */
 final class Blocks {
+  private static final long SEED = 320612102;
   private static final int FEWEST_HOUSEHOLDS = 8;
   private static final int MOST_HOUSEHOLDS = 26;
   private static final double TRACT_KILOMETRES = 0.8;
@@ -22,14 +23,13 @@ final class Blocks {
   private final Honeycomb comb;
   private final Borders lines;
   private final List<GridShape> dedicated;
-  private final SplittableRandom random = new SplittableRandom(GridPurpose.values().length);
+  private final SplittableRandom random = new SplittableRandom(SEED);
   private final List<BlockShape> blocks = new ArrayList<>();
 
   Blocks(Honeycomb comb, Borders lines, List<GridShape> grids) {
     this.comb = comb;
     this.lines = lines;
-    dedicated =
-        grids.stream().filter(grid -> grid.purpose() != GridPurpose.COMPREHENSIVE).toList();
+    dedicated = grids.stream().filter(grid -> grid.purpose() != GridPurpose.COMPREHENSIVE).toList();
   }
 
   void add(Division village, int cell) {

@@ -22,6 +22,5 @@ record BlockSheet(
    * @param households of that grid afterwards
    * @param refusal why it cannot go there; null where it can
    */
-  record Choice(
-      int grid, String name, double cost, double households, @Nullable String refusal) {}
+  record Choice(int grid, String name, double cost, double households, @Nullable String refusal) {}
 }

@@ -55,8 +55,10 @@ class Drawing {
     List<Geometry> shapes = shapes(survey, layout);
     List<Grid> standing = grids.list(GridQuery.on(from));
     Set<UUID> kept = new HashSet<>();
+    Set<String> codes = new HashSet<>();
+    standing.forEach(grid -> codes.add(grid.code()));
     for (int g = 0; g < shapes.size(); g++) {
-      Grid grid = grid(actor, survey, layout.grids().get(g), standing, from);
+      Grid grid = grid(actor, survey, layout.grids().get(g), standing, codes, from);
       kept.add(grid.id());
       Geometry shape = shapes.get(g);
       boolean same =
@@ -72,7 +74,12 @@ class Drawing {
   }
 
   private Grid grid(
-      Actor actor, Survey survey, GridName name, List<Grid> standing, LocalDate from) {
+      Actor actor,
+      Survey survey,
+      GridName name,
+      List<Grid> standing,
+      Set<String> codes,
+      LocalDate from) {
     String today = name.today();
     String dedicated = name.dedicated();
     return standing.stream()
@@ -82,11 +89,11 @@ class Drawing {
                     ? grid.id().toString().equals(today)
                     : grid.name().equals(dedicated) && survey.town().equals(grid.town()))
         .findFirst()
-        .orElseGet(() -> founded(actor, survey, name, standing, from));
+        .orElseGet(() -> founded(actor, survey, name, codes, from));
   }
 
   private Grid founded(
-      Actor actor, Survey survey, GridName name, List<Grid> standing, LocalDate from) {
+      Actor actor, Survey survey, GridName name, Set<String> codes, LocalDate from) {
     UUID unit =
         units
             .findByCode(name.village())
@@ -97,7 +104,7 @@ class Drawing {
                         new Fault("village", "机构中没有村居 " + name.village(), "请先设立该村居单位")));
     int ordinal = 1;
     String code = code(name.village(), ordinal);
-    while (grids.findByCode(code).isPresent() || taken(standing, code)) {
+    while (grids.findByCode(code).isPresent() || !codes.add(code)) {
       code = code(name.village(), ++ordinal);
     }
     String dedicated = name.dedicated();
@@ -118,10 +125,6 @@ class Drawing {
             null));
   }
 
-  private static boolean taken(List<Grid> standing, String code) {
-    return standing.stream().anyMatch(grid -> grid.code().equals(code));
-  }
-
   private static String code(String village, int ordinal) {
     return "%s%02d".formatted(village, ordinal);
   }
@@ -130,7 +133,6 @@ class Drawing {
     grids.change(
         actor,
         grid.id(),
-        new GridChange(
-            grid.version(), null, null, null, null, null, null, null, null, from));
+        new GridChange(grid.version(), null, null, null, null, null, null, null, null, from));
   }
 }

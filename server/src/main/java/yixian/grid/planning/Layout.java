@@ -87,13 +87,49 @@ record Layout(
     List<Integer> now = new ArrayList<>(gridOf);
     now.set(block, grid);
     return new Layout(
-        id, survey, number, origin, asked, grids, now, found, said, objective, bound, proven,
-        remarks, seconds, madeBy, madeAt, version + 1, by, at, signature);
+        id,
+        survey,
+        number,
+        origin,
+        asked,
+        grids,
+        now,
+        found,
+        said,
+        objective,
+        bound,
+        proven,
+        remarks,
+        seconds,
+        madeBy,
+        madeAt,
+        version + 1,
+        by,
+        at,
+        signature);
   }
 
   Layout signed(Signature signed) {
     return new Layout(
-        id, survey, number, origin, asked, grids, gridOf, found, reasons, objective, bound, proven,
-        remarks, seconds, madeBy, madeAt, version + 1, signed.by(), signed.at(), signed);
+        id,
+        survey,
+        number,
+        origin,
+        asked,
+        grids,
+        gridOf,
+        found,
+        reasons,
+        objective,
+        bound,
+        proven,
+        remarks,
+        seconds,
+        madeBy,
+        madeAt,
+        version + 1,
+        signed.by(),
+        signed.at(),
+        signed);
   }
 }

@@ -51,8 +51,7 @@ class LayoutSheets {
     Band band = band(layout);
     int outside = 0;
     for (int g = 0; g < figures.size(); g++) {
-      outside +=
-          isOpen(layout, g) && band.outside(figures.get(g).households()) > 0 ? 1 : 0;
+      outside += isOpen(layout, g) && band.outside(figures.get(g).households()) > 0 ? 1 : 0;
     }
     return new Line(
         layout.id(),
@@ -89,8 +88,7 @@ class LayoutSheets {
     }
     return layout.proven()
         ? "已证明：在这些要求之下，没有更好的划分"
-        : "任何划分的代价最多再低 %.0f%%"
-            .formatted(100 * Answer.gap(layout.objective(), layout.bound()));
+        : "任何划分的代价最多再低 %.0f%%".formatted(100 * Answer.gap(layout.objective(), layout.bound()));
   }
 
   LayoutSheet sheet(Layout layout) {

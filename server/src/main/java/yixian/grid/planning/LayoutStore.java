@@ -4,6 +4,7 @@ import static yixian.grid.db.Tables.LAYOUTS;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -13,6 +14,7 @@ import tools.jackson.databind.ObjectMapper;
 import yixian.grid.db.tables.records.LayoutsRecord;
 import yixian.grid.planning.Layout.Signature;
 import yixian.kernel.Problem;
+import yixian.planner.districting.town.TownPlan.GridName;
 
 @Component
 class LayoutStore {
@@ -101,10 +103,10 @@ class LayoutStore {
         row.getNumber(),
         Layout.Origin.valueOf(row.getOrigin()),
         json.readValue(row.getAsked(), Asked.class),
-        json.readValue(row.getGrids(), new TypeReference<>() {}),
+        json.readValue(row.getGrids(), new TypeReference<List<GridName>>() {}),
         Arrays.asList(row.getGridOf()),
         Arrays.asList(row.getFound()),
-        json.readValue(row.getReasons(), new TypeReference<>() {}),
+        json.readValue(row.getReasons(), new TypeReference<Map<String, String>>() {}),
         row.getObjective(),
         row.getBound(),
         row.getProven(),
@@ -117,7 +119,6 @@ class LayoutStore {
         row.getChangedAt(),
         row.getSignedBy() == null
             ? null
-            : new Signature(
-                row.getSignedBy(), row.getSignedAt(), row.getFromDay(), row.getHash()));
+            : new Signature(row.getSignedBy(), row.getSignedAt(), row.getFromDay(), row.getHash()));
   }
 }

@@ -26,9 +26,7 @@ import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
-import yixian.planner.Budget;
 import yixian.planner.Status;
-import yixian.planner.districting.town.TownDivision;
 import yixian.planner.districting.town.TownPlan;
 import yixian.planner.districting.town.TownPlan.GridName;
 
@@ -86,7 +84,8 @@ public class Layouts {
   static void demand(Asked asked) {
     if (asked.least() < 0 || asked.least() > asked.most() || asked.most() < 1) {
       throw Problem.invalid(
-          new Fault("least", "户数应为下限不大于上限，现为 " + asked.least() + " 至 " + asked.most(), "例如 300 至 500"));
+          new Fault(
+              "least", "户数应为下限不大于上限，现为 " + asked.least() + " 至 " + asked.most(), "例如 300 至 500"));
     }
     if (asked.most() > MOST_HOUSEHOLDS || asked.keep() < 0 || asked.keep() > MOST_HOUSEHOLDS) {
       throw Problem.invalid(new Fault("keep", "户数上限与沿用现行网格的比重应为 0 至 100000", "请改正"));
@@ -125,14 +124,6 @@ public class Layouts {
         .filter(border -> !gridOf.get(border.one()).equals(gridOf.get(border.other())))
         .mapToDouble(border -> border.cost())
         .sum();
-  }
-
-  /** Has a layout found while the caller waits. */
-  public UUID find(Actor actor, UUID id, Asked asked, Budget budget) {
-    Survey survey = surveys.get(id);
-    demandOpen(id);
-    demand(asked);
-    return keep(actor, survey, asked, TownDivision.solve(survey.task(asked), budget), budget.secondsUsed());
   }
 
   /** Keeps what the engine found; a refusal where it found nothing. */
@@ -202,7 +193,8 @@ public class Layouts {
   }
 
   /** Moves a block to a neighbouring grid of its village. */
-  void put(Actor actor, UUID id, int seen, @Nullable String code, int grid, @Nullable String reason) {
+  void put(
+      Actor actor, UUID id, int seen, @Nullable String code, int grid, @Nullable String reason) {
     Layout before = demandDraft(id, seen);
     Survey survey = surveys.get(before.survey());
     int block = code == null ? -1 : survey.at(code);
@@ -229,7 +221,11 @@ public class Layouts {
     }
     store.save(before.with(block, grid, reasons, actor.name(), now()), seen);
     audit.note(
-        actor, "grid.move-block", "layout", id, Map.of("block", code, "to", grid + 1, "reason", said));
+        actor,
+        "grid.move-block",
+        "layout",
+        id,
+        Map.of("block", code, "to", grid + 1, "reason", said));
   }
 
   /** Signs a layout and draws its grids from a day on. */
@@ -241,7 +237,8 @@ public class Layouts {
       throw Problem.invalid(new Fault("from", "施行日应不早于今天 " + today, "请改正施行日"));
     }
     Instant now = now();
-    Signature signature = new Signature(actor.name(), now, from, hash(before, actor.name(), now, from));
+    Signature signature =
+        new Signature(actor.name(), now, from, hash(before, actor.name(), now, from));
     store.save(before.signed(signature), seen);
     Survey survey = surveys.get(before.survey());
     drawing.draw(actor, survey, before, from);

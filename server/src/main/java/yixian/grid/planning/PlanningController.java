@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import yixian.access.Road;
 import yixian.access.Search;
 import yixian.access.Searches;
@@ -73,7 +74,13 @@ class PlanningController {
   }
 
   record SurveyLine(
-      UUID id, int number, String name, UUID town, String townName, String madeBy, Instant madeAt) {}
+      UUID id,
+      int number,
+      String name,
+      UUID town,
+      String townName,
+      String madeBy,
+      Instant madeAt) {}
 
   record SurveySheet(
       SurveyLine line, int blocks, int villages, long households, long people, int dedicated) {}
@@ -81,7 +88,7 @@ class PlanningController {
   record Brought(
       @Nullable String name,
       @Nullable UUID town,
-      JsonNode featureCollection,
+      @Nullable JsonNode featureCollection,
       @Nullable CoordinateSystem coordinateSystem) {}
 
   record Order(
@@ -114,6 +121,8 @@ class PlanningController {
   @PostMapping("/surveys")
   @Requires(value = EDIT, everywhere = true)
   SurveySheet bring(Actor actor, IdempotencyKey key, @RequestBody Brought brought) {
+    JsonNode told = brought.featureCollection();
+    JsonNode blocks = told == null ? JsonNodeFactory.instance.objectNode() : told;
     CoordinateSystem system =
         brought.coordinateSystem() == null ? CoordinateSystem.WGS84 : brought.coordinateSystem();
     return road.write(
@@ -123,13 +132,7 @@ class PlanningController {
         SurveySheet.class,
         () ->
             sheet(
-                surveys.get(
-                    surveys.bring(
-                        actor,
-                        brought.name(),
-                        brought.town(),
-                        brought.featureCollection(),
-                        system))));
+                surveys.get(surveys.bring(actor, brought.name(), brought.town(), blocks, system))));
   }
 
   @GetMapping("/surveys/{id}")
@@ -287,10 +290,7 @@ class PlanningController {
   }
 
   private BlockSheet block(
-      Layout layout,
-      @Nullable Double longitude,
-      @Nullable Double latitude,
-      @Nullable String code) {
+      Layout layout, @Nullable Double longitude, @Nullable Double latitude, @Nullable String code) {
     Survey survey = surveys.get(layout.survey());
     int at = code == null ? at(survey, longitude, latitude) : survey.at(code);
     if (at < 0) {
@@ -337,8 +337,7 @@ class PlanningController {
     for (int grid : beside) {
       double households = survey.blocks().get(block).households();
       for (int b = 0; b < layout.gridOf().size(); b++) {
-        households +=
-            layout.gridOf().get(b) == grid ? survey.blocks().get(b).households() : 0;
+        households += layout.gridOf().get(b) == grid ? survey.blocks().get(b).households() : 0;
       }
       choices.add(
           new BlockSheet.Choice(

@@ -60,7 +60,8 @@ final class SurveyReading {
     faults.addAll(feature.faults());
     String code = text(feature, "code", "地块编号", LONGEST_CODE);
     Integer households = whole(feature, "households", "户数");
-    Integer people = feature.text("people") == null ? Integer.valueOf(0) : whole(feature, "people", "人数");
+    Integer people =
+        feature.text("people") == null ? Integer.valueOf(0) : whole(feature, "people", "人数");
     Geometry shape = feature.geometry().orElse(null);
     if (code == null || households == null || people == null || shape == null) {
       return;
@@ -129,7 +130,11 @@ final class SurveyReading {
   private @Nullable Integer whole(Feature feature, String field, String what) {
     String text = feature.text(field);
     if (text == null || !text.matches("[0-9]{1,6}")) {
-      fault(feature, field, what + "“" + (text == null ? "" : text) + "”不是不小于 0 的整数", "请改正属性 " + field);
+      fault(
+          feature,
+          field,
+          what + "“" + (text == null ? "" : text) + "”不是不小于 0 的整数",
+          "请改正属性 " + field);
       return null;
     }
     return Integer.valueOf(text);

@@ -31,8 +31,8 @@ import yixian.kernel.Problem;
 /**
  * 底图 · Brings in the blocks of a town, all or none, and keeps them. Called inside the road.
  *
- * <p>Blocks with a common border have to share its corners, as a cadastral map has them; what shares
- * none is told as an island.
+ * <p>Blocks with a common border have to share its corners, as a cadastral map has them; what
+ * shares none is told as an island.
  */
 @Component
 public class Surveys {
@@ -87,8 +87,7 @@ public class Surveys {
             .filter(each -> each.code().startsWith(prefix))
             .toList();
     SurveyReading read =
-        new SurveyReading(villages, this::today)
-            .read(GeoJson.features(featureCollection, system));
+        new SurveyReading(villages, this::today).read(GeoJson.features(featureCollection, system));
     if (!read.faults().isEmpty()) {
       throw Problem.invalid(read.faults());
     }
@@ -134,8 +133,7 @@ public class Surveys {
   /** A block that touches no other of its village is most likely drawn beside its neighbours. */
   private static void demandNoIslands(List<SurveyBlock> blocks, List<Survey.Side> sides) {
     Map<String, Long> siblings =
-        blocks.stream()
-            .collect(Collectors.groupingBy(SurveyBlock::village, Collectors.counting()));
+        blocks.stream().collect(Collectors.groupingBy(SurveyBlock::village, Collectors.counting()));
     boolean[] touches = new boolean[blocks.size()];
     for (Survey.Side side : sides) {
       touches[side.one()] = true;

@@ -66,14 +66,12 @@ class PlanController {
       List<Couple> couples,
       List<List<Integer>> likeness) {}
 
-  record TraitEdit(
-      int version, @Nullable List<String> business, @Nullable List<String> party) {}
+  record TraitEdit(int version, @Nullable List<String> business, @Nullable List<String> party) {}
 
   @GetMapping("/plans")
   @Requires(value = ZonePlans.VIEW, everywhere = true)
   List<Line> list(Actor actor) {
-    return road.read(
-        actor, ZonePlans.VIEW, () -> plans.list().stream().map(this::line).toList());
+    return road.read(actor, ZonePlans.VIEW, () -> plans.list().stream().map(this::line).toList());
   }
 
   @PostMapping("/plans")

@@ -25,7 +25,11 @@ final class PlanRules {
   }
 
   static void demand(
-      List<UUID> units, @Nullable String name, int share, List<AskedZone> zones, List<Couple> couples) {
+      List<UUID> units,
+      @Nullable String name,
+      int share,
+      List<AskedZone> zones,
+      List<Couple> couples) {
     PlanRules rules = new PlanRules(units);
     rules.name("name", "规划名称", name, LONGEST_NAME);
     if (share < 0 || share > 100) {

@@ -126,8 +126,7 @@ class PlanStore {
             .orderBy(PLAN_ZONES.NUMBER)
             .fetch(
                 zone ->
-                    new AskedZone(
-                        zone.getName(), zone.getLeast(), zone.getMost(), zone.getLead())),
+                    new AskedZone(zone.getName(), zone.getLeast(), zone.getMost(), zone.getLead())),
         sql.selectFrom(PLAN_PAIRS)
             .where(PLAN_PAIRS.PLAN.eq(row.getId()))
             .orderBy(PLAN_PAIRS.ONE, PLAN_PAIRS.OTHER)

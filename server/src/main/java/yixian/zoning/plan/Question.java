@@ -11,16 +11,13 @@ import yixian.planner.zoning.Zone;
 import yixian.planner.zoning.ZoneTask;
 
 /**
- * 题目 · All that a scheme is judged by, frozen at the moment it was made: units with their words, how
- * alike each two are, the zones and rules asked for.
+ * 题目 · All that a scheme is judged by, frozen at the moment it was made: units with their words,
+ * how alike each two are, the zones and rules asked for.
  *
  * @param likeness in the order of the units
  */
 public record Question(
-    List<Member> units,
-    List<List<Integer>> likeness,
-    List<AskedZone> zones,
-    List<Couple> couples) {
+    List<Member> units, List<List<Integer>> likeness, List<AskedZone> zones, List<Couple> couples) {
 
   /** 参加的单位. */
   public record Member(UUID id, String name, List<String> business, List<String> party) {}

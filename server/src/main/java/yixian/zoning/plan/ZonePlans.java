@@ -94,7 +94,11 @@ public class ZonePlans {
             now);
     store.add(plan);
     audit.note(
-        actor, "zoning.plan", "zone-plan", plan.id(), Map.of("number", plan.number(), "units", members.size()));
+        actor,
+        "zoning.plan",
+        "zone-plan",
+        plan.id(),
+        Map.of("number", plan.number(), "units", members.size()));
     return plan.id();
   }
 
@@ -201,9 +205,6 @@ public class ZonePlans {
     int zones = Math.min(names.size(), members.size());
     int least = members.size() / zones;
     int most = (members.size() + zones - 1) / zones;
-    return names.stream()
-        .limit(zones)
-        .map(name -> new AskedZone(name, least, most, null))
-        .toList();
+    return names.stream().limit(zones).map(name -> new AskedZone(name, least, most, null)).toList();
   }
 }

@@ -1,4 +1,6 @@
-/** 片区规划 · What is asked: which units, how many zones of which size, who leads, who goes with whom. */
+/**
+ * 片区规划 · What is asked: which units, how many zones of which size, who leads, who goes with whom.
+ */
 @NamedInterface("plan")
 @NullMarked
 package yixian.zoning.plan;

@@ -29,8 +29,7 @@ final class Breaches {
       }
     }
     for (Couple couple : question.couples()) {
-      boolean together =
-          zoneOf[question.at(couple.one())] == zoneOf[question.at(couple.other())];
+      boolean together = zoneOf[question.at(couple.one())] == zoneOf[question.at(couple.other())];
       if (together != couple.shared()) {
         breaches.add(
             "%s与%s要求%s（%s）"

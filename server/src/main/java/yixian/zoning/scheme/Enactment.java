@@ -47,7 +47,9 @@ class Enactment {
     for (int zone = 0; zone < scheme.leads().size(); zone++) {
       String name = scheme.question().zones().get(zone).name();
       zones.add(
-          zone < present.size() ? named(present.get(zone), name, from) : founded(plan, zone, name, from));
+          zone < present.size()
+              ? named(present.get(zone), name, from)
+              : founded(plan, zone, name, from));
     }
     Map<UUID, @Nullable UUID> parents = new HashMap<>();
     for (UnitInTree each : units.tree(Tree.PARTY, from)) {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 
-/** 指纹 · SHA-256 over all that a signature stands for, so that anybody sees whether it was touched. */
+/**
+ * 指纹 · SHA-256 over all that a signature stands for, so that anybody sees whether it was touched.
+ */
 @Component
 class Fingerprint {
 
@@ -47,7 +49,6 @@ class Fingerprint {
   boolean fits(Scheme scheme, Scheme.Signature signature) {
     return signature
         .hash()
-        .equals(
-            of(scheme, signature.by(), signature.at(), signature.from(), signature.remark()));
+        .equals(of(scheme, signature.by(), signature.at(), signature.from(), signature.remark()));
   }
 }

@@ -59,8 +59,7 @@ record Scheme(
    * @param remark why it was signed although it does not keep every rule
    * @param hash over question, seats, leads, figures and signature
    */
-  record Signature(
-      String by, Instant at, LocalDate from, @Nullable String remark, String hash) {}
+  record Signature(String by, Instant at, LocalDate from, @Nullable String remark, String hash) {}
 
   Scheme {
     seats = List.copyOf(seats);
@@ -80,20 +79,48 @@ record Scheme(
   }
 
   Map<UUID, Integer> locked() {
-    return seats.stream()
-        .filter(Seat::locked)
-        .collect(Collectors.toMap(Seat::unit, Seat::zone));
+    return seats.stream().filter(Seat::locked).collect(Collectors.toMap(Seat::unit, Seat::zone));
   }
 
   Scheme with(List<Seat> moved, List<@Nullable UUID> named, String by, Instant at) {
     return new Scheme(
-        id, plan, number, origin, question, found, bound, proven, seconds, moved, named, madeBy,
-        madeAt, version + 1, by, at, signature);
+        id,
+        plan,
+        number,
+        origin,
+        question,
+        found,
+        bound,
+        proven,
+        seconds,
+        moved,
+        named,
+        madeBy,
+        madeAt,
+        version + 1,
+        by,
+        at,
+        signature);
   }
 
   Scheme signed(Signature signed, String by, Instant at) {
     return new Scheme(
-        id, plan, number, origin, question, found, bound, proven, seconds, seats, leads, madeBy,
-        madeAt, version + 1, by, at, signed);
+        id,
+        plan,
+        number,
+        origin,
+        question,
+        found,
+        bound,
+        proven,
+        seconds,
+        seats,
+        leads,
+        madeBy,
+        madeAt,
+        version + 1,
+        by,
+        at,
+        signed);
   }
 }

@@ -41,12 +41,7 @@ class SchemeController {
   private record Kept(UUID id) {}
 
   /** The zone is counted from 0. */
-  record Put(
-      int version,
-      int zone,
-      @Nullable UUID with,
-      boolean locked,
-      @Nullable String reason) {}
+  record Put(int version, int zone, @Nullable UUID with, boolean locked, @Nullable String reason) {}
 
   record Lead(int version, int zone, @Nullable UUID unit) {}
 
@@ -121,22 +116,14 @@ class SchemeController {
         key,
         () -> {
           schemes.put(
-              actor,
-              id,
-              unit,
-              put.version(),
-              put.zone(),
-              put.with(),
-              put.locked(),
-              put.reason());
+              actor, id, unit, put.version(), put.zone(), put.with(), put.locked(), put.reason());
           return id;
         });
   }
 
   @PutMapping("/schemes/{id}/leads")
   @Requires(value = ZonePlans.PLAN, everywhere = true)
-  SchemeSheet lead(
-      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Lead lead) {
+  SchemeSheet lead(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Lead lead) {
     return write(
         actor,
         ZonePlans.PLAN,

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yixian.zoning.Named;
 
-/** 方案详情 · The zones of a scheme with their members, why each is there, and what a move would cost. */
+/**
+ * 方案详情 · The zones of a scheme with their members, why each is there, and what a move would cost.
+ */
 record SchemeSheet(
     SchemeLine line,
     UUID plan,
@@ -66,10 +68,5 @@ record SchemeSheet(
    * @param sound whether all is as it was signed
    */
   record Signed(
-      String by,
-      Instant at,
-      LocalDate from,
-      @Nullable String remark,
-      String hash,
-      boolean sound) {}
+      String by, Instant at, LocalDate from, @Nullable String remark, String hash, boolean sound) {}
 }

@@ -90,8 +90,7 @@ public class Schemes {
   public UUID takePresent(Actor actor, UUID plan) {
     ZonePlan asked = plans.get(plan);
     plans.demandOpen(asked);
-    List<UUID> present =
-        plans.zonesOn(asked.root(), asked.day()).stream().map(Unit::id).toList();
+    List<UUID> present = plans.zonesOn(asked.root(), asked.day()).stream().map(Unit::id).toList();
     if (present.size() > asked.zones().size()) {
       throw Problem.refused(
           "more-zones-today",
@@ -103,7 +102,9 @@ public class Schemes {
     }
     int[] zoneOf = new int[asked.units().size()];
     for (int i = 0; i < zoneOf.length; i++) {
-      zoneOf[i] = present.indexOf(Objects.requireNonNullElse(parents.get(asked.units().get(i)), asked.root()));
+      zoneOf[i] =
+          present.indexOf(
+              Objects.requireNonNullElse(parents.get(asked.units().get(i)), asked.root()));
       if (zoneOf[i] < 0) {
         throw Problem.refused(
             "in-no-zone", "“" + units.name(asked.units().get(i)) + "”现在不在任何片区，不能照录");
@@ -160,7 +161,15 @@ public class Schemes {
         "zoning.scheme",
         "zone-plan",
         plan.id(),
-        Map.of("scheme", scheme.id(), "origin", origin, "worth", outcome.worth(), "bound", outcome.bound()));
+        Map.of(
+            "scheme",
+            scheme.id(),
+            "origin",
+            origin,
+            "worth",
+            outcome.worth(),
+            "bound",
+            outcome.bound()));
     return scheme.id();
   }
 
@@ -194,10 +203,7 @@ public class Schemes {
           before.seats().stream()
               .filter(seat -> seat.unit().equals(with) && seat.zone() == zone)
               .findFirst()
-              .orElseThrow(
-                  () ->
-                      Problem.invalid(
-                          new Fault("with", "对调的单位不在要去的片区", "请从该片区的单位中选择")));
+              .orElseThrow(() -> Problem.invalid(new Fault("with", "对调的单位不在要去的片区", "请从该片区的单位中选择")));
       seats.set(before.question().at(with), moved(other, here.zone(), other.locked(), reason));
     }
     List<@Nullable UUID> leads = new ArrayList<>(before.leads());
@@ -215,8 +221,7 @@ public class Schemes {
       @Nullable UUID lead, List<Seat> seats, List<@Nullable UUID> leads) {
     return lead != null
         && seats.stream()
-            .noneMatch(
-                seat -> seat.unit().equals(lead) && lead.equals(leads.get(seat.zone())));
+            .noneMatch(seat -> seat.unit().equals(lead) && lead.equals(leads.get(seat.zone())));
   }
 
   private static Seat moved(Seat seat, int zone, boolean locked, @Nullable String reason) {
@@ -283,7 +288,17 @@ public class Schemes {
         "zoning.sign",
         "zone-scheme",
         id,
-        Map.of("hash", hash, "from", from.toString(), "worth", before.worth(), "bound", before.bound(), "breaches", breaches.size()));
+        Map.of(
+            "hash",
+            hash,
+            "from",
+            from.toString(),
+            "worth",
+            before.worth(),
+            "bound",
+            before.bound(),
+            "breaches",
+            breaches.size()));
   }
 
   private static void demandLeads(Scheme scheme) {

@@ -55,10 +55,7 @@ public class Traits {
     units.find(unit).orElseThrow(() -> Problem.notFound("单位"));
     Trait trait =
         new Trait(
-            unit,
-            words("business", "业务领域", business),
-            words("party", "党建特色", party),
-            seen + 1);
+            unit, words("business", "业务领域", business), words("party", "党建特色", party), seen + 1);
     store.save(trait, seen, actor.name(), clock.instant());
     audit.note(
         actor,
@@ -73,13 +70,10 @@ public class Traits {
     List<String> clean =
         words == null
             ? List.of()
-            : words.stream()
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+            : words.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
     if (clean.size() > MOST) {
-      throw Problem.invalid(new Fault(field, what + "写了 " + clean.size() + " 个", "最多 " + MOST + " 个"));
+      throw Problem.invalid(
+          new Fault(field, what + "写了 " + clean.size() + " 个", "最多 " + MOST + " 个"));
     }
     for (String word : clean) {
       if (word.length() > LONGEST) {

@@ -26,8 +26,7 @@ import yixian.testing.People;
 @HouseTest
 class PlanningHttpTest {
 
-  private static final Map<String, Object> ASKED =
-      Map.of("seconds", 10, "least", 150, "most", 250);
+  private static final Map<String, Object> ASKED = Map.of("seconds", 10, "least", 150, "most", 250);
   private static final String ROOT = "/api/grid-planning";
 
   @Autowired Road road;
@@ -146,7 +145,10 @@ class PlanningHttpTest {
     String first = survey();
     JsonNode layout = solved(first, ASKED);
     String path = ROOT + "/layouts/" + layout.get("line").get("id").asString();
-    assertThat(keeper.post(path + "/signature", Map.of("version", 1, "from", today.minusDays(1))).text())
+    assertThat(
+            keeper
+                .post(path + "/signature", Map.of("version", 1, "from", today.minusDays(1)))
+                .text())
         .contains("施行日");
     JsonNode signed = ok(keeper.post(path + "/signature", Map.of("version", 1, "from", today)));
     assertThat(signed.get("signed").get("sound").asBoolean()).isTrue();
@@ -158,8 +160,7 @@ class PlanningHttpTest {
     assertThat(keeper.post(ROOT + "/surveys/" + first + "/run", ASKED).text()).contains("已签发");
 
     String second = survey();
-    JsonNode present =
-        ok(keeper.post(ROOT + "/surveys/" + second + "/layouts/present", ASKED));
+    JsonNode present = ok(keeper.post(ROOT + "/surveys/" + second + "/layouts/present", ASKED));
     assertThat(present.get("line").get("grids").asInt()).isEqualTo(4);
     assertThat(present.get("line").get("changed").asDouble()).isZero();
     Map<String, Object> kept = new HashMap<>(ASKED);

@@ -9,8 +9,8 @@ import yixian.planner.districting.Band;
  * How many grids each piece gets, and within which band.
  *
  * <p>A number that was asked for a village is shared out by households. Where sums leave no number
- * inside the band, the nearest number is taken, the band gives way as far as it must, and the remark
- * says so.
+ * inside the band, the nearest number is taken, the band gives way as far as it must, and the
+ * remark says so.
  *
  * @param remark what sums do not allow; null where they do
  */
@@ -51,8 +51,7 @@ record Quota(int grids, Band band, @Nullable String remark) {
     double households = piece.households();
     int most = piece.blocks().length;
     int fewest = (int) Math.max(1, Math.ceil(households / band.most() - 1e-9));
-    int largest =
-        band.least() == 0 ? most : (int) Math.floor(households / band.least() + 1e-9);
+    int largest = band.least() == 0 ? most : (int) Math.floor(households / band.least() + 1e-9);
     if (asked != null) {
       int grids = Math.min(most, asked);
       return within(piece, grids, band, grids >= fewest && grids <= largest);

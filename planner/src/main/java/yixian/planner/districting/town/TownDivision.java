@@ -65,8 +65,7 @@ public final class TownDivision {
     boolean keeps = town.keep() > 0 && numbers.size() == quota.grids();
     Task task = new Task(piece.graph(), quota.grids(), quota.band(), true);
     Budget share =
-        new Budget(
-            Math.max(0.01, budget.secondsLeft() / left), budget.seed(), Progress.SILENT);
+        new Budget(Math.max(0.01, budget.secondsLeft() / left), budget.seed(), Progress.SILENT);
     Outcome outcome =
         keeps && Keeping.isFor(task, home)
             ? new Keeping(task, home, town.keep(), share).solve()
@@ -111,8 +110,7 @@ public final class TownDivision {
     }
     if (keeps) {
       numbers.forEach(
-          (name, number) ->
-              grids.set(first + number, new GridName(piece.village(), null, name)));
+          (name, number) -> grids.set(first + number, new GridName(piece.village(), null, name)));
     } else {
       inherit(piece, first, parts);
     }

@@ -7,8 +7,8 @@ import yixian.planner.Status;
 /**
  * What was found.
  *
- * @param gridOf the grid of each block, counted from 0 village by village, dedicated ones last; null
- *     without a plan
+ * @param gridOf the grid of each block, counted from 0 village by village, dedicated ones last;
+ *     null without a plan
  * @param objective cost of all borders between grids to be divided, and the price of the households
  *     that change theirs
  * @param bound no division costs less
@@ -29,8 +29,7 @@ public record TownPlan(
    *
    * @param today the grid of today that it goes on from; null where it is new
    */
-  public record GridName(
-      String village, @Nullable String dedicated, @Nullable String today) {}
+  public record GridName(String village, @Nullable String dedicated, @Nullable String today) {}
 
   public TownPlan {
     grids = List.copyOf(grids);

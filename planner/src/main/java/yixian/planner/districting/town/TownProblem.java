@@ -134,8 +134,7 @@ public record TownProblem(Town town) {
     body.put("moved", figures.stream().mapToDouble(GridFigures::moved).sum());
     body.put("remarks", plan.remarks());
     List<String> summary = new ArrayList<>();
-    summary.add(
-        "%d 个地块划为 %d 个网格".formatted(town.blocks().size(), plan.grids().size()));
+    summary.add("%d 个地块划为 %d 个网格".formatted(town.blocks().size(), plan.grids().size()));
     summary.addAll(plan.remarks());
     return new Answer(plan.status(), plan.objective(), plan.bound(), body, summary);
   }
@@ -179,9 +178,7 @@ public record TownProblem(Town town) {
         plan.status(),
         null,
         null,
-        impossible
-            ? Map.of("clash", List.of(Map.of("rule", "town", "text", obstacle)))
-            : Map.of(),
+        impossible ? Map.of("clash", List.of(Map.of("rule", "town", "text", obstacle))) : Map.of(),
         obstacle == null ? Arrays.asList("限时内没有找到一种分法") : List.of(obstacle));
   }
 }

@@ -110,8 +110,7 @@ class TownDivisionTest {
   @Test
   void saysWhereSumsDoNotAllowTheBandAndComesAsNearAsTheyDo() {
     Town base = town(0, Map.of());
-    Town tiny =
-        new Town(base.blocks(), base.borders(), new Band(1200, 1250), Map.of(), 0);
+    Town tiny = new Town(base.blocks(), base.borders(), new Band(1200, 1250), Map.of(), 0);
     TownPlan plan = solved(tiny);
     assertThat(plan.status().hasPlan()).isTrue();
     assertThat(plan.remarks()).isNotEmpty().allMatch(remark -> remark.contains("户"));
