@@ -150,6 +150,6 @@ final class BlockTown {
         "properties",
         marks,
         "geometry",
-        Map.of("type", "Polygon", "coordinates", List.of(ring)));
+        Map.of("type", "Polygon", "coordinates", new double[][][] {ring}));
   }
 }
