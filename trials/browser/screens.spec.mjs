@@ -53,6 +53,10 @@ const desktop = [
   ['pools', '/official-pools', 'organiser'],
   ['grids', '/grids', 'sysadmin'],
   ['grid', '/grids/:id', 'sysadmin'],
+  ['surveys', '/grid-planning', 'sysadmin'],
+  ['planner', '/grid-planning/:id', 'sysadmin'],
+  ['zones', '/zones', 'organiser'],
+  ['zone-board', '/zones/:id', 'organiser'],
   ['categories', '/categories', 'dispatcher'],
   ['routing', '/routing', 'dispatcher'],
   ['calendar', '/calendar', 'sysadmin'],
@@ -118,7 +122,7 @@ async function recalled(ask) {
   }
   return []
 }
-const records = { substitutes: recalled, 'selection-of': '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

@@ -15,6 +15,7 @@ import { selectionRoutes } from '@/rooms/selection/routes'
 import { signalRoutes } from '@/rooms/signal/routes'
 import { talentRoutes } from '@/rooms/talent/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
+import { zoningRoutes } from '@/rooms/zoning/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
 export const routes: RouteRecordRaw[] = [
@@ -22,6 +23,7 @@ export const routes: RouteRecordRaw[] = [
   ...approvalRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
+  ...zoningRoutes,
   ...directoryRoutes,
   ...secondmentRoutes,
   ...attendanceRoutes,

@@ -43,6 +43,8 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
     word: 'groupBase',
     items: [
       { to: '/grids', word: 'navGrids', icon: 'grids', permission: 'grid.view' },
+      { to: '/grid-planning', word: 'navPlanning', icon: 'planning', permission: 'grid.edit' },
+      { to: '/zones', word: 'navZones', icon: 'zones', permission: 'zoning.view' },
       { to: '/directory', word: 'navDirectory', icon: 'directory', permission: 'directory.view' },
       { to: '/categories', word: 'navCategories', icon: 'categories', permission: ['issue.configure', 'issue.view'] },
       { to: '/routing', word: 'navRouting', icon: 'routing', permission: ['issue.configure', 'issue.dispatch'] },

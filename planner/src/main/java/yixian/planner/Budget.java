@@ -12,6 +12,7 @@ public final class Budget {
   private final double seconds;
   private final long seed;
   private final Progress progress;
+  private volatile boolean stopped;
 
   public Budget(double seconds, long seed, Progress progress) {
     if (!(seconds > 0)) {
@@ -35,7 +36,12 @@ public final class Budget {
   }
 
   public double secondsLeft() {
-    return Math.max(0, seconds - secondsUsed());
+    return stopped ? 0 : Math.max(0, seconds - secondsUsed());
+  }
+
+  /** Ends the work early, from any thread; the engine answers with what it has. */
+  public void stop() {
+    stopped = true;
   }
 
   public boolean isSpent() {

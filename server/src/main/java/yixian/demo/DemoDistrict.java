@@ -51,6 +51,8 @@ public class DemoDistrict {
   private final Conversations conversations;
   private final Warnings warnings;
   private final Afterwards afterwards;
+  private final Zones zones;
+  private final Surveying surveying;
   private final Clock clock;
   private final Path data;
 
@@ -74,6 +76,8 @@ public class DemoDistrict {
       Conversations conversations,
       Warnings warnings,
       Afterwards afterwards,
+      Zones zones,
+      Surveying surveying,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -95,6 +99,8 @@ public class DemoDistrict {
     this.conversations = conversations;
     this.warnings = warnings;
     this.afterwards = afterwards;
+    this.zones = zones;
+    this.surveying = surveying;
     this.clock = clock;
     this.data = data;
   }
@@ -124,6 +130,8 @@ public class DemoDistrict {
     conversations.held(people, troupe, prepared.placements(), now);
     warnings.told(people, troupe, prepared.placements(), now);
     afterwards.told(prepared.veterans(), people, troupe, prepared.placements(), now);
+    zones.divided(people, troupe, prepared.units(), now);
+    surveying.surveyed(map, people, troupe, prepared.units(), now);
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(
         prepared.veterans(),

@@ -17,6 +17,8 @@
       "directory :: profile",
       "files",
       "grid",
+      "grid :: geojson",
+      "grid :: planning",
       "issue",
       "issue :: category",
       "issue :: routing",
@@ -38,7 +40,10 @@
       "selection :: rule",
       "signal",
       "talent :: example",
-      "talent :: follow"
+      "talent :: follow",
+      "zoning :: plan",
+      "zoning :: scheme",
+      "zoning :: trait"
     })
 @NullMarked
 package yixian.demo;

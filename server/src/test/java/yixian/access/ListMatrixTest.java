@@ -58,6 +58,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/grids", "网格依法公示");
     SHARED.put("GET /api/grids.geojson", "网格依法公示");
     SHARED.put("GET /api/grids/covering", "网格依法公示");
+    SHARED.put("GET /api/grid-planning/surveys", "底图由全区管理员维护，只给管全区的人");
     SHARED.put("GET /api/grids/settings", "编码规则与户数建议，不含记录");
     SHARED.put("GET /api/indicators", "指标的定义与口径，不含记录");
     SHARED.put("GET /api/issues/suggestion", "只给分类建议，不含事件");
@@ -104,6 +105,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/talent/follow-ups/mine", "只有对本人的跟踪");
     SHARED.put("GET /api/talent/paths", "培养路径全区一套，不含个人记录");
     SHARED.put("GET /api/talent/periods", "跟踪期按批次全区一套，只给组织部门");
+    SHARED.put("GET /api/zoning/plans", "片区规划全区一套，只给管全区的人");
     SHARED.put("GET /api/units", "机构在内部公开");
   }
 

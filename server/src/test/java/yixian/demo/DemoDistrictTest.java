@@ -103,6 +103,23 @@ class DemoDistrictTest {
 
     assertThat(tree).filteredOn(each -> each.unit().kind() == UnitKind.DEPARTMENT).hasSize(57);
     assertThat(tree).filteredOn(each -> each.unit().kind() == UnitKind.PARTY).hasSize(7);
+    UUID sixth = units.findByCode("Z6").orElseThrow().id();
+    assertThat(tree).filteredOn(each -> sixth.equals(each.parent())).hasSize(10);
+  }
+
+  @Test
+  void showsWhichZonesWereSignedAndHowFarFromTheBestTheyAre() {
+    Client organiser = signedIn("orgleader");
+    String plan = organiser.get("/api/zoning/plans").json().get(0).get("id").asString();
+    JsonNode schemes = organiser.get("/api/zoning/plans/" + plan + "/schemes").json();
+    JsonNode signed = schemes.get(0);
+    JsonNode before = schemes.get(1);
+
+    assertThat(signed.get("signed").asBoolean()).isTrue();
+    assertThat(signed.get("breaches").asInt()).isZero();
+    assertThat(signed.get("moved").asInt()).isEqualTo(2);
+    assertThat(signed.get("gap").asDouble()).isBetween(0.0, 25.0);
+    assertThat(signed.get("worth").asDouble()).isGreaterThan(2 * before.get("worth").asDouble());
   }
 
   @Test

@@ -3,6 +3,7 @@ package yixian.planner.districting;
 import yixian.planner.Answer;
 import yixian.planner.Budget;
 import yixian.planner.command.Engine;
+import yixian.planner.districting.town.TownProblem;
 import yixian.planner.json.Fields;
 import yixian.planner.json.Node;
 
@@ -19,7 +20,8 @@ public final class GridsEngine implements Engine {
     Node kind = fields.need("kind");
     return switch (kind.text()) {
       case "partition" -> PartitionProblem.read(fields).solve(budget);
-      default -> throw kind.refuse("没有这一类问题“" + kind.text() + "”", "可用：partition");
+      case "town" -> TownProblem.read(fields).solve(budget);
+      default -> throw kind.refuse("没有这一类问题“" + kind.text() + "”", "可用：partition town");
     };
   }
 }

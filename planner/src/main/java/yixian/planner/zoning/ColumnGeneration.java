@@ -1,25 +1,23 @@
 package yixian.planner.zoning;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import yixian.planner.Budget;
 
 /**
- * The linear bound of one branch: columns are priced in until none is worth more than its price.
+ * The bound of one branch: a descent first, then columns are priced into a linear program until
+ * none is worth more than its price.
  *
  * <p>At any prices, the prices of all units and the best zone of each kind add up to a bound; it
- * does not lean on the solver's accuracy. Zones worth far more than their price come first, lesser
- * ones when there are no such left. Work ends as soon as a bound shows that nothing in the branch
- * beats the best plan known.
+ * does not lean on the solver's accuracy. Prices of the linear program leap to and fro, so they are
+ * drawn towards those of the lowest bound. Work ends as soon as a bound shows that nothing in the
+ * branch beats the best plan known.
  */
 final class ColumnGeneration {
-  private static final double SMOOTHING = 0.3;
-  private static final double FIRST_STEP = 0.01;
+  private static final double TO_CENTRE = 0.8;
+  private static final double LEAST_TO_CENTRE = 0.05;
   private static final double SHOWN = 1e-7;
 
   private final ZoneTask task;
@@ -27,6 +25,7 @@ final class ColumnGeneration {
   private final Budget budget;
   private final double tolerance;
   private final double penalty;
+  private Prices centre;
   private double bound;
 
   /**
@@ -34,14 +33,22 @@ final class ColumnGeneration {
    * @param columns those with a share in the linear optimum
    * @param isComplete false where the time ran out: then the bound alone counts
    */
-  record Result(double bound, List<Column> columns, double[] shares, boolean isComplete) {}
+  record Result(double bound, List<Column> columns, double[] shares, boolean isComplete) {
+    static Result of(double bound, boolean isComplete) {
+      return new Result(bound, List.of(), new double[0], isComplete);
+    }
+  }
 
-  ColumnGeneration(ZoneTask task, ZoneKinds kinds, Budget budget, double total) {
+  /**
+   * @param start prices that fit a good plan: half of each unit's ties within its zone
+   */
+  ColumnGeneration(ZoneTask task, ZoneKinds kinds, Budget budget, double total, Prices start) {
     this.task = task;
     this.kinds = kinds;
     this.budget = budget;
     tolerance = 1e-8 * Math.max(1e-9, total);
     penalty = 2 * total + 1;
+    centre = start;
   }
 
   /**
@@ -51,73 +58,51 @@ final class ColumnGeneration {
    */
   Result of(Branch branch, Items items, Collection<Column> pool, double beaten) {
     bound = branch.bound();
+    Pricer pricer = new Pricer(task, kinds, items, budget, tolerance);
+    Descent descent = new Descent(task, kinds, pricer, budget, centre, tolerance);
+    descent.run(pool, beaten);
+    centre = descent.centre();
+    bound = Math.min(bound, descent.bound());
+    if (bound <= beaten || budget.isSpent()) {
+      return Result.of(bound, bound <= beaten);
+    }
     try (Master master = new Master(task.units(), kinds, penalty)) {
       pool.stream().filter(branch::allows).forEach(master::add);
-      Prices centre = null;
-      double step = FIRST_STEP * penalty / task.zones().size();
-      while (!budget.isSpent() && master.solve(budget.secondsLeft())) {
-        Prices prices = master.prices();
-        centre = centre == null ? prices : prices.towards(centre, SMOOTHING);
-        double spare = spare(prices, beaten);
-        List<Column> fresh = priced(items, centre, Math.max(step, spare));
-        if (fresh != null && bound > beaten && noneBetter(fresh, prices)) {
-          centre = prices;
-          fresh = priced(items, prices, Math.max(step, spare));
-        }
-        if (fresh == null) {
-          break;
-        }
-        if (bound <= beaten || (fresh.isEmpty() && step <= spare)) {
-          return result(master);
-        }
-        step = fresh.isEmpty() ? Math.max(step / 3, tolerance) : step;
-        fresh.forEach(master::add);
-        pool.addAll(fresh);
-      }
+      return priced(master, pricer, pool, beaten, descent.bound());
     }
-    return new Result(bound, List.of(), new double[0], false);
   }
 
-  private boolean noneBetter(List<Column> fresh, Prices prices) {
-    return fresh.stream()
-        .noneMatch(
-            column ->
-                column.worth() - prices.of(column) > prices.kinds()[column.kind()] + tolerance);
-  }
-
-  /** By how much each zone may be worth more than its price without the branch beating that. */
-  private double spare(Prices prices, double beaten) {
-    return Math.max(tolerance, 0.9 * (beaten - prices.total(kinds)) / task.zones().size());
-  }
-
-  /** Null where the time ran out. Lowers the bound where these prices prove a lower one. */
-  private @Nullable List<Column> priced(Items items, Prices prices, double spare) {
-    List<Column> fresh = new ArrayList<>();
-    double proven = Arrays.stream(prices.units()).sum();
-    for (int kind = 0; kind < prices.kinds().length; kind++) {
-      Zone zone = kinds.kinds().get(kind);
-      Pricing.Priced better =
-          new Pricing(items, zone, kind, otherLeads(items, zone), budget::isSpent)
-              .better(prices.units(), prices.kinds()[kind] + spare);
-      if (better == null) {
-        return null;
+  private Result priced(
+      Master master, Pricer pricer, Collection<Column> pool, double beaten, double descended) {
+    double least = descended;
+    double pull = TO_CENTRE;
+    while (!budget.isSpent() && master.solve(budget.secondsLeft())) {
+      Prices prices = master.prices();
+      Prices asked = prices.towards(centre, pull);
+      Pricer.Offer offer = pricer.at(asked, beaten);
+      if (offer == null) {
+        break;
       }
-      fresh.addAll(better.columns());
-      proven += kinds.count(kind) * better.most();
-    }
-    bound = Math.min(bound, proven);
-    return fresh;
-  }
-
-  private BitSet otherLeads(Items items, Zone zone) {
-    BitSet leads = new BitSet();
-    for (Zone other : task.zones()) {
-      Integer lead = other.lead();
-      if (lead != null && !lead.equals(zone.lead())) {
-        leads.set(items.itemOf()[lead]);
+      boolean lower = offer.bound() < least - tolerance;
+      if (lower) {
+        least = offer.bound();
+        centre = asked;
+        bound = Math.min(bound, least);
       }
+      boolean none = offer.noneBetter(prices, tolerance);
+      boolean met = prices.total(kinds) >= bound - 1e-7 * Math.max(1, Math.abs(bound));
+      if (bound <= beaten || met || (none && pull == 0)) {
+        return result(master);
+      }
+      if (none && !lower) {
+        pull = pull < LEAST_TO_CENTRE ? 0 : pull / 2;
+      } else if (!none) {
+        pull = Math.min(TO_CENTRE, pull + 0.1);
+      }
+      offer.columns().forEach(master::add);
+      pool.addAll(offer.columns());
     }
-    return leads;
+    return Result.of(bound, false);
   }
 
   private Result result(Master master) {

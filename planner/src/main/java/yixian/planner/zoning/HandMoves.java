@@ -19,9 +19,12 @@ public final class HandMoves {
     int home = zoneOf[unit];
     int[] moved = zoneOf.clone();
     moved[unit] = zone;
-    if (home != zone && !task.isKeptBy(moved)) {
-      return null;
-    }
+    return home != zone && !task.isKeptBy(moved) ? null : price(unit, zone);
+  }
+
+  /** The relatedness lost, whether or not the rules allow the move. */
+  public double price(int unit, int zone) {
+    int home = zoneOf[unit];
     double cost = 0;
     for (int other = 0; other < zoneOf.length; other++) {
       double tie = task.relatedness()[unit][other];

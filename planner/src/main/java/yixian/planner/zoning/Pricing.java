@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * members, exactly.
  *
  * <p>Items are chosen in a fixed order. What the items still to come can add at most is bounded by
- * the best so many of them, each with its ties to those chosen and half of its strongest ties to
- * those still to come that it may go with.
+ * the best so many of them, each with its ties to those chosen and its shares in its strongest ties
+ * to those still to come that it may go with.
  */
 final class Pricing {
   private static final int KEPT = 12;
@@ -32,7 +32,7 @@ final class Pricing {
   private double[] size = {};
   private double[][] ties = {};
   private boolean[][] odds = {};
-  private double[][][] half = {};
+  private double[][][] hopeFrom = {};
   private double[] lightest = {};
   private int[] chosen = {};
   private int chosenSize;
@@ -103,7 +103,9 @@ final class Pricing {
     }
     lay(list);
     double[] gain = Arrays.stream(open).mapToDouble(i -> value[i]).toArray();
-    boolean[] out = new Probe(gain, ties, odds, picks(0, weight), floor - base).run();
+    int picks = picks(0, weight);
+    double[][] share = Splitting.of(gain, ties, odds, picks, floor - base);
+    boolean[] out = new Probe(gain, ties, share, odds, picks, floor - base).run();
     double[] hope = new double[items.count()];
     for (int i = 0; i < open.length; i++) {
       hope[open[i]] = value[open[i]];
@@ -128,8 +130,9 @@ final class Pricing {
         odds[i][j] = found1[open[i]][open[j]];
       }
     }
-    tabulate(weight);
-    return Arrays.stream(open).mapToDouble(i -> value[i]).toArray();
+    double[] gains = Arrays.stream(open).mapToDouble(i -> value[i]).toArray();
+    tabulate(weight, gains, floor - base);
+    return gains;
   }
 
   private void lay(List<Integer> list) {
@@ -149,17 +152,18 @@ final class Pricing {
     }
   }
 
-  /** Half of the t strongest ties of each item to those from a place on. */
-  private void tabulate(double weight) {
+  /** The t strongest shares of each item in its ties with those from a place on. */
+  private void tabulate(double weight, double[] gains, double wanted) {
     int n = open.length;
-    half = new double[n][n][];
+    double[][] share = Splitting.of(gains, ties, odds, picks(0, weight), wanted);
+    hopeFrom = new double[n][n][];
     for (int i = 0; i < n; i++) {
       Top top = new Top(picks(0, weight));
       for (int from = n - 1; from >= 0; from--) {
         if (from != i && !odds[i][from]) {
-          top.offer(ties[i][from]);
+          top.offer(share[i][from]);
         }
-        half[from][i] = top.halfSums();
+        hopeFrom[from][i] = top.sums();
       }
     }
   }
@@ -198,7 +202,7 @@ final class Pricing {
 
   private double atMost(int from, int picks, double[] gains) {
     Top top = new Top(picks);
-    double[][] hopes = half[from];
+    double[][] hopes = hopeFrom[from];
     for (int i = from; i < open.length; i++) {
       top.offer(gains[i] + hopes[i][picks - 1]);
     }

@@ -6,7 +6,7 @@ package yixian.planner.zoning;
  * round until nothing changes.
  */
 final class Probe {
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 4;
 
   private final double[] gain;
   private final double[][] ties;
@@ -14,21 +14,30 @@ final class Probe {
   private final boolean[] out;
   private final int picks;
   private final double wanted;
-  private final double[][] half;
+  private final double[][] share;
+  private final double[][] hope;
 
   /**
+   * @param share of each choice in its ties with the others
    * @param odds pairs that exclude each other; pairs found are added
    * @param picks how many may be chosen at most
    * @param wanted what the choice has to be worth more than
    */
-  Probe(double[] gain, double[][] ties, boolean[][] odds, int picks, double wanted) {
+  Probe(
+      double[] gain,
+      double[][] ties,
+      double[][] share,
+      boolean[][] odds,
+      int picks,
+      double wanted) {
+    this.share = share;
     this.gain = gain;
     this.ties = ties;
     this.odds = odds;
     this.picks = picks;
     this.wanted = wanted;
     out = new boolean[gain.length];
-    half = new double[gain.length][];
+    hope = new double[gain.length][];
   }
 
   /** Which choices are ruled out. */
@@ -56,18 +65,16 @@ final class Probe {
     return out;
   }
 
-  /**
-   * Half of the sum of the strongest ties of each to those it may go with, for each number of them.
-   */
+  /** The sum of the strongest shares of each with those it may go with, for each number of them. */
   private void hopes() {
     for (int i = 0; i < gain.length; i++) {
       Top top = new Top(picks);
       for (int j = 0; j < gain.length; j++) {
         if (j != i && !out[j] && !odds[i][j]) {
-          top.offer(ties[i][j]);
+          top.offer(share[i][j]);
         }
       }
-      half[i] = top.halfSums();
+      hope[i] = top.sums();
     }
   }
 
@@ -80,7 +87,7 @@ final class Probe {
     for (int a = 0; a < gain.length; a++) {
       if (a != i && a != j && !out[a] && !odds[a][i] && !odds[a][j]) {
         double tie = i == j ? ties[a][i] : ties[a][i] + ties[a][j];
-        top.offer(gain[a] + tie + half[a][more - 1]);
+        top.offer(gain[a] + tie + hope[a][more - 1]);
       }
     }
     return top.sum();

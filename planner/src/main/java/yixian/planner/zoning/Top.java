@@ -29,11 +29,11 @@ final class Top {
     return sum;
   }
 
-  /** Half of the sum of the largest t, for t from 0 to as many as are kept. */
-  double[] halfSums() {
+  /** The sum of the largest t, for t from 0 to as many as are kept. */
+  double[] sums() {
     double[] sums = new double[largest.length + 1];
     for (int t = 0; t < largest.length; t++) {
-      sums[t + 1] = sums[t] + (t < size ? largest[t] / 2 : 0);
+      sums[t + 1] = sums[t] + (t < size ? largest[t] : 0);
     }
     return sums;
   }

@@ -3,10 +3,13 @@ package yixian.planner.zoning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yixian.planner.Budget;
+import yixian.planner.Progress;
 import yixian.planner.Status;
 
 /**
@@ -52,6 +55,39 @@ public final class Zoning {
 
   public static Outcome solve(ZoneTask task, Budget budget) {
     return new Zoning(task, budget).solve();
+  }
+
+  /**
+   * A good plan by swaps alone, with a bound that asks for no proof: the same on every machine, in
+   * less than a second for dozens of units.
+   */
+  public static Outcome sketch(ZoneTask task, long seed) {
+    return new Zoning(task, new Budget(Double.MAX_VALUE, seed, Progress.SILENT)).sketch();
+  }
+
+  /**
+   * A plan that somebody else made, with the same simple bound.
+   *
+   * @return feasible where the plan keeps every rule, else unknown and with its worth all the same
+   */
+  public static Outcome weigh(ZoneTask task, int[] zoneOf) {
+    double bound = new Zoning(task, Budget.ofSeconds(1)).simpleBound();
+    return new Outcome(
+        task.isKeptBy(zoneOf) ? Status.FEASIBLE : Status.UNKNOWN,
+        zoneOf.clone(),
+        task.worth(zoneOf),
+        bound);
+  }
+
+  private Outcome sketch() {
+    Items items = Items.of(task, task.together(), task.apart());
+    if (items == null || task.units() < task.zones().size()) {
+      return new Outcome(Status.INFEASIBLE, null, Double.NaN, Double.NaN);
+    }
+    offer(new Swaps(task, items, budget.seed()).run(budget, Double.MAX_VALUE));
+    return best == null
+        ? new Outcome(Status.UNKNOWN, null, Double.NaN, simpleBound())
+        : new Outcome(Status.FEASIBLE, best, worth, simpleBound());
   }
 
   private Outcome solve() {
@@ -118,8 +154,8 @@ public final class Zoning {
 
   /** The bound of all plans; minus infinity where there is none. */
   private double branchAndPrice(double simple) {
-    ColumnGeneration generation = new ColumnGeneration(task, kinds, budget, total);
-    List<Column> pool = new ArrayList<>(seeds());
+    ColumnGeneration generation = new ColumnGeneration(task, kinds, budget, total, start());
+    Set<Column> pool = new LinkedHashSet<>(seeds());
     PriorityQueue<Branch> open =
         new PriorityQueue<>(Comparator.comparingDouble(branch -> -branch.bound()));
     open.add(new Branch(task.together(), task.apart(), simple));
@@ -139,6 +175,18 @@ public final class Zoning {
       }
     }
     return best == null ? Double.NEGATIVE_INFINITY : worth;
+  }
+
+  /** Prices at which the best plan known is worth just what it costs. */
+  private Prices start() {
+    double[] units = new double[task.units()];
+    int[] plan = best;
+    for (int i = 0; plan != null && i < units.length; i++) {
+      for (int j = 0; j < units.length; j++) {
+        units[i] += i != j && plan[i] == plan[j] ? task.relatedness()[i][j] / 2 : 0;
+      }
+    }
+    return new Prices(units, new double[kinds.kinds().size()]);
   }
 
   private void split(Branch branch, ColumnGeneration.Result result, PriorityQueue<Branch> open) {

@@ -56,7 +56,8 @@ final class MapDrawing {
         district,
         areas(townPieces, borders),
         areas(villagePieces, borders),
-        List.copyOf(everyGrid));
+        List.copyOf(everyGrid),
+        blocks(gridPieces, everyGrid));
   }
 
   private List<Division> divisions(Level level) {
@@ -106,6 +107,21 @@ final class MapDrawing {
           .forEach(cells -> grids.add(new Piece(village.division(), cells)));
     }
     return grids;
+  }
+
+  /** Each cell of the town's grids is a block. */
+  private List<DemoMap.BlockShape> blocks(List<Piece> gridPieces, List<GridShape> grids) {
+    int[] cells = gridPieces.stream().flatMapToInt(piece -> Arrays.stream(piece.cells())).toArray();
+    int[] each = new int[comb.size()];
+    Arrays.fill(each, -1);
+    for (int cell : cells) {
+      each[cell] = cell;
+    }
+    Borders lines = new Borders(comb, cells, each);
+    Blocks blocks = new Blocks(comb, lines, grids);
+    gridPieces.forEach(
+        piece -> Arrays.stream(piece.cells()).forEach(cell -> blocks.add(piece.division(), cell)));
+    return blocks.all();
   }
 
   private static List<Piece> pieces(List<Division> names, int[] cells, int[] parts) {

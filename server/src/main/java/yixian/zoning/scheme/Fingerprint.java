@@ -1,0 +1,54 @@
+package yixian.zoning.scheme;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * 指纹 · SHA-256 over all that a signature stands for, so that anybody sees whether it was touched.
+ */
+@Component
+class Fingerprint {
+
+  private final ObjectMapper json;
+
+  Fingerprint(ObjectMapper json) {
+    this.json = json;
+  }
+
+  String of(Scheme scheme, String by, Instant at, LocalDate from, @Nullable String remark) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    all.put("plan", scheme.plan());
+    all.put("number", scheme.number());
+    all.put("question", scheme.question());
+    all.put("found", scheme.found());
+    all.put("bound", scheme.bound());
+    all.put("seats", scheme.seats());
+    all.put("leads", scheme.leads());
+    all.put("by", by);
+    all.put("at", at.toString());
+    all.put("from", from.toString());
+    all.put("remark", remark);
+    byte[] text = json.writeValueAsString(all).getBytes(StandardCharsets.UTF_8);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
+  }
+
+  /** Whether a signed scheme is still what was signed. */
+  boolean fits(Scheme scheme, Scheme.Signature signature) {
+    return signature
+        .hash()
+        .equals(of(scheme, signature.by(), signature.at(), signature.from(), signature.remark()));
+  }
+}
