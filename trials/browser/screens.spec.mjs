@@ -44,6 +44,7 @@ const desktop = [
   ['journal-report', '/journal/:id', 'townleader'],
   ['selection', '/selection', 'organiser'],
   ['selection-of', '/selection/:id', 'organiser'],
+  ['desk', '/selection/:id?tab=placing', 'organiser'],
   ['substitutes', '/substitutes/:id', 'organiser'],
   ['my-preferences', '/my-preferences', 'secondee'],
   ['officials', '/officials', 'organiser'],
@@ -114,7 +115,7 @@ async function recalled(ask) {
   }
   return []
 }
-const records = { substitutes: recalled, 'selection-of': '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')
