@@ -120,6 +120,7 @@ class SelectionRoutes implements RouteFixture {
       case "PUT " + BATCH + "/brief" -> Map.of("version", 0, "brief", Map.of());
       case "POST " + BATCH + "/runs" -> Map.of();
       case "POST " + PROPOSAL + "/acceptance" -> Map.of("version", 1);
+      case "POST " + PROPOSAL + "/signature" -> Map.of("version", 1, "opinion", "同意");
       case "PUT " + PROPOSAL + "/seats/{nomination}" ->
           Map.of("version", 1, "locked", true, "reason", "理由");
       default -> Map.of("version", 1, "reason", "理由");
