@@ -45,6 +45,7 @@ const desktop = [
   ['journal-report', '/journal/:id', 'townleader'],
   ['selection', '/selection', 'organiser'],
   ['selection-of', '/selection/:id', 'organiser'],
+  ['desk', '/selection/:id?tab=placing', 'organiser'],
   ['substitutes', '/substitutes/:id', 'organiser'],
   ['my-preferences', '/my-preferences', 'secondee'],
   ['officials', '/officials', 'organiser'],
@@ -122,7 +123,7 @@ async function recalled(ask) {
   }
   return []
 }
-const records = { planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

@@ -21,9 +21,23 @@ export interface Candidate { nomination: string; person: Named; homeUnit: Named;
 export interface RankedPost { id: string; title: string; host: Named; places: number; order: string[]; wanted: Wish[] }
 export interface Ranking { window?: Window; posts: RankedPost[]; candidates: Candidate[] }
 export interface Wishes { window?: Window; people: Candidate[]; posts: { id: string; title: string; host: Named }[]; wishes: Wish[]; choices: Wish[] }
-export interface ProposalLine { id: string; number: number; madeBy: string; madeAt: string; state: 'DRAFT' | 'ACCEPTED'; stateName: string; placed: number; left: number; firstWish: number; doubted: number }
-export interface Seat { nomination: string; person: Named; homeUnit: Named; post?: Named; host?: Named; wish?: number; choice?: number; because: string; doubts: string[]; locked: boolean; reason?: string }
-export interface Proposal { line: ProposalLine; rule: string; version: number; posts: { id: string; title: string; host: Named; places: number }[]; seats: Seat[] }
+export interface ProposalLine { id: string; number: number; madeBy: string; madeAt: string; state: 'DRAFT' | 'SIGNED' | 'ACCEPTED'; stateName: string; placed: number; left: number; firstWish: number; doubted: number; points: number; lowest?: number | null; overrides: number; proven: boolean; gap?: number | null; blockingPairs?: number | null }
+export interface Part { name: string; points: number; because: string }
+export interface Otherwise { post: Named; cost?: number | null; because: string }
+export interface Seat { nomination: string; person: Named; homeUnit: Named; post?: Named; host?: Named; wish?: number; choice?: number; because: string; parts: Part[]; otherwise: Otherwise[]; doubts: string[]; locked: boolean; reason?: string }
+export interface SeatPost { id: string; title: string; host: Named; places: number }
+export interface Level { name: string; value: number; bound: number; proven: boolean }
+export interface Alternative { less: number; changes: { person: Named; to?: Named | null }[] }
+export interface Decision { signedBy: string; signedAt: string; opinion: string; hash: string; record: string; intact: boolean }
+export interface Proposal { line: ProposalLine; after?: string | null; rule: string; version: number; levels: Level[]; alternatives: Alternative[]; decision?: Decision | null; posts: SeatPost[]; seats: Seat[] }
+export interface Chance { post: SeatPost; points: number; parts: Part[]; barriers: string[] }
+export interface AimView { aim: string; name: string }
+export interface Quota { unit: string; least: number; most?: number | null }
+export interface Apart { first: string; second: string }
+export interface Ban { nomination: string; post: string; reason: string }
+export interface Brief { version: number; aims: AimView[]; otherAims: AimView[]; weights: { quality: string; name: string; earned: string; weight: number }[]; quotas: Quota[]; leastThreeDoor?: number | null; mostThreeDoor?: number | null; apart: Apart[]; bans: Ban[]; candidates: { nomination: string; name: string; unit: Named }[]; units: Named[]; posts: Named[]; editable: boolean }
+export interface Asked { aims: string[]; weights: Record<string, number>; quotas: Quota[]; leastThreeDoor: number | null; mostThreeDoor: number | null; apart: Apart[]; bans: Ban[] }
+export interface Run { id: string; state: 'RUNNING' | 'DONE' | 'CLASHED' | 'CANCELLED' | 'FAILED'; stateName: string; startedBy: string; startedAt: string; seconds?: number | null; best?: number | null; bound?: number | null; gap?: number | null; proposal?: string | null; said: string[] }
 export interface PersonRow { id: string; name: string; unit?: Named | null; title?: string | null }
 
 const root = '/api/selection'
@@ -48,7 +62,14 @@ export const getRanking = (batch: string, signal?: AbortSignal) => get<Ranking>(
 export const rankPeople = (post: string, seen: string[], nominations: string[]) => put<Ranking>(`${root}/posts/${post}/order`, { seen, ranked: nominations })
 export const getWishes = (batch: string, signal?: AbortSignal) => get<Wishes>(`${root}/batches/${batch}/wishes`, {}, signal)
 export const listProposals = (batch: string, signal?: AbortSignal) => get<ProposalLine[]>(`${root}/batches/${batch}/proposals`, {}, signal)
-export const propose = (batch: string, after?: string) => post<Proposal>(`${root}/batches/${batch}/proposals`, after ? { after } : {})
+export const getBrief = (batch: string, signal?: AbortSignal) => get<Brief>(`${root}/batches/${batch}/brief`, {}, signal)
+export const setBrief = (batch: string, version: number, brief: Asked) => put<Brief>(`${root}/batches/${batch}/brief`, { version, brief })
+export const startRun = (batch: string, after?: string) => post<Run>(`${root}/batches/${batch}/runs`, after ? { after } : {})
+export const listRuns = (batch: string, signal?: AbortSignal) => get<Run[]>(`${root}/batches/${batch}/runs`, {}, signal)
+export const getRun = (id: string, signal?: AbortSignal) => get<Run>(`${root}/runs/${id}`, {}, signal)
+export const cancelRun = (id: string) => post<Run>(`${root}/runs/${id}/cancellation`)
+export const getChances = (proposal: string, nomination: string, signal?: AbortSignal) => get<Chance[]>(`${root}/proposals/${proposal}/seats/${nomination}`, {}, signal)
+export const signProposal = (id: string, version: number, opinion: string) => post<Proposal>(`${root}/proposals/${id}/signature`, { version, opinion })
 export const getProposal = (id: string, signal?: AbortSignal) => get<Proposal>(`${root}/proposals/${id}`, {}, signal)
 export const putSeat = (proposal: string, nomination: string, seat: object) => put<Proposal>(`${root}/proposals/${proposal}/seats/${nomination}`, seat)
 export const acceptProposal = (id: string, version: number) => post<{ placed: number }>(`${root}/proposals/${id}/acceptance`, { version })

@@ -2,11 +2,17 @@ package yixian.bench;
 
 import com.google.ortools.Loader;
 import com.google.ortools.graph.LinearSumAssignment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import yixian.planner.Answer;
 import yixian.planner.Budget;
 import yixian.planner.json.JsonReader;
+import yixian.planner.json.Node;
 import yixian.planner.match.MatchEngine;
 import yixian.planner.match.assign.Arcs;
 import yixian.planner.match.assign.Assignment;
@@ -15,6 +21,8 @@ import yixian.planner.match.assign.JonkerVolgenant;
 /**
  * 匹配跑分 · The assignment core beside OR-Tools' own on the same dense matrices, and batches with all
  * rules, each to its proof. Best of five after a round to warm up; batches once, after a small one.
+ * One more size is asked for by {@code -Dbench.match=5000}, with the processor time and the
+ * greatest memory that it took.
  *
  * <p>Ends with status 1 when the cores differ or a batch is not proven.
  */
@@ -23,7 +31,10 @@ public final class MatchBench {
   private final SplittableRandom random = new SplittableRandom(20260101);
   private boolean sound = true;
 
-  public static void main(String[] args) {
+  /** What the last batch took. */
+  private double seconds;
+
+  public static void main(String[] args) throws IOException {
     Loader.loadNativeLibraries();
     MatchBench bench = new MatchBench();
     for (int size : new int[] {200, 1_000}) {
@@ -33,7 +44,28 @@ public final class MatchBench {
     for (int people : new int[] {50, 200, 1_000}) {
       System.out.println(bench.batch(people));
     }
+    int more = Integer.getInteger("bench.match", 0);
+    if (more > 0) {
+      double before = processorSeconds();
+      System.out.println(bench.batch(more));
+      System.out.printf(
+          "processor %.1f s with writing and reading the document, greatest memory %s%n",
+          processorSeconds() - before, greatestMemory());
+    }
+    System.out.println(bench.whatIf(200));
     System.exit(bench.sound ? 0 : 1);
+  }
+
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+  }
+
+  private static String greatestMemory() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .map(line -> line.substring(6).strip())
+        .findFirst()
+        .orElse("unknown");
   }
 
   private void race(int size) {
@@ -70,13 +102,39 @@ public final class MatchBench {
   }
 
   private String batch(int people) {
-    var problem = JsonReader.read(document(people));
+    String document = document(people);
+    Answer answer = solve(document);
+    return "batch %,d people x %,d posts, all rules: %s %s, gap %s in %.2f s"
+        .formatted(
+            people,
+            people * 85 / 100,
+            answer.status(),
+            answer.objective(),
+            answer.gap(),
+            seconds);
+  }
+
+  /** The same batch again, with the first pair of its plan forbidden. */
+  private String whatIf(int people) {
+    String document = document(people);
+    String plan = String.valueOf(solve(document).body().get(Answer.PLAN));
+    Matcher first = Pattern.compile("person=(p\\d+), post=(q\\d+)").matcher(plan);
+    sound &= first.find();
+    String forbidden =
+        "\"forbidden\":[{\"person\":\"%s\",\"post\":\"%s\"}],\"sending\""
+            .formatted(first.group(1), first.group(2));
+    Answer answer = solve(document.replaceFirst("\"sending\"", forbidden));
+    return "what if one pair of %,d people were forbidden: %s in %.2f s"
+        .formatted(people, answer.status(), seconds);
+  }
+
+  private Answer solve(String document) {
+    Node problem = JsonReader.read(document);
     long begun = System.nanoTime();
     Answer answer = new MatchEngine().solve(problem, Budget.ofSeconds(300));
-    double seconds = (System.nanoTime() - begun) / 1e9;
+    seconds = (System.nanoTime() - begun) / 1e9;
     sound &= "OPTIMAL".equals(answer.status().name());
-    return "batch %,d people x %,d posts, all rules: %s %s in %.2f s"
-        .formatted(people, people * 85 / 100, answer.status(), answer.objective(), seconds);
+    return answer;
   }
 
   private String document(int people) {

@@ -41,6 +41,7 @@ public class DemoDistrict {
   private final Staff staff;
   private final Secondments secondments;
   private final Selections selections;
+  private final Desk desk;
   private final Rulebook rulebook;
   private final Telling telling;
   private final Paperwork paperwork;
@@ -66,6 +67,7 @@ public class DemoDistrict {
       Staff staff,
       Secondments secondments,
       Selections selections,
+      Desk desk,
       Rulebook rulebook,
       Telling telling,
       Paperwork paperwork,
@@ -89,6 +91,7 @@ public class DemoDistrict {
     this.staff = staff;
     this.secondments = secondments;
     this.selections = selections;
+    this.desk = desk;
     this.rulebook = rulebook;
     this.telling = telling;
     this.paperwork = paperwork;
@@ -122,6 +125,8 @@ public class DemoDistrict {
         DemoStory.told(map, people, calendars::isWorkingDay, now, load.size(), SEED).scripts();
     Troupe troupe = new Troupe(accounts, prepared.accounts());
     telling.tell(scripts, troupe, prepared.units(), progress);
+    selections.open(prepared.units(), now);
+    desk.played(prepared.past(), prepared.units(), troupe, now);
     leaving.played(troupe, people, prepared.units(), now.minus(PREPARATION), now);
     paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     watch.kept(troupe, prepared.firstGrid(), now);
@@ -164,7 +169,12 @@ public class DemoDistrict {
    * secondee's grid.
    */
   private record Prepared(
-      Made units, Made accounts, Made placements, Veterans veterans, UUID firstGrid) {}
+      Made units, Made accounts, Made placements, Secondments.Past past, UUID firstGrid) {
+
+    Veterans veterans() {
+      return past.hundred();
+    }
+  }
 
   /** The district as it stands before the year begins. */
   private Prepared prepare(DemoMap map, DemoPeople people, Instant moment, Progress progress) {
@@ -177,13 +187,13 @@ public class DemoDistrict {
     staff.duties(people, persons, grids, moment);
     Made actors = staff.accounts(people, units, persons, new Showcase(data), moment);
     progress.at(6, "人员 " + persons.ids().size() + " 人");
-    Veterans veterans = secondments.past(people, units, SEED);
+    Secondments.Past past = secondments.past(people, units, SEED);
     Made placements = secondments.present(people, units, persons, grids, moment);
     progress.at(8, "挂职批次");
     rulebook.categories(moment);
     rulebook.routing(units, moment);
     progress.at(10, "分类与派遣规则");
     String grid = Integer.toString(people.with(DemoPeople.Duty.SECONDEE).getFirst().grid());
-    return new Prepared(units, actors, placements, veterans, grids.id(grid));
+    return new Prepared(units, actors, placements, past, grids.id(grid));
   }
 }

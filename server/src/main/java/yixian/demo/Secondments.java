@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -82,10 +83,18 @@ class Secondments {
     this.errand = errand;
   }
 
-  /** The batches that are over; gives back the hundred of the greatest, who may be sent again. */
-  Veterans past(DemoPeople others, Made units, long seed) {
+  /**
+   * The batches that are over.
+   *
+   * @param hundred of the greatest, who may be sent again
+   * @param others of the first, who may be sent again as well
+   */
+  record Past(Veterans hundred, Veterans others) {}
+
+  /** Plays the batches that are over. */
+  Past past(DemoPeople others, Made units, long seed) {
     Set<String> taken = others.people().stream().map(Person::name).collect(Collectors.toSet());
-    List<Veterans> veterans = new ArrayList<>();
+    Map<String, Veterans> veterans = new HashMap<>();
     for (Sending sending : DemoCohorts.invented(taken, seed)) {
       Made persons = persons(sending, units);
       if (sending.key().equals(DemoCohorts.HUNDRED)) {
@@ -94,11 +103,11 @@ class Secondments {
       }
       Made placed = send(sending, units, persons, new Made(Map.of()));
       bringBack(sending, placed);
-      if (sending.key().equals(DemoCohorts.HUNDRED)) {
-        veterans.add(new Veterans(sending.officials(), persons, placed, sending.to()));
-      }
+      veterans.put(sending.key(), new Veterans(sending.officials(), persons, placed, sending.to()));
     }
-    return veterans.getFirst();
+    return new Past(
+        Objects.requireNonNull(veterans.get(DemoCohorts.HUNDRED)),
+        Objects.requireNonNull(veterans.get(DemoCohorts.BULLETIN)));
   }
 
   /** The batch that serves while the year is told; placements by key of the person. */

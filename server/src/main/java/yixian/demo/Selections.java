@@ -70,7 +70,7 @@ class Selections {
   private static final String DEPARTMENT = "D31";
 
   /** Whose clerk and leader are shown; they have their own requests to see, and may nominate. */
-  private static final String SHOWN = "D01";
+  static final String SHOWN = "D01";
 
   private static final int NOMINEES = 8;
 
@@ -129,7 +129,7 @@ class Selections {
   void called(
       Veterans veterans, Made units, Made accounts, Troupe troupe, Showcase showcase, Instant now) {
     Instant call = now.minus(Duration.ofDays(20));
-    errand.once("selection:flow", "approval.configure", call, Made.class, () -> flow(units));
+    errand.once("selection:flow", "approval.configure", call, Made.class, () -> layers(units));
     Made planned =
         errand.once(
             "selection:batch", "secondment.edit", call, Made.class, () -> batch(units, now));
@@ -261,7 +261,7 @@ class Selections {
   }
 
   /** One of each unit that has a clerk who nominates and a leader who signs. */
-  private static List<Official> chosen(Veterans veterans, Made accounts) {
+  static List<Official> chosen(Veterans veterans, Made accounts) {
     Set<String> units = new HashSet<>();
     List<Official> chosen = new ArrayList<>();
     for (Official official : veterans.officials()) {
@@ -275,15 +275,39 @@ class Selections {
     return chosen;
   }
 
-  private Made flow(Made units) {
+  /** Until the layers came, the organisation department's leader decided alone. */
+  void open(Made units, Instant now) {
+    List<Step> steps =
+        List.of(
+            new Step(
+                "审批",
+                Approvers.in(units.id(DEPARTMENT), "ORGANISATION_LEADER"),
+                Mode.ANY,
+                3,
+                true));
+    errand.once(
+        "selection:first-flow",
+        "approval.configure",
+        now.minus(Duration.ofDays(90)),
+        Made.class,
+        () -> edited(0, steps));
+  }
+
+  private Made layers(Made units) {
     UUID department = units.id(DEPARTMENT);
     List<Step> steps =
         List.of(
             new Step("派出单位审核", Approvers.ownUnit("UNIT_LEADER"), Mode.ANY, 3, true),
             new Step("组织部门审核", Approvers.in(department, "ORGANISER"), Mode.ANY, 3, true),
             new Step("审批", Approvers.in(department, "ORGANISATION_LEADER"), Mode.ANY, 3, true));
+    return edited(1, steps);
+  }
+
+  private Made edited(int seen, List<Step> steps) {
     flows.edit(
-        Errand.LOADER, FLOW, new FlowEdit(0, "挂职人选审批", false, true, Withdrawal.UNTIL_END, steps));
+        Errand.LOADER,
+        FLOW,
+        new FlowEdit(seen, "挂职人选审批", false, true, Withdrawal.UNTIL_END, steps));
     return new Made(Map.of());
   }
 

@@ -16,6 +16,11 @@ final class Troupe {
     this.ids = ids;
   }
 
+  /** Whether this person has an account. */
+  boolean knows(String person) {
+    return ids.ids().containsKey(person);
+  }
+
   /**
    * The actor behind a person's key. Rights do not change while the year is told, so each is asked
    * once.

@@ -184,6 +184,32 @@ class DemoDistrictTest {
   }
 
   @Test
+  void hasADeskWithAProvenAndSignedPlanForAHundredPeople() {
+    Client organiser = signedIn("organiser");
+    JsonNode batch =
+        organiser.get("/api/selection/batches").json().valueStream()
+            .filter(each -> each.get("name").asString().equals("百名干部一线行（第二期）"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode line =
+        organiser
+            .get("/api/selection/batches/" + batch.get("id").asString() + "/proposals")
+            .json()
+            .get(0);
+    String proposal = line.get("id").asString();
+    System.out.println(
+        "DESK TOOK "
+            + ((UUID.fromString(proposal).getMostSignificantBits() >>> 16)
+                - (UUID.fromString(batch.get("id").asString()).getMostSignificantBits() >>> 16)));
+
+    assertThat(line.get("state").asString()).isEqualTo("SIGNED");
+    assertThat(line.get("placed").asInt()).isEqualTo(100);
+    assertThat(line.get("proven").asBoolean()).isTrue();
+    JsonNode sheet = organiser.get("/api/selection/proposals/" + proposal).json();
+    assertThat(sheet.get("decision").get("intact").asBoolean()).isTrue();
+  }
+
+  @Test
   void reproducesTheFiguresOfTheBulletinFromItsRecords() {
     Cohort cohort = cohortOf("2020 年年轻干部挂职锻炼");
 

@@ -54,13 +54,11 @@ class PlacingHttpTest {
   }
 
   private Client.Answer tryPropose(@Nullable String after) {
-    Map<String, Object> wanted = new HashMap<>();
-    wanted.put("after", after);
-    return town.organiser.browser().post(open.path() + "/proposals", wanted);
+    return town.tryPropose(open, after);
   }
 
   private JsonNode propose() {
-    return ok(tryPropose(null));
+    return town.propose(open, null);
   }
 
   private static String proposal(JsonNode sheet) {
@@ -171,7 +169,7 @@ class PlacingHttpTest {
     JsonNode changed = ok(put(sheet, nomination, elsewhere, true, "熟悉当地情况"));
     assertThat(seat(changed, nomination).get("reason").asString()).isEqualTo("熟悉当地情况");
     assertThat(put(sheet, nomination, elsewhere, true, "再改").status()).isEqualTo(409);
-    JsonNode next = ok(tryPropose(proposal(changed)));
+    JsonNode next = town.propose(open, proposal(changed));
     assertThat(post(next, nomination)).isEqualTo(elsewhere);
     JsonNode list = ok(town.organiser.browser().get(open.path() + "/proposals"));
     assertThat(list.findValuesAsString("number")).containsExactly("2", "1");

@@ -17,6 +17,7 @@ import yixian.testing.RouteFixture;
 class SelectionRoutes implements RouteFixture {
 
   private static final String BATCH = "/api/selection/batches/{id}";
+  private static final String RUN = "/api/selection/runs/{id}";
   private static final String PROPOSAL = "/api/selection/proposals/{id}";
   private static final String NOMINATION = "/api/selection/nominations/{id}";
 
@@ -24,6 +25,7 @@ class SelectionRoutes implements RouteFixture {
   private final Client host;
   private final Client nobody;
   private final Open hidden;
+  private final String run;
   private final String proposal;
   private final JsonNode sheet;
   private final UUID official;
@@ -39,11 +41,9 @@ class SelectionRoutes implements RouteFixture {
     this.official = town.official();
     Open open = town.open();
     this.sheet = town.approved(open, town.official());
-    this.proposal =
-        SelectionTown.ok(town.organiser.browser().post(open.path() + "/proposals", Map.of()))
-            .get("line")
-            .get("id")
-            .asString();
+    JsonNode ended = town.ended(SelectionTown.ok(town.tryPropose(open, null)));
+    this.run = ended.get("id").asString();
+    this.proposal = ended.get("proposal").asString();
     this.host = people.hire("UNIT_LEADER", UUID.randomUUID()).browser();
     this.nobody = people.join(town.official(), town.bureau).browser();
     this.outsider = people.hire("ORGANISER", UUID.randomUUID()).browser();
@@ -65,9 +65,16 @@ class SelectionRoutes implements RouteFixture {
         "PUT /api/selection/posts/{id}/order",
         "PUT /api/selection/mine/{id}/order",
         "GET " + BATCH + "/proposals",
-        "POST " + BATCH + "/proposals",
+        "GET " + BATCH + "/brief",
+        "PUT " + BATCH + "/brief",
+        "GET " + BATCH + "/runs",
+        "POST " + BATCH + "/runs",
+        "GET " + RUN,
+        "POST " + RUN + "/cancellation",
         "GET " + PROPOSAL,
+        "GET " + PROPOSAL + "/seats/{nomination}",
         "PUT " + PROPOSAL + "/seats/{nomination}",
+        "POST " + PROPOSAL + "/signature",
         "POST " + PROPOSAL + "/acceptance",
         "GET " + NOMINATION,
         "PUT " + NOMINATION,
@@ -90,6 +97,9 @@ class SelectionRoutes implements RouteFixture {
     if (route.contains("/proposals/{id}")) {
       return Map.of("id", proposal, "nomination", SelectionTown.id(sheet));
     }
+    if (route.contains("/runs/{id}")) {
+      return Map.of("id", run);
+    }
     if (route.contains("/posts/")) {
       return Map.of("id", hidden.post());
     }
@@ -107,8 +117,10 @@ class SelectionRoutes implements RouteFixture {
           Map.of("version", 0, "opens", "2026-01-01T00:00:00Z", "closes", "2099-01-01T00:00:00Z");
       case "PUT /api/selection/posts/{id}/order" -> Map.of("seen", List.of(), "ranked", List.of());
       case "PUT /api/selection/mine/{id}/order" -> Map.of("seen", List.of(), "ranked", List.of());
-      case "POST " + BATCH + "/proposals" -> Map.of();
+      case "PUT " + BATCH + "/brief" -> Map.of("version", 0, "brief", Map.of());
+      case "POST " + BATCH + "/runs" -> Map.of();
       case "POST " + PROPOSAL + "/acceptance" -> Map.of("version", 1);
+      case "POST " + PROPOSAL + "/signature" -> Map.of("version", 1, "opinion", "同意");
       case "PUT " + PROPOSAL + "/seats/{nomination}" ->
           Map.of("version", 1, "locked", true, "reason", "理由");
       default -> Map.of("version", 1, "reason", "理由");

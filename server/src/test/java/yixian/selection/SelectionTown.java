@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -238,6 +239,32 @@ public final class SelectionTown {
       answer(signer, sheet, "agree", Map.of());
     }
     return see(clerk, sheet);
+  }
+
+  /** Runs the matcher as the organiser does, and waits for the proposal. */
+  public JsonNode propose(Open open, @Nullable String after) {
+    JsonNode run = ended(ok(tryPropose(open, after)));
+    if (!run.get("state").asString().equals("DONE")) {
+      throw new AssertionError("No proposal: " + run);
+    }
+    return ok(
+        organiser.browser().get("/api/selection/proposals/" + run.get("proposal").asString()));
+  }
+
+  public Client.Answer tryPropose(Open open, @Nullable String after) {
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put("after", after);
+    return organiser.browser().post(open.path() + "/runs", wanted);
+  }
+
+  /** The run once it has ended. */
+  public JsonNode ended(JsonNode run) {
+    JsonNode now = run;
+    while (now.get("state").asString().equals("RUNNING")) {
+      LockSupport.parkNanos(20_000_000);
+      now = ok(organiser.browser().get("/api/selection/runs/" + run.get("id").asString()));
+    }
+    return now;
   }
 
   public static JsonNode see(Person reader, JsonNode sheet) {

@@ -35,6 +35,9 @@ public final class DemoCohorts {
   /** Key of the hundred of the front line, whose forms are kept. */
   public static final String HUNDRED = "D0";
 
+  /** Key of the bulletin's 51. */
+  public static final String BULLETIN = "D1";
+
   private static final int THREE_DOOR_OF_HUNDRED = 15;
 
   /** The petition office is front line by itself. */
@@ -138,7 +141,7 @@ public final class DemoCohorts {
           officials.add(official("d1-", at, home, profile, seats.get(at * 7 % 51), false));
         });
     return new Sending(
-        "D1",
+        BULLETIN,
         1,
         "2020 年年轻干部挂职锻炼",
         "选派年轻干部到村社区、巡察组、专班等一线承担重点任务",

@@ -7,31 +7,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yixian.secondment.post.Post;
+import yixian.selection.brief.Ban;
+import yixian.selection.brief.Brief;
+import yixian.selection.matching.Matcher;
 import yixian.selection.nomination.Nomination;
 import yixian.selection.placing.Proposal.Seat;
 import yixian.selection.preference.Wish;
 import yixian.selection.rule.Barrier;
+import yixian.selection.suit.Suit;
 
 /**
  * 棋盘 · All that a matching of one batch goes by: who was approved, which posts there are, both
- * orders, and the barriers between them.
+ * orders, the brief, the barriers between them, and how far each meets what a post asks.
  *
+ * @param units names of the sending units
+ * @param threeDoor persons who count as three-door officials
  * @param barriers by nomination
+ * @param suits by nomination and post
  */
 record Board(
     List<Nomination> people,
     List<Post> posts,
     List<Wish> wishes,
     List<Wish> choices,
-    Map<UUID, List<Barrier>> barriers) {
+    Brief brief,
+    Map<UUID, String> units,
+    Set<UUID> threeDoor,
+    Map<UUID, List<Barrier>> barriers,
+    Map<UUID, Map<UUID, List<Suit>>> suits) {
+
+  /** The same board for some of its people. */
+  Board of(List<Nomination> some) {
+    return new Board(some, posts, wishes, choices, brief, units, threeDoor, barriers, suits);
+  }
 
   Matcher.Task task(List<Seat> locked) {
     return new Matcher.Task(
-        people.stream().map(each -> new Matcher.Person(each.id(), wishesOf(each.id()))).toList(),
+        people.stream().map(this::person).toList(),
         posts.stream()
             .map(
                 each ->
@@ -46,7 +63,18 @@ record Board(
         locked.stream()
             .filter(each -> each.post() != null)
             .map(each -> new Matcher.Locked(each.nomination(), Objects.requireNonNull(each.post())))
-            .toList());
+            .toList(),
+        brief,
+        suits);
+  }
+
+  private Matcher.Person person(Nomination each) {
+    String unit = units.getOrDefault(each.homeUnit(), "（已撤销的单位）");
+    return new Matcher.Person(
+        each.id(),
+        new Matcher.Unit(each.homeUnit(), unit),
+        threeDoor.contains(each.person()),
+        wishesOf(each.id()));
   }
 
   private List<UUID> wishesOf(UUID nomination) {
@@ -67,20 +95,30 @@ record Board(
 
   private List<Matcher.Forbidden> forbidden() {
     List<Matcher.Forbidden> forbidden = new ArrayList<>();
-    barriers.forEach(
-        (nomination, found) ->
-            found.forEach(
-                each ->
-                    forbidden.add(new Matcher.Forbidden(nomination, each.post(), each.because()))));
+    for (Nomination person : people) {
+      for (Barrier each : barriers.getOrDefault(person.id(), List.of())) {
+        forbidden.add(new Matcher.Forbidden(person.id(), each.post(), each.because()));
+      }
+    }
+    for (Ban ban : brief.bans()) {
+      if (people.stream().anyMatch(each -> each.id().equals(ban.nomination()))
+          && posts.stream().anyMatch(post -> post.id().equals(ban.post()))) {
+        forbidden.add(new Matcher.Forbidden(ban.nomination(), ban.post(), ban.reason()));
+      }
+    }
     return forbidden;
   }
 
   List<String> barriersTo(UUID nomination, @Nullable UUID post) {
-    return barriers.getOrDefault(nomination, List.of()).stream()
-        .filter(each -> each.post().equals(post))
-        .map(Barrier::because)
-        .distinct()
-        .toList();
+    Stream<String> ruled =
+        barriers.getOrDefault(nomination, List.of()).stream()
+            .filter(each -> each.post().equals(post))
+            .map(Barrier::because);
+    Stream<String> banned =
+        brief.bans().stream()
+            .filter(each -> each.nomination().equals(nomination) && each.post().equals(post))
+            .map(each -> "禁配：" + each.reason());
+    return Stream.concat(ruled, banned).distinct().toList();
   }
 
   @Nullable Integer wish(UUID nomination, @Nullable UUID post) {

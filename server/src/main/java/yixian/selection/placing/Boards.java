@@ -1,20 +1,29 @@
 package yixian.selection.placing;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import yixian.directory.Units;
+import yixian.directory.profile.Profiles;
 import yixian.kernel.Actor;
+import yixian.kernel.Days;
 import yixian.kernel.Scope;
 import yixian.secondment.batch.Batch;
 import yixian.secondment.post.Post;
 import yixian.secondment.post.Posts;
+import yixian.selection.brief.Brief;
+import yixian.selection.brief.Briefs;
 import yixian.selection.nomination.Nomination;
 import yixian.selection.nomination.Nominations;
 import yixian.selection.preference.Preferences;
 import yixian.selection.rule.Barrier;
 import yixian.selection.rule.Eligibility;
+import yixian.selection.suit.Suits;
 
 /** Sets the board of a batch; each opening of a form for it is noted. */
 @Component
@@ -24,12 +33,31 @@ class Boards {
   private final Posts posts;
   private final Preferences preferences;
   private final Eligibility eligibility;
+  private final Briefs briefs;
+  private final Suits suits;
+  private final Units units;
+  private final Profiles profiles;
+  private final Clock clock;
 
-  Boards(Nominations nominations, Posts posts, Preferences preferences, Eligibility eligibility) {
+  Boards(
+      Nominations nominations,
+      Posts posts,
+      Preferences preferences,
+      Eligibility eligibility,
+      Briefs briefs,
+      Suits suits,
+      Units units,
+      Profiles profiles,
+      Clock clock) {
     this.nominations = nominations;
     this.posts = posts;
     this.preferences = preferences;
     this.eligibility = eligibility;
+    this.briefs = briefs;
+    this.suits = suits;
+    this.units = units;
+    this.profiles = profiles;
+    this.clock = clock;
   }
 
   Board set(Actor actor, Scope scope, Batch batch) {
@@ -43,11 +71,24 @@ class Boards {
       barriers.put(
           each.id(), eligibility.check(actor, scope, batch, offered, each.person()).barriers());
     }
+    Brief brief = briefs.get(batch.id()).brief();
     return new Board(
         people,
         offered,
         preferences.wishes(batch.id(), offered),
         preferences.choices(batch.id(), offered),
-        barriers);
+        brief,
+        units.names(people.stream().map(Nomination::homeUnit).distinct().toList()),
+        threeDoor(scope, people),
+        barriers,
+        suits.of(scope, batch, brief, people, offered));
+  }
+
+  private Set<UUID> threeDoor(Scope scope, List<Nomination> people) {
+    List<UUID> persons = people.stream().map(Nomination::person).toList();
+    return profiles.of(scope, persons, Days.today(clock)).entrySet().stream()
+        .filter(each -> Boolean.TRUE.equals(each.getValue().threeDoor()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

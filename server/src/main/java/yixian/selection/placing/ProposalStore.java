@@ -11,18 +11,29 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
+import yixian.selection.brief.Brief;
 import yixian.selection.db.tables.records.PairsRecord;
 import yixian.selection.db.tables.records.ProposalsRecord;
+import yixian.selection.matching.Otherwise;
+import yixian.selection.matching.Part;
+import yixian.selection.matching.Proof;
 
 @Component
 class ProposalStore {
 
-  private final DSLContext sql;
+  private static final TypeReference<List<Part>> PARTS = new TypeReference<>() {};
+  private static final TypeReference<List<Otherwise>> OTHERWISE = new TypeReference<>() {};
 
-  ProposalStore(DSLContext sql) {
+  private final DSLContext sql;
+  private final ObjectMapper json;
+
+  ProposalStore(DSLContext sql, ObjectMapper json) {
     this.sql = sql;
+    this.json = json;
   }
 
   List<Proposal> list(Scope scope, UUID batch) {
@@ -48,7 +59,8 @@ class ProposalStore {
 
   void add(Proposal proposal) {
     sql.insertInto(PROPOSALS).set(row(proposal)).execute();
-    proposal.seats().forEach(seat -> insert(proposal.id(), seat));
+    sql.batchInsert(proposal.seats().stream().map(seat -> row(proposal.id(), seat)).toList())
+        .execute();
   }
 
   /** Writes the proposal with its seats if it is still as seen, else says who was faster. */
@@ -67,10 +79,11 @@ class ProposalStore {
           .orElseGet(() -> Problem.notFound("匹配方案"));
     }
     sql.deleteFrom(PAIRS).where(PAIRS.PROPOSAL.eq(proposal.id())).execute();
-    proposal.seats().forEach(seat -> insert(proposal.id(), seat));
+    sql.batchInsert(proposal.seats().stream().map(seat -> row(proposal.id(), seat)).toList())
+        .execute();
   }
 
-  private void insert(UUID proposal, Proposal.Seat seat) {
+  private PairsRecord row(UUID proposal, Proposal.Seat seat) {
     PairsRecord row = new PairsRecord();
     row.setProposal(proposal);
     row.setNomination(seat.nomination());
@@ -79,9 +92,11 @@ class ProposalStore {
     row.setChoice(seat.choice());
     row.setBecause(seat.because());
     row.setDoubts(seat.doubts().toArray(String[]::new));
+    row.setParts(json.writeValueAsString(seat.parts()));
+    row.setOtherwise(json.writeValueAsString(seat.otherwise()));
     row.setLocked(seat.locked());
     row.setReason(seat.reason());
-    sql.insertInto(PAIRS).set(row).execute();
+    return row;
   }
 
   /** Proposals are the district's own: whoever does not reach it sees none. */
@@ -94,12 +109,15 @@ class ProposalStore {
         sql.selectFrom(PAIRS)
             .where(PAIRS.PROPOSAL.eq(row.getId()))
             .orderBy(PAIRS.NOMINATION)
-            .fetch(ProposalStore::seat);
+            .fetch(this::seat);
     return new Proposal(
         row.getId(),
         row.getBatch(),
         row.getNumber(),
+        row.getAfter(),
+        json.readValue(row.getBrief(), Brief.class),
         row.getRule(),
+        row.getProof() == null ? null : json.readValue(row.getProof(), Proof.class),
         ProposalState.valueOf(row.getState()),
         row.getMadeBy(),
         row.getMadeAt(),
@@ -109,24 +127,29 @@ class ProposalStore {
         row.getChangedAt());
   }
 
-  private static Proposal.Seat seat(PairsRecord row) {
+  private Proposal.Seat seat(PairsRecord row) {
     return new Proposal.Seat(
         row.getNomination(),
         row.getPost(),
         row.getWish(),
         row.getChoice(),
         row.getBecause(),
+        json.readValue(row.getParts(), PARTS),
+        json.readValue(row.getOtherwise(), OTHERWISE),
         Arrays.asList(row.getDoubts()),
         row.getLocked(),
         row.getReason());
   }
 
-  private static ProposalsRecord row(Proposal proposal) {
+  private ProposalsRecord row(Proposal proposal) {
     ProposalsRecord row = new ProposalsRecord();
     row.setId(proposal.id());
     row.setBatch(proposal.batch());
     row.setNumber(proposal.number());
+    row.setAfter(proposal.after());
+    row.setBrief(json.writeValueAsString(proposal.brief()));
     row.setRule(proposal.rule());
+    row.setProof(proposal.proof() == null ? null : json.writeValueAsString(proposal.proof()));
     row.setState(proposal.state().name());
     row.setMadeBy(proposal.madeBy());
     row.setMadeAt(proposal.madeAt());

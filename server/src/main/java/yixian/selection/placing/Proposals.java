@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
@@ -21,54 +20,54 @@ import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 import yixian.secondment.batch.Batch;
 import yixian.secondment.batch.BatchState;
-import yixian.secondment.placement.PlacementDraft;
-import yixian.secondment.placement.Placements;
-import yixian.secondment.placement.Verdict;
 import yixian.selection.Calls;
+import yixian.selection.matching.Matcher;
+import yixian.selection.matching.Watch;
 import yixian.selection.nomination.Nomination;
 import yixian.selection.placing.Proposal.Seat;
 import yixian.selection.preference.Window;
 import yixian.selection.preference.Windows;
 
 /**
- * 匹配方案 · Lets the matcher propose, people change, and one proposal be accepted. Called inside the
- * road.
+ * 匹配方案 · Keeps what the matcher proposes, and what people change in it. Called inside the road.
  *
  * <p>A proposal begins once the window of both orders has closed. What a person puts otherwise, or
- * sends past a barrier, carries his reason; a locked pair stays in every further run. Accepting
- * plans the placements in their own room, which approves, files and sends them as any other.
+ * sends past a barrier, carries his reason; a locked pair stays in every further run. A matching is
+ * prepared in one transaction and kept in another; none is open while it runs.
  */
 @Component
 public class Proposals {
 
   static final String ARRANGE = "selection.arrange";
   private static final String PLACE = "secondment.place";
+  private static final String BY_HAND = "人工调整";
   private static final int LONGEST_REASON = 500;
+  private static final double PATIENCE = 10;
 
   private final ProposalStore store;
   private final Boards boards;
+  private final Seats seating;
   private final Matcher matcher;
   private final Calls calls;
   private final Windows windows;
-  private final Placements placements;
   private final Audit audit;
   private final Clock clock;
 
   Proposals(
       ProposalStore store,
       Boards boards,
+      Seats seating,
       Matcher matcher,
       Calls calls,
       Windows windows,
-      Placements placements,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.boards = boards;
+    this.seating = seating;
     this.matcher = matcher;
     this.calls = calls;
     this.windows = windows;
-    this.placements = placements;
     this.audit = audit;
     this.clock = clock;
   }
@@ -84,11 +83,11 @@ public class Proposals {
   }
 
   /**
-   * Makes a new proposal.
+   * Reads all that a new proposal needs.
    *
    * @param after the proposal whose locked pairs stay; null to begin anew
    */
-  public UUID propose(Actor actor, UUID into, @Nullable UUID after) {
+  public Prepared prepare(Actor actor, UUID into, @Nullable UUID after) {
     Scope scope = actor.scope(ARRANGE);
     Batch batch = calls.get(scope, into);
     demandReady(actor, batch);
@@ -97,28 +96,46 @@ public class Proposals {
     if (board.people().isEmpty()) {
       throw Problem.refused("nobody-ready", "还没有已通过的人选，不能匹配");
     }
-    List<Seat> locked =
-        after == null
-            ? List.of()
-            : get(scope, after).seats().stream()
-                .filter(Seat::locked)
-                .filter(
-                    seat ->
-                        board.people().stream()
-                            .anyMatch(each -> each.id().equals(seat.nomination())))
-                .toList();
-    Made made = made(actor, board, locked);
+    List<Seat> locked = after == null ? List.of() : locked(get(scope, after), board);
+    Map<UUID, Seat> kept =
+        locked.stream().collect(Collectors.toMap(Seat::nomination, Function.identity()));
+    List<Nomination> free =
+        board.people().stream()
+            .filter(each -> !kept.containsKey(each.id()) || seated(kept, each))
+            .toList();
+    List<Seat> placed = locked.stream().filter(seat -> seat.post() != null).toList();
+    return new Prepared(batch.id(), after, board, locked, board.of(free).task(placed));
+  }
+
+  private static List<Seat> locked(Proposal before, Board board) {
+    return before.seats().stream()
+        .filter(Seat::locked)
+        .filter(
+            seat -> board.people().stream().anyMatch(each -> each.id().equals(seat.nomination())))
+        .filter(seat -> seat.post() == null || board.byId().containsKey(seat.post()))
+        .toList();
+  }
+
+  private static boolean seated(Map<UUID, Seat> kept, Nomination person) {
+    return Objects.requireNonNull(kept.get(person.id())).post() != null;
+  }
+
+  /** Keeps what the matcher answered as a new proposal. */
+  public UUID keep(Actor actor, Prepared prepared, Matcher.Answer answer) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Proposal proposal =
         new Proposal(
             Ids.next(),
-            batch.id(),
-            store.nextNumber(batch.id()),
-            made.rule(),
+            prepared.batch(),
+            store.nextNumber(prepared.batch()),
+            prepared.after(),
+            prepared.board().brief(),
+            answer.rule(),
+            answer.proof(),
             ProposalState.DRAFT,
             actor.name(),
             now,
-            made.seats(),
+            seats(actor, prepared, answer),
             1,
             actor.name(),
             now);
@@ -127,12 +144,51 @@ public class Proposals {
         actor,
         "selection.propose",
         "batch",
-        batch.id(),
+        prepared.batch(),
         Map.of("proposal", proposal.id(), "number", proposal.number()));
     return proposal.id();
   }
 
-  private void demandReady(Actor actor, Batch batch) {
+  private List<Seat> seats(Actor actor, Prepared prepared, Matcher.Answer answer) {
+    Board board = prepared.board();
+    Map<UUID, Seat> kept =
+        prepared.locked().stream().collect(Collectors.toMap(Seat::nomination, Function.identity()));
+    List<Seat> seats = new ArrayList<>();
+    kept.values().stream().filter(seat -> seat.post() == null).forEach(seats::add);
+    for (Matcher.Pair pair : answer.pairs()) {
+      Seat before = kept.get(pair.person());
+      seats.add(
+          before == null
+              ? seating.made(
+                  actor,
+                  board,
+                  pair.person(),
+                  pair.post(),
+                  pair.because(),
+                  pair.parts(),
+                  pair.otherwise())
+              : seating.put(
+                  actor, board, before, before.post(), before.because(), true, before.reason()));
+    }
+    for (Matcher.Left left : answer.left()) {
+      seats.add(
+          seating.made(
+              actor, board, left.person(), null, left.because(), List.of(), left.otherwise()));
+    }
+    return seats;
+  }
+
+  /** Prepares, matches and keeps at once, for who calls without a person that waits. */
+  public UUID propose(Actor actor, UUID into, @Nullable UUID after) {
+    Prepared prepared = prepare(actor, into, after);
+    Matcher.Answer answer = matcher.match(prepared.task(), Watch.patient(PATIENCE, 0));
+    if (!answer.clash().isEmpty()) {
+      throw Problem.refused("rules-clash", "规则相互冲突，没有可行的方案：" + String.join("；", answer.clash()));
+    }
+    return keep(actor, prepared, answer);
+  }
+
+  void demandReady(Actor actor, Batch batch) {
     if (!actor.scope(ARRANGE).everything()) {
       throw Problem.forbidden("匹配由组织部门统一办理，您的管辖范围不足");
     }
@@ -150,79 +206,6 @@ public class Proposals {
     }
   }
 
-  /** What the matcher made of a board, with what stays from before. */
-  private record Made(String rule, List<Seat> seats) {}
-
-  private Made made(Actor actor, Board board, List<Seat> locked) {
-    Map<UUID, Seat> kept =
-        locked.stream().collect(Collectors.toMap(Seat::nomination, Function.identity()));
-    List<Seat> placed = locked.stream().filter(seat -> seat.post() != null).toList();
-    Board rest =
-        new Board(
-            board.people().stream()
-                .filter(each -> !kept.containsKey(each.id()) || seated(kept, each))
-                .toList(),
-            board.posts(),
-            board.wishes(),
-            board.choices(),
-            board.barriers());
-    Matcher.Answer answer = matcher.match(rest.task(placed));
-    List<Seat> seats = new ArrayList<>();
-    kept.values().stream().filter(seat -> seat.post() == null).forEach(seats::add);
-    for (Matcher.Pair pair : answer.pairs()) {
-      Seat before = kept.get(pair.person());
-      seats.add(
-          before == null
-              ? seat(actor, board, pair.person(), pair.post(), pair.because(), false, null)
-              : before);
-    }
-    answer.left().stream()
-        .map(left -> seat(actor, board, left.person(), null, left.because(), false, null))
-        .forEach(seats::add);
-    return new Made(answer.rule(), seats);
-  }
-
-  private static boolean seated(Map<UUID, Seat> kept, Nomination person) {
-    return Objects.requireNonNull(kept.get(person.id())).post() != null;
-  }
-
-  private Seat seat(
-      Actor actor,
-      Board board,
-      UUID nomination,
-      @Nullable UUID post,
-      String because,
-      boolean locked,
-      @Nullable String reason) {
-    return new Seat(
-        nomination,
-        post,
-        board.wish(nomination, post),
-        board.choice(nomination, post),
-        because,
-        doubts(actor, board, nomination, post),
-        locked,
-        reason);
-  }
-
-  /** What speaks against a pair: the barriers of this room, and the doubts of the next one. */
-  private List<String> doubts(Actor actor, Board board, UUID nomination, @Nullable UUID post) {
-    if (post == null) {
-      return List.of();
-    }
-    UUID person =
-        board.people().stream()
-            .filter(each -> each.id().equals(nomination))
-            .map(Nomination::person)
-            .findFirst()
-            .orElseThrow();
-    return Stream.concat(
-            board.barriersTo(nomination, post).stream(),
-            placements.doubts(actor, person, post).stream().map(Verdict.Doubt::because))
-        .distinct()
-        .toList();
-  }
-
   /**
    * Puts one person elsewhere, or nowhere, or locks him where he is.
    *
@@ -236,13 +219,13 @@ public class Proposals {
       @Nullable UUID post,
       boolean locked,
       @Nullable String reason) {
-    Proposal before = demandDraft(actor, id, seen);
-    Board board = boards.set(actor, actor.scope(ARRANGE), batch(actor, before));
-    Seat now =
-        before.seats().stream()
-            .filter(seat -> seat.nomination().equals(nomination))
-            .findFirst()
-            .orElseThrow(() -> Problem.notFound("方案中的人选"));
+    Proposal before = demand(actor, id, seen);
+    if (before.state() != ProposalState.DRAFT) {
+      throw Problem.refused(
+          "proposal-signed", "方案" + before.state().label() + "，不能再改；需要调整的，请由本方案另作一份");
+    }
+    Board board = board(actor, before);
+    Seat now = before.findSeat(nomination).orElseThrow(() -> Problem.notFound("方案中的人选"));
     if (post != null && !board.byId().containsKey(post)) {
       throw Problem.invalid(new Fault("post", "没有这个岗位", "请从本批岗位中选择"));
     }
@@ -254,7 +237,8 @@ public class Proposals {
     if (said != null && said.length() > LONGEST_REASON) {
       throw Problem.invalid(new Fault("reason", "理由超过 " + LONGEST_REASON + " 字", "请精简"));
     }
-    Seat after = seat(actor, board, nomination, post, moved ? "人工调整" : now.because(), locked, said);
+    Seat after =
+        seating.put(actor, board, now, post, moved ? BY_HAND : now.because(), locked, said);
     List<Seat> seats =
         before.seats().stream()
             .map(seat -> seat.nomination().equals(nomination) ? after : seat)
@@ -263,7 +247,7 @@ public class Proposals {
     if (overfull != null) {
       throw Problem.invalid(new Fault("post", overfull, "请先移出一人，或另选岗位"));
     }
-    store.save(changed(actor, before, seats, ProposalState.DRAFT), seen);
+    store.save(before.with(seats, ProposalState.DRAFT, actor.name(), clock.instant()), seen);
     audit.note(
         actor,
         "selection.put",
@@ -272,57 +256,16 @@ public class Proposals {
         Map.of("proposal", id, "moved", moved, "locked", locked));
   }
 
-  /**
-   * Accepts a proposal: plans the placement of each person in it who has a post.
-   *
-   * @return how many
-   */
-  public int accept(Actor actor, UUID id, int seen) {
-    Proposal before = demandDraft(actor, id, seen);
-    actor.demand(PLACE, "安排挂职人员");
-    Batch batch = batch(actor, before);
-    demandReady(actor, batch);
-    Board board = boards.set(actor, actor.scope(ARRANGE), batch);
-    Map<UUID, Nomination> people =
-        board.people().stream().collect(Collectors.toMap(Nomination::id, Function.identity()));
-    demandSettled(before, people);
-    int placed = 0;
-    for (Seat seat : before.seats()) {
-      UUID post = seat.post();
-      if (post != null) {
-        UUID person = Objects.requireNonNull(people.get(seat.nomination())).person();
-        placements.place(actor, new PlacementDraft(post, person, null, null, true, seat.reason()));
-        placed++;
-      }
-    }
-    store.save(changed(actor, before, before.seats(), ProposalState.ACCEPTED), seen);
-    audit.note(
-        actor, "selection.accept", "batch", batch.id(), Map.of("proposal", id, "placed", placed));
-    return placed;
+  /** The board of a proposal as its batch stands now. */
+  Board board(Actor actor, Proposal proposal) {
+    Batch batch = calls.get(actor.scope(ARRANGE), proposal.batch());
+    return boards.set(actor, actor.scope(ARRANGE), batch);
   }
 
-  private static void demandSettled(Proposal proposal, Map<UUID, Nomination> people) {
-    List<Fault> faults = new ArrayList<>();
-    for (Seat seat : proposal.seats()) {
-      String field = "seats." + seat.nomination();
-      if (!people.containsKey(seat.nomination()) && seat.post() != null) {
-        faults.add(new Fault(field, "有一人的推荐已经撤回", "请重新匹配"));
-      } else if (!seat.doubts().isEmpty() && seat.reason() == null) {
-        faults.add(new Fault(field, String.join("；", seat.doubts()), "确需派往的，请写明理由，或另作安排"));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw Problem.invalid(faults);
-    }
-  }
-
-  private Batch batch(Actor actor, Proposal proposal) {
-    return calls.get(actor.scope(ARRANGE), proposal.batch());
-  }
-
-  private Proposal demandDraft(Actor actor, UUID id, int seen) {
+  /** The proposal as it was seen, which may still be decided. */
+  Proposal demand(Actor actor, UUID id, int seen) {
     Proposal found = get(actor.scope(ARRANGE), id);
-    if (found.state() != ProposalState.DRAFT) {
+    if (found.state() == ProposalState.ACCEPTED) {
       throw Problem.refused("proposal-accepted", "方案已采纳，不能再改；请在“挂职批次”中调整");
     }
     if (found.version() != seen) {
@@ -330,20 +273,5 @@ public class Proposals {
           "方案已被 " + found.changedBy() + " 修改，请刷新后再办", found.changedBy(), found.changedAt());
     }
     return found;
-  }
-
-  private Proposal changed(Actor actor, Proposal before, List<Seat> seats, ProposalState state) {
-    return new Proposal(
-        before.id(),
-        before.batch(),
-        before.number(),
-        before.rule(),
-        state,
-        before.madeBy(),
-        before.madeAt(),
-        seats,
-        before.version() + 1,
-        actor.name(),
-        clock.instant());
   }
 }

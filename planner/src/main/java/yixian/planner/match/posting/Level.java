@@ -7,7 +7,9 @@ enum Level {
   /** The worst fit as good as possible. */
   WORST("worst", "最低适配度"),
   /** The sum of fits. */
-  SUM("sum", "适配度总和");
+  SUM("sum", "适配度总和"),
+  /** As few pairs as possible that would rather have each other; always the last. */
+  STABLE("stable", "不稳定对");
 
   final String word;
   final String chinese;

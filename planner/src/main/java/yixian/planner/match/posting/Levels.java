@@ -58,10 +58,33 @@ final class Levels {
 
   Outcome solve() {
     Outcome hopeful = hopefully();
-    if (hopeful != null) {
-      return hopeful;
+    Outcome found = hopeful == null ? oneByOne() : hopeful;
+    int[] postOf = found.postOf();
+    return postOf == null || !problem.levels().contains(Level.STABLE) || !Stability.isAsked(problem)
+        ? found
+        : steadier(found, postOf);
+  }
+
+  /** The same reached by a plan with as few blocking pairs as that allows. */
+  private Outcome steadier(Outcome found, int[] postOf) {
+    Prices prices = found.prices();
+    Reached sum = reached.getLast();
+    Pairs open = pairs;
+    if (sum.level() == Level.SUM && prices != null) {
+      double most = prices.bound() - sum.value() + 1e-6 * Math.max(1, sum.value());
+      open = pairs.kept((p, a) -> prices.loss(p, a) <= most);
     }
-    for (Level level : problem.levels()) {
+    FewerBlocks.Found fewer = new FewerBlocks(problem, all, open, rows).than(postOf, budget);
+    reached.add(new Reached(Level.STABLE, fewer.pairs(), fewer.bound()));
+    return new Outcome(fewer.postOf(), reached, false, pairs, prices);
+  }
+
+  private List<Level> searched() {
+    return problem.levels().stream().filter(level -> level != Level.STABLE).toList();
+  }
+
+  private Outcome oneByOne() {
+    for (Level level : searched()) {
       if (!reach(level)) {
         boolean infeasible = reached.isEmpty() && last != null && last.infeasible();
         return new Outcome(null, reached, infeasible, pairs, null);
@@ -82,7 +105,7 @@ final class Levels {
 
   /** Null where the plan cannot be had so easily. */
   private @Nullable Outcome hopefully() {
-    List<Level> usual = problem.levels();
+    List<Level> usual = searched();
     if (usual.isEmpty() || usual.getFirst() != Level.FILLED || usual.getLast() != Level.SUM) {
       return null;
     }
@@ -106,6 +129,7 @@ final class Levels {
     last = found;
     pairs = open;
     rows.add(Row.placed(filled));
+    rows.add(keeping(found.worth()));
     return outcome();
   }
 
@@ -135,8 +159,13 @@ final class Levels {
     return Double.isInfinite(worst) ? 0 : worst;
   }
 
+  private Row keeping(double worth) {
+    return Row.worth(worth - 1e-7 * Math.max(1, worth), pairs);
+  }
+
   private boolean reach(Level level) {
     return switch (level) {
+      case STABLE -> throw new IllegalArgumentException("stable is reached after all others");
       case FILLED -> filled();
       case WORST -> worst();
       case SUM -> sum();
@@ -161,7 +190,7 @@ final class Levels {
       return false;
     }
     reached.add(new Reached(Level.SUM, found.worth(), found.bound()));
-    rows.add(Row.worth(found.worth() - 1e-7 * Math.max(1, found.worth()), pairs));
+    rows.add(keeping(found.worth()));
     return true;
   }
 

@@ -9,7 +9,7 @@ import yixian.planner.Budget;
 
 /**
  * 次优方案 · The best plans that visibly differ: a tenth of the placements, at least two, from every
- * plan before.
+ * plan before. Where fewer than two are placed, none does.
  */
 final class NextBest {
   private final Problem problem;
@@ -30,6 +30,9 @@ final class NextBest {
     int[] places = problem.posts().stream().mapToInt(Post::places).toArray();
     int placed = (int) Arrays.stream(best).filter(post -> post >= 0).count();
     int differ = Math.max(2, (placed + 9) / 10);
+    if (placed < differ) {
+      return List.of();
+    }
     List<Row> rows = new ArrayList<>(Posting.rows(problem));
     if (problem.levels().contains(Level.FILLED)) {
       rows.add(Row.placed(placed));

@@ -73,9 +73,11 @@ public final class Posting {
   private Answer answer(Pairs all, Levels.Outcome outcome, int[] postOf, Budget budget) {
     List<Levels.Reached> reached = outcome.reached();
     boolean proven = reached.stream().allMatch(Levels.Reached::isProven);
+    List<Levels.Reached> searched =
+        reached.stream().filter(level -> level.level() != Level.STABLE).toList();
+    Levels.Reached last = searched.getLast();
     Levels.Reached shown =
-        reached.stream().filter(level -> !level.isProven()).findFirst().orElse(reached.getLast());
-    Levels.Reached last = reached.getLast();
+        searched.stream().filter(level -> !level.isProven()).findFirst().orElse(last);
     double value = worthOf(shown, shown.value());
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put(Answer.PLAN, plan(postOf));
@@ -133,7 +135,10 @@ public final class Posting {
   }
 
   private double worthOf(Levels.Reached reached, double value) {
-    return reached.level() == Level.FILLED ? value : value / factor;
+    return switch (reached.level()) {
+      case FILLED, STABLE -> value;
+      case WORST, SUM -> value / factor;
+    };
   }
 
   private List<String> summary(
@@ -153,7 +158,7 @@ public final class Posting {
                       ? "（已证明最优）"
                       : "（界 %s）".formatted(Reasons.plain(worthOf(level, level.bound())))));
     }
-    if (blocking != null) {
+    if (blocking != null && !problem.levels().contains(Level.STABLE)) {
       lines.add("不稳定对：" + blocking);
     }
     return lines;

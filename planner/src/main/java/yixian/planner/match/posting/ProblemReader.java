@@ -158,7 +158,8 @@ final class ProblemReader {
           Arrays.stream(Level.values())
               .filter(known -> known.word.equals(item.text()))
               .findFirst()
-              .orElseThrow(() -> item.refuse("没有目标“" + item.text() + "”", "可用：filled、worst、sum"));
+              .orElseThrow(
+                  () -> item.refuse("没有目标“" + item.text() + "”", "可用：filled、worst、sum、stable"));
       if (levels.contains(level)) {
         throw item.refuse("目标“" + item.text() + "”写了两次", "只保留一个");
       }
@@ -166,6 +167,10 @@ final class ProblemReader {
     }
     if (levels.isEmpty()) {
       throw node.refuse("是空的", "至少写一个目标：filled、worst、sum");
+    }
+    int stable = levels.indexOf(Level.STABLE);
+    if (stable >= 0 && (levels.size() == 1 || stable < levels.size() - 1)) {
+      throw node.refuse("stable 不在最后，或只有它一个", "请把 stable 放在 filled、worst、sum 之后");
     }
     return List.copyOf(levels);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import yixian.planner.Budget;
@@ -20,7 +21,10 @@ class BruteForceTest {
           List.of(Level.FILLED, Level.SUM),
           List.of(Level.FILLED, Level.SUM, Level.WORST),
           List.of(Level.SUM, Level.FILLED, Level.WORST),
-          List.of(Level.WORST, Level.FILLED, Level.SUM));
+          List.of(Level.WORST, Level.FILLED, Level.SUM),
+          List.of(Level.FILLED, Level.SUM, Level.STABLE),
+          List.of(Level.FILLED, Level.STABLE),
+          List.of(Level.SUM, Level.WORST, Level.STABLE));
 
   private final SplittableRandom random = new SplittableRandom(77);
 
@@ -65,7 +69,7 @@ class BruteForceTest {
               Set.of("t" + random.nextInt(2)),
               random.nextBoolean(),
               fit,
-              new int[0]));
+              ranking(levels, posts)));
     }
     List<Post> drawnPosts = new ArrayList<>();
     for (int q = 0; q < posts; q++) {
@@ -80,9 +84,23 @@ class BruteForceTest {
               random.nextInt(5) == 0 ? Set.of("t0") : Set.of(),
               random.nextInt(5) == 0 ? 1 : 0,
               100_000,
-              new int[0]));
+              ranking(levels, people)));
     }
     return new Problem(drawnPeople, drawnPosts, rules(drawnPeople, drawnPosts), levels);
+  }
+
+  /** Some of them in any order, where pairs that would rather have each other count. */
+  private int[] ranking(List<Level> levels, int size) {
+    int[] all = IntStream.range(0, size).toArray();
+    for (int at = size - 1; at > 0; at--) {
+      int other = random.nextInt(at + 1);
+      int moved = all[at];
+      all[at] = all[other];
+      all[other] = moved;
+    }
+    return levels.contains(Level.STABLE)
+        ? Arrays.copyOf(all, 1 + random.nextInt(size))
+        : new int[0];
   }
 
   private List<Rule> rules(List<Person> people, List<Post> posts) {
@@ -158,6 +176,7 @@ class BruteForceTest {
                   case FILLED -> fits.length;
                   case WORST -> Arrays.stream(fits).min().orElse(0);
                   case SUM -> Arrays.stream(fits).sum();
+                  case STABLE -> -Stability.blockingPairs(problem, Pairs.of(problem, 1), postOf);
                 })
         .toArray();
   }

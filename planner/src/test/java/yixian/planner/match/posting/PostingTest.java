@@ -142,6 +142,30 @@ class PostingTest {
   }
 
   @Test
+  void choosesOfEquallyGoodPlansTheOneWithFewerBlockingPairs() {
+    String equal =
+        "\"people\":[{\"id\":\"a\",\"fit\":[5,5],\"ranking\":[\"%s\"]},{\"id\":\"b\",\"fit\":[5,5]}],"
+            + "\"posts\":[{\"id\":\"x\",\"ranking\":[\"a\"]},{\"id\":\"y\",\"ranking\":[\"a\"]}],"
+            + "\"objectives\":[\"filled\",\"sum\",\"stable\"]";
+    for (String wish : List.of("x", "y")) {
+      Answer answer = solve(equal.formatted(wish));
+      assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
+      assertThat(answer.objective()).isEqualTo(10);
+      assertThat(answer.body().get("blockingPairs")).isEqualTo(0);
+      assertThat(answer.body().get("plan")).asString().contains("{person=a, post=" + wish);
+    }
+  }
+
+  @Test
+  void offersNoOtherPlanWhereOneIsPlacedAndNoneCouldVisiblyDiffer() {
+    Answer answer =
+        solve(
+            "\"people\":[{\"id\":\"a\",\"fit\":[5,4]}],\"posts\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"alternatives\":2");
+    assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
+    assertThat((List<?>) answer.body().get("alternatives")).isEmpty();
+  }
+
+  @Test
   void refusesToCallAnEmptyPlanASuccess() {
     Answer answer = solve("\"people\":[{\"id\":\"a\",\"fit\":[null]}],\"posts\":[{\"id\":\"x\"}]");
     assertThat(answer.status()).isEqualTo(Status.INFEASIBLE);

@@ -1,10 +1,10 @@
-package yixian.selection.placing;
+package yixian.selection.matching;
 
 import java.util.List;
 import java.util.UUID;
-import yixian.selection.placing.Matcher.Person;
-import yixian.selection.placing.Matcher.Post;
-import yixian.selection.placing.Matcher.Task;
+import yixian.selection.matching.Matcher.Person;
+import yixian.selection.matching.Matcher.Post;
+import yixian.selection.matching.Matcher.Task;
 
 /** 名次 · The ranks of a pair in both orders, and the words for them. */
 final class Ranks {
@@ -28,11 +28,17 @@ final class Ranks {
 
   /** Why this pair. */
   static String because(Person person, Post post) {
+    return wished(person, post) + "，" + chosen(person, post);
+  }
+
+  static String wished(Person person, Post post) {
     int wish = person.wishes().indexOf(post.id());
+    return wish < 0 ? "本人没有填报此岗位" : "本人第 " + (wish + 1) + " 志愿";
+  }
+
+  static String chosen(Person person, Post post) {
     int choice = post.choices().indexOf(person.id());
-    return (wish < 0 ? "本人没有填报此岗位" : "本人第 " + (wish + 1) + " 志愿")
-        + "，"
-        + (choice < 0 ? "接收单位没有排序" : "接收单位排第 " + (choice + 1) + " 位");
+    return choice < 0 ? "接收单位没有排序" : "接收单位排第 " + (choice + 1) + " 位";
   }
 
   /** Why this person has no post. */

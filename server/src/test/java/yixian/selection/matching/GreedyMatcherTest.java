@@ -1,4 +1,4 @@
-package yixian.selection.placing;
+package yixian.selection.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import yixian.selection.placing.Matcher.Answer;
-import yixian.selection.placing.Matcher.Forbidden;
-import yixian.selection.placing.Matcher.Locked;
-import yixian.selection.placing.Matcher.Person;
-import yixian.selection.placing.Matcher.Post;
-import yixian.selection.placing.Matcher.Task;
+import yixian.selection.matching.Matcher.Answer;
+import yixian.selection.matching.Matcher.Forbidden;
+import yixian.selection.matching.Matcher.Locked;
+import yixian.selection.matching.Matcher.Post;
+import yixian.selection.matching.Matcher.Task;
 
 /** A rule that anybody can do again by hand. */
 class GreedyMatcherTest {
@@ -34,15 +33,16 @@ class GreedyMatcherTest {
   @Test
   void takesFirstWhomBothSidesWantMost() {
     Task task =
-        new Task(
+        Tasks.task(
             List.of(
-                new Person(ANNA, List.of(VILLAGE, PARK)), new Person(BEN, List.of(VILLAGE, PARK))),
+                Tasks.person(ANNA, List.of(VILLAGE, PARK)),
+                Tasks.person(BEN, List.of(VILLAGE, PARK))),
             List.of(
                 new Post(VILLAGE, "村", 1, false, List.of(BEN, ANNA)),
                 new Post(PARK, "园区", 1, false, List.of())),
             List.of(),
             List.of());
-    Answer answer = matcher.match(task);
+    Answer answer = matcher.match(task, Tasks.A_MOMENT);
     assertThat(pairs(answer)).isEqualTo(Map.of(BEN, VILLAGE, ANNA, PARK));
     assertThat(answer.pairs().get(1).because()).isEqualTo("本人第 1 志愿，接收单位排第 1 位");
   }
@@ -50,12 +50,12 @@ class GreedyMatcherTest {
   @Test
   void neverMakesAForbiddenPairAndSaysWhyNobodyIsLeftWhere() {
     Task task =
-        new Task(
-            List.of(new Person(ANNA, List.of(VILLAGE))),
+        Tasks.task(
+            List.of(Tasks.person(ANNA, List.of(VILLAGE))),
             List.of(new Post(VILLAGE, "村", 1, false, List.of(ANNA))),
             List.of(new Forbidden(ANNA, VILLAGE, "须回避")),
             List.of());
-    Answer answer = matcher.match(task);
+    Answer answer = matcher.match(task, Tasks.A_MOMENT);
     assertThat(answer.pairs()).isEmpty();
     assertThat(answer.left().getFirst().because()).isEqualTo("所有岗位都须回避");
   }
@@ -63,12 +63,12 @@ class GreedyMatcherTest {
   @Test
   void leavesLockedPairsWhereTheyStandAndTheirPlaceTaken() {
     Task task =
-        new Task(
-            List.of(new Person(ANNA, List.of(VILLAGE)), new Person(BEN, List.of(VILLAGE))),
+        Tasks.task(
+            List.of(Tasks.person(ANNA, List.of(VILLAGE)), Tasks.person(BEN, List.of(VILLAGE))),
             List.of(new Post(VILLAGE, "村", 1, false, List.of(ANNA, BEN))),
             List.of(),
             List.of(new Locked(BEN, VILLAGE)));
-    Answer answer = matcher.match(task);
+    Answer answer = matcher.match(task, Tasks.A_MOMENT);
     assertThat(pairs(answer)).isEqualTo(Map.of(BEN, VILLAGE));
     assertThat(answer.left().getFirst().because()).isEqualTo("岗位名额已满");
   }
@@ -76,30 +76,30 @@ class GreedyMatcherTest {
   @Test
   void neverPutsMorePeopleInAPostThanItHasPlaces() {
     Task task =
-        new Task(
+        Tasks.task(
             List.of(
-                new Person(ANNA, List.of()),
-                new Person(BEN, List.of()),
-                new Person(CARL, List.of())),
+                Tasks.person(ANNA, List.of()),
+                Tasks.person(BEN, List.of()),
+                Tasks.person(CARL, List.of())),
             List.of(new Post(VILLAGE, "村", 2, false, List.of())),
             List.of(),
             List.of());
-    assertThat(pairs(matcher.match(task))).containsOnlyKeys(ANNA, BEN);
+    assertThat(pairs(matcher.match(task, Tasks.A_MOMENT))).containsOnlyKeys(ANNA, BEN);
   }
 
   @Test
   void answersTheSameTaskTheSameWay() {
     Task task =
-        new Task(
+        Tasks.task(
             List.of(
-                new Person(CARL, List.of(PARK)),
-                new Person(ANNA, List.of(PARK)),
-                new Person(BEN, List.of(VILLAGE))),
+                Tasks.person(CARL, List.of(PARK)),
+                Tasks.person(ANNA, List.of(PARK)),
+                Tasks.person(BEN, List.of(VILLAGE))),
             List.of(
                 new Post(VILLAGE, "村", 1, false, List.of(CARL)),
                 new Post(PARK, "园区", 1, false, List.of(BEN))),
             List.of(),
             List.of());
-    assertThat(matcher.match(task)).isEqualTo(matcher.match(task));
+    assertThat(matcher.match(task, Tasks.A_MOMENT)).isEqualTo(matcher.match(task, Tasks.A_MOMENT));
   }
 }

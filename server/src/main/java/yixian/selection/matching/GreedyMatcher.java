@@ -1,4 +1,4 @@
-package yixian.selection.placing;
+package yixian.selection.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import yixian.selection.brief.Brief;
 
 /**
  * 逐对择优 · The plain rule for a machine on which the engine with a proven bound does not run.
@@ -22,6 +23,9 @@ class GreedyMatcher implements Matcher {
 
   static final String RULE = "逐对择优：按双方志愿名次之和由小到大依次安排，相同的先看本人志愿，再看接收单位排序，再按推荐先后";
 
+  static final String UNCHECKED = "；本批的名额、占比、不同源和分值要求没有计入，请人工核对";
+  static final String LOCKED = "人工锁定";
+
   /** A pair with what it weighs. */
   private record Weighed(Person person, Post post, int wish, int choice) {
 
@@ -31,12 +35,13 @@ class GreedyMatcher implements Matcher {
   }
 
   @Override
-  public Answer match(Task task) {
+  public Answer match(Task task, Watch watch) {
     Map<UUID, Integer> free = new HashMap<>();
     task.posts().forEach(post -> free.put(post.id(), post.places()));
     Map<UUID, Pair> taken = new HashMap<>();
     for (Locked locked : task.locked()) {
-      taken.put(locked.person(), new Pair(locked.person(), locked.post(), "人工锁定"));
+      taken.put(
+          locked.person(), new Pair(locked.person(), locked.post(), LOCKED, List.of(), List.of()));
       free.merge(locked.post(), -1, Integer::sum);
     }
     for (Weighed pair : weighed(task)) {
@@ -44,7 +49,12 @@ class GreedyMatcher implements Matcher {
       if (!taken.containsKey(pair.person().id()) && free.getOrDefault(post, 0) > 0) {
         taken.put(
             pair.person().id(),
-            new Pair(pair.person().id(), post, Ranks.because(pair.person(), pair.post())));
+            new Pair(
+                pair.person().id(),
+                post,
+                Ranks.because(pair.person(), pair.post()),
+                Points.parts(task, pair.person(), pair.post()),
+                List.of()));
         free.merge(post, -1, Integer::sum);
       }
     }
@@ -81,9 +91,10 @@ class GreedyMatcher implements Matcher {
       if (pair != null) {
         pairs.add(pair);
       } else {
-        left.add(new Left(person.id(), Ranks.unplaced(task, person)));
+        left.add(new Left(person.id(), Ranks.unplaced(task, person), List.of()));
       }
     }
-    return new Answer(RULE, pairs, left);
+    String rule = task.brief().equals(Brief.USUAL) ? RULE : RULE + UNCHECKED;
+    return new Answer(rule, pairs, left, null, List.of());
   }
 }

@@ -1,4 +1,4 @@
-package yixian.selection.placing;
+package yixian.selection.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
-import yixian.selection.placing.Matcher.Answer;
-import yixian.selection.placing.Matcher.Forbidden;
-import yixian.selection.placing.Matcher.Locked;
-import yixian.selection.placing.Matcher.Person;
-import yixian.selection.placing.Matcher.Post;
-import yixian.selection.placing.Matcher.Task;
+import yixian.selection.matching.Matcher.Answer;
+import yixian.selection.matching.Matcher.Forbidden;
+import yixian.selection.matching.Matcher.Locked;
+import yixian.selection.matching.Matcher.Person;
+import yixian.selection.matching.Matcher.Post;
+import yixian.selection.matching.Matcher.Task;
 
 class ProvenMatcherTest {
 
@@ -36,15 +36,15 @@ class ProvenMatcherTest {
   @Test
   void placesWhomTheGreedyRuleWouldLeaveOut() {
     Task task =
-        new Task(
-            List.of(new Person(ANNA, List.of(VILLAGE)), new Person(BEN, List.of(VILLAGE))),
+        Tasks.task(
+            List.of(Tasks.person(ANNA, List.of(VILLAGE)), Tasks.person(BEN, List.of(VILLAGE))),
             List.of(
                 new Post(VILLAGE, "村", 1, false, List.of(ANNA, BEN)),
                 new Post(PARK, "园区", 1, false, List.of())),
             List.of(new Forbidden(BEN, PARK, "须回避")),
             List.of());
-    assertThat(new GreedyMatcher().match(task).left()).hasSize(1);
-    Answer answer = matcher.match(task);
+    assertThat(new GreedyMatcher().match(task, Tasks.A_MOMENT).left()).hasSize(1);
+    Answer answer = matcher.match(task, Tasks.A_MOMENT);
     assertThat(pairs(answer)).isEqualTo(Map.of(ANNA, PARK, BEN, VILLAGE));
     assertThat(answer.rule()).contains("已证明");
   }
@@ -52,27 +52,27 @@ class ProvenMatcherTest {
   @Test
   void fillsWhatMustBeFilledBeforeAnyWish() {
     Task task =
-        new Task(
-            List.of(new Person(ANNA, List.of(VILLAGE))),
+        Tasks.task(
+            List.of(Tasks.person(ANNA, List.of(VILLAGE))),
             List.of(
                 new Post(VILLAGE, "村", 1, false, List.of(ANNA)),
                 new Post(PARK, "园区", 1, true, List.of())),
             List.of(),
             List.of());
-    assertThat(pairs(matcher.match(task))).isEqualTo(Map.of(ANNA, PARK));
+    assertThat(pairs(matcher.match(task, Tasks.A_MOMENT))).isEqualTo(Map.of(ANNA, PARK));
   }
 
   @Test
   void saysWhichRulesClashWhereAPostThatMustBeFilledCannotBe() {
     Task task =
-        new Task(
-            List.of(new Person(ANNA, List.of(VILLAGE))),
+        Tasks.task(
+            List.of(Tasks.person(ANNA, List.of(VILLAGE))),
             List.of(
                 new Post(VILLAGE, "村", 1, false, List.of(ANNA)),
                 new Post(PARK, "园区", 1, true, List.of())),
             List.of(new Forbidden(ANNA, PARK, "亲属任职")),
             List.of());
-    Answer answer = matcher.match(task);
+    Answer answer = matcher.match(task, Tasks.A_MOMENT);
     assertThat(pairs(answer)).isEqualTo(Map.of(ANNA, VILLAGE));
     assertThat(answer.rule()).startsWith("必派岗位不能都派满").contains("园区").contains("亲属任职");
   }
@@ -80,25 +80,25 @@ class ProvenMatcherTest {
   @Test
   void leavesOutTheLastNominatedOfEquals() {
     Task task =
-        new Task(
-            List.of(new Person(ANNA, List.of()), new Person(BEN, List.of())),
+        Tasks.task(
+            List.of(Tasks.person(ANNA, List.of()), Tasks.person(BEN, List.of())),
             List.of(new Post(VILLAGE, "村", 1, false, List.of())),
             List.of(),
             List.of());
-    assertThat(pairs(matcher.match(task))).isEqualTo(Map.of(ANNA, VILLAGE));
+    assertThat(pairs(matcher.match(task, Tasks.A_MOMENT))).isEqualTo(Map.of(ANNA, VILLAGE));
   }
 
   @Test
   void keepsALockedPairThoughItIsForbidden() {
     Task task =
-        new Task(
-            List.of(new Person(ANNA, List.of(VILLAGE))),
+        Tasks.task(
+            List.of(Tasks.person(ANNA, List.of(VILLAGE))),
             List.of(
                 new Post(VILLAGE, "村", 1, false, List.of(ANNA)),
                 new Post(PARK, "园区", 1, false, List.of())),
             List.of(new Forbidden(ANNA, PARK, "须回避")),
             List.of(new Locked(ANNA, PARK)));
-    Answer answer = matcher.match(task);
+    Answer answer = matcher.match(task, Tasks.A_MOMENT);
     assertThat(pairs(answer)).isEqualTo(Map.of(ANNA, PARK));
     assertThat(answer.pairs().getFirst().because()).isEqualTo("人工锁定");
   }
@@ -108,7 +108,7 @@ class ProvenMatcherTest {
     Random random = new Random(7);
     for (int i = 0; i < 60; i++) {
       Task task = task(random);
-      Answer answer = matcher.match(task);
+      Answer answer = matcher.match(task, Tasks.A_MOMENT);
       Best best = new Best(task);
       best.decide(0, new ArrayList<>());
       assertThat(new int[] {answer.pairs().size(), -sum(task, answer)})
@@ -141,8 +141,8 @@ class ProvenMatcherTest {
         }
       }
     }
-    return new Task(
-        people.stream().map(id -> new Person(id, some(posts, random))).toList(),
+    return Tasks.task(
+        people.stream().map(id -> Tasks.person(id, some(posts, random))).toList(),
         posts.stream()
             .map(id -> new Post(id, "岗位", 1 + random.nextInt(2), false, some(people, random)))
             .toList(),
