@@ -187,7 +187,10 @@ class DemoDistrictTest {
   void hasADeskWithAProvenAndSignedPlanForAHundredPeople() {
     Client organiser = signedIn("organiser");
     JsonNode batch =
-        organiser.get("/api/selection/batches").json().valueStream()
+        organiser
+            .get("/api/selection/batches")
+            .json()
+            .valueStream()
             .filter(each -> each.get("name").asString().equals("百名干部一线行（第二期）"))
             .findFirst()
             .orElseThrow();

@@ -15,7 +15,6 @@ final class Splitting {
   private final double[] gain;
   private final double[][] ties;
   private final boolean[][] odds;
-  private final int picks;
   private final double[][] share;
   private final int[][] strongest;
   private final int[] counts;
@@ -28,7 +27,6 @@ final class Splitting {
     this.gain = gain;
     this.ties = ties;
     this.odds = odds;
-    this.picks = picks;
     share = new double[n][n];
     strongest = new int[n][Math.max(0, picks - 1)];
     counts = new int[n];
