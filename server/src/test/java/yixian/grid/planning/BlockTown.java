@@ -108,7 +108,9 @@ final class BlockTown {
   }
 
   static String code(Map<String, Object> feature) {
-    return (String) ((Map<?, ?>) feature.get("properties")).get("code");
+    return feature.get("properties") instanceof Map<?, ?> marks
+        ? String.valueOf(marks.get("code"))
+        : "";
   }
 
   /** All blocks, row by row; the market is a dedicated grid of its own. */

@@ -31,7 +31,7 @@ class TownProblemTest {
     Answer answer = solve(TOWN);
     assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
     assertThat(answer.objective()).isEqualTo(5);
-    assertThat(answer.body().get("plan").toString()).contains("[a, b]").contains("[c, d]");
+    assertThat(String.valueOf(answer.body().get("plan"))).contains("[a, b]").contains("[c, d]");
   }
 
   @ParameterizedTest
