@@ -106,12 +106,7 @@ public final class MatchBench {
     Answer answer = solve(document);
     return "batch %,d people x %,d posts, all rules: %s %s, gap %s in %.2f s"
         .formatted(
-            people,
-            people * 85 / 100,
-            answer.status(),
-            answer.objective(),
-            answer.gap(),
-            seconds);
+            people, people * 85 / 100, answer.status(), answer.objective(), answer.gap(), seconds);
   }
 
   /** The same batch again, with the first pair of its plan forbidden. */

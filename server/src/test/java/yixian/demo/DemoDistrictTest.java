@@ -170,7 +170,10 @@ class DemoDistrictTest {
   void hasADeskWithAProvenAndSignedPlanForAHundredPeople() {
     Client organiser = signedIn("organiser");
     JsonNode batch =
-        organiser.get("/api/selection/batches").json().valueStream()
+        organiser
+            .get("/api/selection/batches")
+            .json()
+            .valueStream()
             .filter(each -> each.get("name").asString().equals("百名干部一线行（第二期）"))
             .findFirst()
             .orElseThrow();
@@ -180,10 +183,6 @@ class DemoDistrictTest {
             .json()
             .get(0);
     String proposal = line.get("id").asString();
-    System.out.println(
-        "DESK TOOK "
-            + ((UUID.fromString(proposal).getMostSignificantBits() >>> 16)
-                - (UUID.fromString(batch.get("id").asString()).getMostSignificantBits() >>> 16)));
 
     assertThat(line.get("state").asString()).isEqualTo("SIGNED");
     assertThat(line.get("placed").asInt()).isEqualTo(100);
