@@ -200,10 +200,6 @@ class DemoDistrictTest {
             .json()
             .get(0);
     String proposal = line.get("id").asString();
-    System.out.println(
-        "DESK TOOK "
-            + ((UUID.fromString(proposal).getMostSignificantBits() >>> 16)
-                - (UUID.fromString(batch.get("id").asString()).getMostSignificantBits() >>> 16)));
 
     assertThat(line.get("state").asString()).isEqualTo("SIGNED");
     assertThat(line.get("placed").asInt()).isEqualTo(100);
