@@ -52,7 +52,9 @@ public class Traits {
       int seen,
       @Nullable List<String> business,
       @Nullable List<String> party) {
-    units.find(unit).orElseThrow(() -> Problem.notFound("单位"));
+    if (units.find(unit).isEmpty()) {
+      throw Problem.notFound("单位");
+    }
     Trait trait =
         new Trait(
             unit, words("business", "业务领域", business), words("party", "党建特色", party), seen + 1);
