@@ -50,8 +50,11 @@ class PlanningRoutes implements RouteFixture {
 
   @Override
   public Object body(String route) {
-    return route.endsWith("/run") || route.endsWith("/present")
-        ? Map.of("seconds", 1, "least", 300, "most", 500)
-        : Map.of("version", 1, "block", "a", "grid", 0);
+    if (route.endsWith("/run") || route.endsWith("/present")) {
+      return Map.of("seconds", 1, "least", 300, "most", 500);
+    }
+    return route.endsWith("/blocks")
+        ? Map.of("version", 1, "block", "a", "grid", 0)
+        : Map.of("version", 1);
   }
 }
