@@ -103,8 +103,8 @@ const citizen = [
   ['privacy', '/c/privacy', null],
 ]
 
-/** Screens of the year of a secondment are walked through without a mouse as well: lists, forms and approvals. */
-const byKeyboard = new Set(['approvals', 'approval', 'secondment', 'batch', 'my-secondment', 'my-meetings', 'leave', 'leave-calendar', 'rosters', 'roster', 'shifts', 'meetings', 'my-journal', 'my-note', 'my-report', 'notes', 'note', 'plan', 'month-reports', 'talks', 'signals', 'talent', 'journal', 'journal-report', 'selection', 'selection-of', 'substitutes', 'my-preferences', 'preferences', 'officials', 'official', 'my-form', 'pools'])
+/** Screens of the year of a secondment are walked through without a mouse as well. */
+const byKeyboard = new Set(['approvals', 'secondment', 'my-secondment', 'my-meetings', 'leave', 'rosters', 'shifts', 'meetings', 'my-journal', 'notes', 'note', 'plan', 'month-reports', 'talks', 'signals', 'talent', 'journal', 'selection', 'my-preferences', 'preferences', 'officials', 'my-form', 'pools'])
 
 /** A screen should paint within this time on a machine that does nothing else; how many do is printed, not judged. */
 const PAINT_MS = 1500
