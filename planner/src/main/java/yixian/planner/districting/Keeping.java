@@ -10,11 +10,14 @@ import yixian.planner.Budget;
  *
  * <p>Starts from the division of today, in which a part that lies in pieces keeps its heaviest
  * piece; nodes then move across borders, by lot while hot. A node never leaves its part in pieces.
+ * Where no mend is found, the whole is divided anew, and each part takes the name of the part of
+ * today with which it has most in common.
  */
 public final class Keeping {
   private static final int RUNS = 4;
   private static final long MOVES_A_NODE = 4000;
   private static final int LOOK_AT_CLOCK = 4096;
+  private static final double SHARE_OF_MENDING = 0.6;
 
   private final Task task;
   private final int[] home;
@@ -42,7 +45,7 @@ public final class Keeping {
     if (obstacle != null) {
       return Outcome.impossible(obstacle);
     }
-    double end = budget.secondsUsed() + 0.8 * budget.secondsLeft();
+    double end = budget.secondsUsed() + SHARE_OF_MENDING * budget.secondsLeft();
     int[] start = whole();
     int[] best = task.isKeptBy(start) ? start : null;
     for (int run = 0; run < RUNS && (run == 0 || budget.secondsUsed() < end); run++) {
@@ -53,8 +56,48 @@ public final class Keeping {
         best = found;
       }
     }
-    double bound = Districting.bound(task, budget);
-    return Outcome.of(best, best == null ? Double.NaN : cost(best), bound);
+    if (best == null) {
+      return anew();
+    }
+    return Outcome.of(best, cost(best), Districting.bound(task, budget));
+  }
+
+  private Outcome anew() {
+    Outcome divided = Districting.solve(task, budget);
+    if (!divided.status().hasPlan()) {
+      return divided;
+    }
+    int[] plan = polished(new Division(task, renamed(divided.plan())));
+    return Outcome.of(plan, cost(plan), divided.bound());
+  }
+
+  /** The same parts, named so that many stay where they are. */
+  private int[] renamed(int[] partOf) {
+    int parts = task.parts();
+    double[][] common = new double[parts][parts];
+    for (int v = 0; v < partOf.length; v++) {
+      if (home[v] >= 0) {
+        common[partOf[v]][home[v]] += task.graph().weight()[v];
+      }
+    }
+    int[] name = new int[parts];
+    Arrays.fill(name, -1);
+    boolean[] taken = new boolean[parts];
+    for (int round = 0; round < parts; round++) {
+      int part = -1;
+      int best = -1;
+      for (int p = 0; p < parts; p++) {
+        for (int h = 0; h < parts; h++) {
+          if (name[p] < 0 && !taken[h] && (part < 0 || common[p][h] > common[part][best])) {
+            part = p;
+            best = h;
+          }
+        }
+      }
+      name[part] = best;
+      taken[best] = true;
+    }
+    return Arrays.stream(partOf).map(part -> name[part]).toArray();
   }
 
   /** What a division cuts, and the price of those who change. */
