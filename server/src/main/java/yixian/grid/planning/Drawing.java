@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.springframework.stereotype.Component;
@@ -67,10 +69,18 @@ class Drawing {
         grids.draw(actor, grid.id(), grid.version(), shape, from);
       }
     }
+    Set<UUID> divided = divided(survey);
     standing.stream()
         .filter(grid -> grid.kind() == GridKind.COMPREHENSIVE && grid.level() == GridLevel.BASIC)
-        .filter(grid -> survey.town().equals(grid.town()) && !kept.contains(grid.id()))
+        .filter(grid -> divided.contains(grid.id()) && !kept.contains(grid.id()))
         .forEach(grid -> end(actor, grid, from));
+  }
+
+  /** The grids of today of whose ground the survey has a block; no others can end by it. */
+  private static Set<UUID> divided(Survey survey) {
+    return survey.blocks().stream()
+        .flatMap(block -> Stream.ofNullable(block.today()))
+        .collect(Collectors.toSet());
   }
 
   private Grid grid(

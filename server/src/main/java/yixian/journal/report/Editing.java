@@ -31,11 +31,21 @@ final class Editing {
    * additions, and those he reworded or struck, whose records are not told of a second time.
    */
   static List<Sentence> gathered(List<Sentence> before, List<Material> materials) {
-    List<Sentence> after =
-        new ArrayList<>(
-            before.stream()
-                .filter(each -> each.struck() || !each.text().equals(each.drafted()) || own(each))
-                .toList());
+    List<Sentence> madeOwn =
+        before.stream()
+            .filter(each -> each.struck() || !each.text().equals(each.drafted()) || own(each))
+            .toList();
+    return added(before, madeOwn, materials);
+  }
+
+  /** All the sentences there are, and those drawn from what they do not tell of yet. */
+  static List<Sentence> completed(List<Sentence> before, List<Material> materials) {
+    return added(before, before, materials);
+  }
+
+  private static List<Sentence> added(
+      List<Sentence> before, List<Sentence> kept, List<Material> materials) {
+    List<Sentence> after = new ArrayList<>(kept);
     Set<Source> told =
         after.stream().flatMap(each -> each.sources().stream()).collect(Collectors.toSet());
     int next = before.stream().mapToInt(Sentence::key).max().orElse(0) + 1;

@@ -142,7 +142,7 @@ public class Reports {
             .toList();
     Report report =
         before
-            .map(draft -> gathered(official, draft, materials))
+            .map(draft -> gathered(official, draft, materials, isOver(kind, stretch)))
             .orElseGet(() -> first(official, book, kind, month, materials));
     noted(official, "journal.report-draft", report);
     return sheets.sheet(official, report);
@@ -158,11 +158,21 @@ public class Reports {
     }
   }
 
-  private Report gathered(Actor official, Report before, List<Material> materials) {
+  /** Rights end with the term: what was gathered in it could not be gathered again after it. */
+  private boolean isOver(ReportKind kind, Stretch stretch) {
+    return kind == ReportKind.TERM && !Days.today(clock).isBefore(stretch.end());
+  }
+
+  private Report gathered(
+      Actor official, Report before, List<Material> materials, boolean keepsAll) {
     if (before.state() != ReportState.DRAFT) {
       throw Problem.refused("signed", before.called() + "已签名，请从列表中打开");
     }
-    Report after = next(official, before, Editing.gathered(before.sentences(), materials));
+    List<Sentence> sentences =
+        keepsAll
+            ? Editing.completed(before.sentences(), materials)
+            : Editing.gathered(before.sentences(), materials);
+    Report after = next(official, before, sentences);
     store.save(after, before.version());
     return after;
   }
