@@ -19,7 +19,11 @@ function survey() {
 export async function unreached(page, most = 90) {
   const { count, pointerOnly } = await page.evaluate(survey)
   const steps = Math.min(count, most)
-  await page.evaluate(() => document.activeElement?.blur())
+  await page.evaluate(() => { // a field that took the focus on opening is no place to begin
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
+  })
   for (let at = 0; at < steps + 8; at++) await page.keyboard.press('Tab')
   const missed = await page.evaluate((first) => window.wanted.slice(0, first).filter((one) => one.isConnected && !window.touched.has(one)).map((one) => `${one.tagName.toLowerCase()} ${(one.getAttribute('aria-label') ?? one.textContent ?? one.id).trim().slice(0, 30)}`), Math.max(0, steps - 8))
   return [...pointerOnly.map((what) => `${what}: pointer only`), ...missed.map((what) => `${what}: not by Tab`)]

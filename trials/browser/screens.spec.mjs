@@ -103,9 +103,6 @@ const citizen = [
   ['privacy', '/c/privacy', null],
 ]
 
-/** Screens of the year of a secondment are walked through without a mouse as well. */
-const byKeyboard = new Set(['approvals', 'secondment', 'my-secondment', 'my-meetings', 'leave', 'rosters', 'shifts', 'meetings', 'my-journal', 'notes', 'note', 'plan', 'month-reports', 'talks', 'signals', 'talent', 'journal', 'selection', 'my-preferences', 'preferences', 'officials', 'my-form', 'pools'])
-
 /** A screen should paint within this time on a machine that does nothing else; how many do is printed, not judged. */
 const PAINT_MS = 1500
 const paints = []
@@ -151,7 +148,7 @@ async function inspect(set, [name, path, login], options) {
   const found = violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)
   const measured = await page.evaluate(() => ({ shift: window.shift, paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }))
   const title = await page.title()
-  const missed = byKeyboard.has(name) ? await unreached(page) : []
+  const missed = await unreached(page)
   await page.context().close()
   assert.deepEqual(missed, [], `${path} is not complete by keyboard`)
   assert.deepEqual(found, [], `${path} breaks WCAG 2.2 AA`)

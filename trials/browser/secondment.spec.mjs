@@ -27,6 +27,35 @@ test('an open-ended borrowing upwards is refused beside its field', { timeout: 6
   await page.context().close()
 })
 
+test('a batch is planned with the keyboard alone, its dates typed', { timeout: 60_000 }, async () => {
+  const page = await house.window({ login: 'organiser' })
+  const keys = page.keyboard
+  await page.goto(`${house.address}/secondment`)
+  await page.getByRole('button', { name: '新建批次' }).focus()
+  await keys.press('Enter')
+  const dialog = page.getByRole('dialog')
+  const number = dialog.getByLabel('序号')
+  await number.waitFor()
+  assert.ok(await number.evaluate((field) => field === document.activeElement), 'a dialog opens on its first field')
+  await keys.press('ControlOrMeta+A')
+  for (const words of ['77', '键盘拟定的批次', '下沉一线专项工作', '挂职管理办法', '区委组织部']) {
+    await keys.insertText(words)
+    await keys.press('Tab')
+  }
+  await dialog.getByRole('button', { name: '下一步' }).press('Enter')
+  await dialog.getByLabel('方向').press('ArrowDown')
+  await dialog.getByLabel('开始').press('Home')
+  await keys.type('20270101')
+  assert.equal(await dialog.getByLabel('开始').inputValue(), '2027-01-01')
+  await dialog.getByRole('button', { name: '一年' }).press('Enter')
+  await dialog.getByRole('button', { name: '下一步' }).press('Enter')
+  await dialog.getByRole('button', { name: '按期限推算' }).press('Space')
+  await keys.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  assert.ok(await page.getByRole('button', { name: '新建批次' }).evaluate((button) => button === document.activeElement), 'the focus is given back')
+  await page.context().close()
+})
+
 test('a figure of the bulletin’s cohort opens into the people counted', { timeout: 60_000 }, async () => {
   const page = await house.window({ login: 'organiser' })
   await page.goto(`${house.address}/secondment`)

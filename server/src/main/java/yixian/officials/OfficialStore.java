@@ -68,6 +68,10 @@ class OfficialStore {
     return Page.of(shown, next, total);
   }
 
+  int count(Scope scope, OfficialQuery query, @Nullable Set<UUID> units) {
+    return sql.fetchCount(FORMS, within(scope).and(wanted(query, units)));
+  }
+
   /** Months of birth by person, of those who have a form with one. */
   Map<UUID, YearMonth> births(Scope scope, Collection<UUID> people) {
     return sql.select(FORMS.PERSON, FORMS.BIRTH_MONTH)

@@ -111,10 +111,14 @@ public class Officials {
     return list(reader.scope(VIEW), query);
   }
 
+  /** How many officials a query finds, wherever its page begins. */
+  public int count(Scope scope, OfficialQuery query) {
+    return store.count(scope, query, within(query));
+  }
+
   /** Officials by name, as far as the scope goes. */
   public Page<OfficialLine> list(Scope scope, OfficialQuery query) {
-    Set<UUID> within = query.unit() == null ? null : units.below(List.of(query.unit()));
-    Page<FormsRecord> rows = store.list(scope, query, within);
+    Page<FormsRecord> rows = store.list(scope, query, within(query));
     LocalDate today = Days.today(clock);
     List<UUID> serving =
         rows.items().stream()
@@ -247,5 +251,9 @@ public class Officials {
 
   private static @Nullable LocalDate first(Optional<YearMonth> month) {
     return month.map(each -> each.atDay(1)).orElse(null);
+  }
+
+  private @Nullable Set<UUID> within(OfficialQuery query) {
+    return query.unit() == null ? null : units.below(List.of(query.unit()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,15 +131,20 @@ public final class OfficialTown {
 
   /** What the audit log says of a person, once at least so many notes are sealed. */
   public JsonNode notes(UUID person, int atLeast) {
+    return notes(person.toString(), notes -> notes.get("items").size() >= atLeast);
+  }
+
+  /** What the audit log says of a subject, once what is awaited is sealed. */
+  public JsonNode notes(String subject, Predicate<JsonNode> awaited) {
     Client auditor = people.hire("AUDIT_ADMIN").browser();
     for (int tries = 0; tries < 100; tries++) {
-      JsonNode notes = ok(auditor.get("/api/audit?subject=" + person));
-      if (notes.get("items").size() >= atLeast) {
+      JsonNode notes = ok(auditor.get("/api/audit?subject=" + subject));
+      if (awaited.test(notes)) {
         return notes;
       }
       LockSupport.parkNanos(100_000_000);
     }
-    throw new AssertionError("Fewer than " + atLeast + " notes on " + person);
+    throw new AssertionError("The awaited notes on " + subject + " never came");
   }
 
   public static JsonNode ok(Client.Answer answer) {

@@ -62,13 +62,12 @@ final class Comparison {
       faults.addAll(reading.faults());
     } else if (reading.written().isEmpty()) {
       unchanged++;
-    } else if (outrun(row, kept)) {
+    } else if (undated(row, kept)) {
       faults.add(
-          new Fault(
-              Column.VERSION.head(),
-              row.row(),
-              "导出之后有人更新过，现为第 " + kept.version() + " 版",
-              "请重新导出花名册，在新表上修改"));
+          version(
+              row, "有编号而没有版本，看不出导出之后是否有人更新过", "请把导出的花名册中“" + Column.VERSION.head() + "”一栏一并保留"));
+    } else if (outrun(row, kept)) {
+      faults.add(version(row, "导出之后有人更新过，现为第 " + kept.version() + " 版", "请重新导出花名册，在新表上修改"));
     } else {
       differences.add(
           new Difference(row.row(), person, row.cell(Column.NAME.head()), reading, kept.version()));
@@ -86,6 +85,17 @@ final class Comparison {
               kept.version() == 0,
               FormChange.between(kept.form(), reading.applied(kept.form()))));
     }
+  }
+
+  private static Fault version(SheetRow row, String message, String mend) {
+    return new Fault(Column.VERSION.head(), row.row(), message, mend);
+  }
+
+  /** Whether the row was taken out of the roster and no longer tells when. */
+  private static boolean undated(SheetRow row, Kept kept) {
+    return kept.version() > 0
+        && row.cell(Column.VERSION.head()).isEmpty()
+        && !row.cell(Column.NUMBER.head()).isEmpty();
   }
 
   /** Whether the row was taken out before the version that is kept now. */

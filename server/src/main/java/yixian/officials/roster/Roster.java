@@ -65,10 +65,16 @@ class Roster {
         page.next());
   }
 
-  String noteTaking(Actor actor, OfficialQuery query) {
+  /** Notes who takes out whom before the first row leaves; the number of officials. */
+  int noteTaking(Actor actor, OfficialQuery query) {
+    int rows = officials.count(actor.scope(PRINT), query);
     audit.note(
-        actor, "officials.roster-out", "official", "roster", Map.of("filter", query.toString()));
-    return "noted";
+        actor,
+        "officials.roster-out",
+        "official",
+        "roster",
+        Map.of("rows", rows, "filter", query.toString()));
+    return rows;
   }
 
   /** What would come of the sheet; the looking is noted. */

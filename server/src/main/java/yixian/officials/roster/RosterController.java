@@ -66,7 +66,7 @@ class RosterController {
         actor,
         Roster.PRINT,
         IdempotencyKey.fresh(),
-        String.class,
+        Integer.class,
         () -> roster.noteTaking(actor, query));
     exports.<RosterLine, String>send(
         Roster.PRINT,
