@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { openHouse, picture } from './house.mjs'
 import { unreached } from './keyboard.mjs'
+import { tooWide } from './narrow.mjs'
 
 const web = fileURLToPath(new URL('../../web/src', import.meta.url))
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -149,8 +150,10 @@ async function inspect(set, [name, path, login], options) {
   const measured = await page.evaluate(() => ({ shift: window.shift, paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }))
   const title = await page.title()
   const missed = await unreached(page)
+  const cut = await tooWide(page)
   await page.context().close()
   assert.deepEqual(missed, [], `${path} is not complete by keyboard`)
+  assert.deepEqual(cut, [], `${path} does not fit on a phone`)
   assert.deepEqual(found, [], `${path} breaks WCAG 2.2 AA`)
   const troubles = page.troubles.filter((text) => login || !text.includes('status of 401')) // a stranger is asked who he is
   assert.deepEqual(troubles, [], `${path} troubles the console`)
