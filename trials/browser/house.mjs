@@ -54,7 +54,7 @@ export async function openHouse() {
   const java = join(process.env.JAVA_HOME ?? '', 'bin', 'java')
   const server = spawn(
     process.env.JAVA_HOME ? java : 'java',
-    ['-Xmx1g', '--enable-native-access=ALL-UNNAMED', '-Duser.timezone=UTC', '-jar', join(root, 'server/target/yixian-app.jar'), '--port', `${port}`, '--data', data],
+    ['-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '-Xmx1g', '--enable-native-access=ALL-UNNAMED', '-Duser.timezone=UTC', '-jar', join(root, 'server/target/yixian-app.jar'), '--port', `${port}`, '--data', data],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let words = ''

@@ -31,7 +31,9 @@ final class House implements AutoCloseable {
    */
   private static final String MACHINE =
       System.getProperty(
-          "bench.jvm", "-XX:+UseG1GC -XX:+UseCompactObjectHeaders -Xms96m -Xmx1536m");
+          "bench.jvm",
+          "-XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
+              + " -XX:+UseCompactObjectHeaders -Xms96m -Xmx1536m");
 
   private final Path jar;
   private Process process;

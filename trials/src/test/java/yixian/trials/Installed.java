@@ -23,11 +23,12 @@ final class Installed {
   private static final Path CACHE = PLACE.resolve("yixian.aot");
   private static final List<String> FLAGS =
       List.of(
-          "-XX:+UseG1GC",
+          "-XX:+UseSerialGC",
+          "-XX:MinHeapFreeRatio=20",
+          "-XX:MaxHeapFreeRatio=40",
           "-XX:+UseCompactObjectHeaders",
           "-Xms96m",
           "-Xmx1536m",
-          "-XX:G1PeriodicGCInterval=60000",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "-Duser.timezone=UTC",
