@@ -173,6 +173,17 @@ class ZoningHttpTest {
     assertThat(town.organiser.post(path(plan) + "/run", SOON).text()).contains("已签发");
   }
 
+  @Test
+  void refusesADayThatIsNotLaterThanThatOfTheZonesSignedLast() {
+    LocalDate day = LocalDate.now(Days.ZONE).plusDays(10);
+    ok(town.sign(town.led(town.solved(plan, SOON)), Map.of("from", day)));
+    JsonNode second = town.led(town.solved(town.plan(), SOON));
+    assertThat(town.sign(second, Map.of("from", day.minusDays(5))).text())
+        .contains("自 " + day + " 起施行");
+    assertThat(town.sign(second, Map.of("from", day)).status()).isEqualTo(400);
+    ok(town.sign(second, Map.of("from", day.plusDays(1))));
+  }
+
   private String zone(UUID organ, LocalDate day) {
     return Objects.requireNonNull(units.ancestors(Tree.PARTY, organ, day).getFirst()).name();
   }

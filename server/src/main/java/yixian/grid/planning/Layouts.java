@@ -236,11 +236,12 @@ public class Layouts {
     if (from == null || from.isBefore(today)) {
       throw Problem.invalid(new Fault("from", "施行日应不早于今天 " + today, "请改正施行日"));
     }
+    Survey survey = surveys.get(before.survey());
+    demandLater(survey.town(), from);
     Instant now = now();
     Signature signature =
         new Signature(actor.name(), now, from, hash(before, actor.name(), now, from));
     store.save(before.signed(signature), seen);
-    Survey survey = surveys.get(before.survey());
     drawing.draw(actor, survey, before, from);
     audit.note(
         actor,
@@ -248,6 +249,18 @@ public class Layouts {
         "layout",
         id,
         Map.of("hash", signature.hash(), "from", from.toString(), "grids", before.grids().size()));
+  }
+
+  /** Grids signed for a later day would be drawn over by these, and those days come out wrong. */
+  private void demandLater(UUID town, LocalDate from) {
+    store
+        .latestDay(town)
+        .filter(latest -> !from.isAfter(latest))
+        .ifPresent(
+            latest -> {
+              throw Problem.invalid(
+                  new Fault("from", "本镇街已签发的划分自 " + latest + " 起施行，施行日应晚于这一天", "请改为更晚的一天"));
+            });
   }
 
   /** Whether a signed layout is still what was signed. */

@@ -1,9 +1,11 @@
 package yixian.zoning.scheme;
 
+import static yixian.zoning.db.Tables.PLANS;
 import static yixian.zoning.db.Tables.SCHEMES;
 import static yixian.zoning.db.Tables.SCHEME_UNITS;
 import static yixian.zoning.db.Tables.SCHEME_ZONES;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -44,6 +47,17 @@ class SchemeStore {
 
   Optional<Scheme> find(UUID id) {
     return sql.selectFrom(SCHEMES).where(SCHEMES.ID.eq(id)).fetchOptional(this::scheme);
+  }
+
+  /** The latest day from which a signed scheme for the units below a root is in force. */
+  Optional<LocalDate> latestDay(UUID root) {
+    return Optional.ofNullable(
+        sql.select(DSL.max(SCHEMES.FROM_DAY))
+            .from(SCHEMES)
+            .join(PLANS)
+            .on(PLANS.ID.eq(SCHEMES.PLAN))
+            .where(PLANS.ROOT.eq(root))
+            .fetchOne(0, LocalDate.class));
   }
 
   int nextNumber(UUID plan) {

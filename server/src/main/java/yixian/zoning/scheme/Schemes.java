@@ -268,6 +268,7 @@ public class Schemes {
     if (from == null || from.isBefore(today)) {
       throw Problem.invalid(new Fault("from", "施行日应不早于今天 " + today, "请改正施行日"));
     }
+    demandLater(plan.root(), from);
     demandLeads(before);
     String said = remark == null || remark.isBlank() ? null : remark.strip();
     List<String> breaches = Breaches.of(before.question(), before.zoneOf());
@@ -299,6 +300,18 @@ public class Schemes {
             before.bound(),
             "breaches",
             breaches.size()));
+  }
+
+  /** Zones signed for a later day would be taken apart by these, and those days come out wrong. */
+  private void demandLater(UUID root, LocalDate from) {
+    store
+        .latestDay(root)
+        .filter(latest -> !from.isAfter(latest))
+        .ifPresent(
+            latest -> {
+              throw Problem.invalid(
+                  new Fault("from", "已签发的片区自 " + latest + " 起施行，施行日应晚于这一天", "请改为更晚的一天"));
+            });
   }
 
   private static void demandLeads(Scheme scheme) {

@@ -169,6 +169,21 @@ class PlanningHttpTest {
   }
 
   @Test
+  void refusesADayThatIsNotLaterThanThatOfTheLayoutSignedLast() {
+    LocalDate day = LocalDate.now(Days.ZONE).plusDays(10);
+    ok(sign(solved(survey(), ASKED), day));
+    JsonNode second = solved(survey(), ASKED);
+    assertThat(sign(second, day.minusDays(5)).text()).contains("自 " + day + " 起施行");
+    assertThat(sign(second, day).status()).isEqualTo(400);
+    ok(sign(second, day.plusDays(1)));
+  }
+
+  private Client.Answer sign(JsonNode layout, LocalDate from) {
+    String path = ROOT + "/layouts/" + layout.get("line").get("id").asString();
+    return keeper.post(path + "/signature", Map.of("version", 1, "from", from));
+  }
+
+  @Test
   void refusesARangeThatIsNone() {
     String survey = survey();
     assertThat(
