@@ -23,9 +23,12 @@ import yixian.directory.Divisions;
 import yixian.directory.Units;
 import yixian.directory.profile.Profile;
 import yixian.directory.profile.Profiles;
+import yixian.kernel.Actor;
 import yixian.selection.SelectionTown.Open;
+import yixian.selection.brief.Briefs;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
+import yixian.testing.Narrow;
 import yixian.testing.People;
 
 /**
@@ -40,6 +43,7 @@ class DeskHttpTest {
   @Autowired yixian.directory.People directory;
   @Autowired Profiles profiles;
   @Autowired People people;
+  @Autowired Briefs briefs;
 
   private SelectionTown town;
   private Open open;
@@ -198,6 +202,18 @@ class DeskHttpTest {
     ok(ask(0, of()));
     assertThat(ask(0, of()).status()).isEqualTo(409);
     assertThat(brief().get("version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void showsABriefWithItsReasonsOnlyToWhoReachesTheWholeDistrict() {
+    ok(ask(0, of("weights", Map.of("WISH", 2))));
+    Client partial = people.hire("ORGANISER", town.bureau).browser();
+    Client.Answer refused = partial.get(open.path() + "/brief");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains("管辖范围不足");
+    Actor reader = Narrow.reader(town.bureau, "selection.arrange");
+    UUID batch = UUID.fromString(open.batch());
+    assertThat(road.read(reader, "selection.arrange", () -> briefs.get(batch)).version()).isZero();
   }
 
   @Test

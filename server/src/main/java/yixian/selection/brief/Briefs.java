@@ -62,12 +62,18 @@ public class Briefs {
     return store.find(batch).orElseGet(() -> new Kept(Brief.USUAL, 0));
   }
 
-  /** Sets the brief of a batch. */
-  public Kept put(Actor actor, UUID id, int seen, Brief brief) {
+  /** The batch, for who may see and set its brief: it names people and why they are barred. */
+  Batch demandReach(Actor actor, UUID id) {
     Batch batch = calls.get(actor.scope(ARRANGE), id);
     if (!actor.scope(ARRANGE).everything()) {
       throw Problem.forbidden("匹配要求由组织部门统一设定，您的管辖范围不足");
     }
+    return batch;
+  }
+
+  /** Sets the brief of a batch. */
+  public Kept put(Actor actor, UUID id, int seen, Brief brief) {
+    Batch batch = demandReach(actor, id);
     Batches.demandAlive(batch);
     List<Fault> faults = new ArrayList<>();
     aims(faults, brief);
