@@ -41,7 +41,7 @@ class Runs {
   record Order(@Nullable Integer seconds, @Nullable UUID after) {}
 
   /** A search that is ready to begin. */
-  record Ready(ZonePlan plan, Question question, ZoneTask task, Search search) {}
+  record Ready(ZonePlan plan, Question question, Locks locks, Search search) {}
 
   /** The scheme that a search kept, for the road. */
   private record Kept(UUID scheme) {}
@@ -52,22 +52,23 @@ class Runs {
     plans.demandOpen(plan);
     searches.demandFree(id, order.seconds());
     Question question = plans.question(plan);
-    Map<UUID, Integer> locked = order.after() == null ? Map.of() : locked(plan, order.after());
+    Locks locks = order.after() == null ? Locks.NONE : locks(plan, order.after(), question);
     int seconds = order.seconds() == null ? 0 : order.seconds();
     audit.note(
-        actor, "zoning.run", "zone-plan", id, Map.of("seconds", seconds, "locked", locked.size()));
-    return new Ready(plan, question, question.task(locked), new Search(seconds));
+        actor,
+        "zoning.run",
+        "zone-plan",
+        id,
+        Map.of("seconds", seconds, "locked", locks.seats().size()));
+    return new Ready(plan, question, locks, new Search(seconds));
   }
 
-  private Map<UUID, Integer> locked(ZonePlan plan, UUID id) {
+  private Locks locks(ZonePlan plan, UUID id, Question question) {
     Scheme after = schemes.get(id);
     if (!after.plan().equals(plan.id())) {
       throw Problem.invalid(new Fault("after", "这个方案不属于这次规划", "请从列表中选择"));
     }
-    if (after.locked().values().stream().anyMatch(zone -> zone >= plan.zones().size())) {
-      throw Problem.refused("zones-changed", "规划的片区已减少，锁定的单位没有了片区，请重新求解");
-    }
-    return after.locked();
+    return Locks.of(after, question);
   }
 
   void begin(Actor actor, Ready ready) {
@@ -75,7 +76,8 @@ class Runs {
   }
 
   private UUID found(Actor actor, Ready ready) {
-    Zoning.Outcome outcome = Zoning.solve(ready.task(), ready.search().spend());
+    ZoneTask task = ready.question().task(ready.locks().zones());
+    Zoning.Outcome outcome = Zoning.solve(task, ready.search().spend());
     if (!outcome.status().hasPlan()) {
       throw Problem.refused(
           "no-scheme",
@@ -92,7 +94,13 @@ class Runs {
             () ->
                 new Kept(
                     schemes.keep(
-                        actor, ready.plan(), Origin.ENGINE, ready.question(), outcome, seconds)))
+                        actor,
+                        ready.plan(),
+                        Origin.ENGINE,
+                        ready.question(),
+                        outcome,
+                        seconds,
+                        ready.locks())))
         .scheme();
   }
 

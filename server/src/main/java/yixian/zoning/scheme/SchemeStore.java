@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import yixian.kernel.Problem;
 import yixian.zoning.db.tables.records.SchemeUnitsRecord;
@@ -28,6 +29,8 @@ import yixian.zoning.scheme.Scheme.Signature;
 class SchemeStore {
 
   private static final int MOST = 50;
+
+  private static final TypeReference<Map<UUID, Integer>> LOCKS = new TypeReference<>() {};
 
   private final DSLContext sql;
   private final ObjectMapper json;
@@ -120,6 +123,7 @@ class SchemeStore {
     row.setBound(scheme.bound());
     row.setProven(scheme.proven());
     row.setSeconds(scheme.seconds());
+    row.setLocks(json.writeValueAsString(scheme.locks()));
     row.setState(signature == null ? "DRAFT" : "SIGNED");
     row.setMadeBy(scheme.madeBy());
     row.setMadeAt(scheme.madeAt());
@@ -164,6 +168,7 @@ class SchemeStore {
         row.getBound(),
         row.getProven(),
         row.getSeconds(),
+        json.readValue(row.getLocks(), LOCKS),
         question.units().stream()
             .map(unit -> Objects.requireNonNull(seats.get(unit.id())))
             .toList(),

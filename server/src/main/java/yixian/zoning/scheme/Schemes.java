@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
 import yixian.planner.zoning.Zoning;
+import yixian.zoning.plan.AskedZone;
 import yixian.zoning.plan.Question;
 import yixian.zoning.plan.ZonePlan;
 import yixian.zoning.plan.ZonePlans;
@@ -90,28 +90,28 @@ public class Schemes {
   public UUID takePresent(Actor actor, UUID plan) {
     ZonePlan asked = plans.get(plan);
     plans.demandOpen(asked);
-    List<UUID> present = plans.zonesOn(asked.root(), asked.day()).stream().map(Unit::id).toList();
+    List<Unit> present = plans.zonesOn(asked.root(), asked.day());
     if (present.size() > asked.zones().size()) {
       throw Problem.refused(
           "more-zones-today",
           "现行片区有 " + present.size() + " 个，这次规划只分 " + asked.zones().size() + " 个，不能照录");
     }
+    Succession succession =
+        Succession.of(asked.zones().stream().map(AskedZone::name).toList(), present);
     Map<UUID, @Nullable UUID> parents = new HashMap<>();
     for (UnitInTree each : units.tree(Tree.PARTY, asked.day())) {
       parents.put(each.unit().id(), each.parent());
     }
     int[] zoneOf = new int[asked.units().size()];
     for (int i = 0; i < zoneOf.length; i++) {
-      zoneOf[i] =
-          present.indexOf(
-              Objects.requireNonNullElse(parents.get(asked.units().get(i)), asked.root()));
+      zoneOf[i] = succession.at(parents.get(asked.units().get(i)));
       if (zoneOf[i] < 0) {
         throw Problem.refused(
             "in-no-zone", "“" + units.name(asked.units().get(i)) + "”现在不在任何片区，不能照录");
       }
     }
     Question question = plans.question(asked);
-    return keep(actor, asked, Origin.PRESENT, question, Zoning.weigh(question.task(), zoneOf), 0);
+    return keep(actor, asked, Origin.PRESENT, question, Zoning.weigh(question.task(), zoneOf), 0, Locks.NONE);
   }
 
   /** Has a scheme found at once, by swaps and without a proof: the same whenever it is asked. */
@@ -119,21 +119,26 @@ public class Schemes {
     ZonePlan asked = plans.get(plan);
     plans.demandOpen(asked);
     Question question = plans.question(asked);
-    return keep(actor, asked, Origin.ENGINE, question, Zoning.sketch(question.task(), SEED), 0);
+    return keep(actor, asked, Origin.ENGINE, question, Zoning.sketch(question.task(), SEED), 0, Locks.NONE);
   }
 
-  /** Keeps what was found. */
+  /** Keeps what was found; units that were locked keep their lock, and what was said of them. */
   UUID keep(
       Actor actor,
       ZonePlan plan,
       Origin origin,
       Question question,
       Zoning.Outcome outcome,
-      double seconds) {
+      double seconds,
+      Locks locks) {
     int[] zoneOf = outcome.plan();
     List<Seat> seats = new ArrayList<>();
     for (int i = 0; i < zoneOf.length; i++) {
-      seats.add(new Seat(question.units().get(i).id(), zoneOf[i], zoneOf[i], false, null));
+      seats.add(locks.seat(question.units().get(i).id(), zoneOf[i]));
+    }
+    List<@Nullable UUID> leads = new ArrayList<>();
+    for (AskedZone zone : question.zones()) {
+      leads.add(zone.lead() == null ? locks.lead(leads.size(), seats) : zone.lead());
     }
     Instant now = now();
     Scheme scheme =
@@ -147,8 +152,9 @@ public class Schemes {
             outcome.bound(),
             outcome.status() == yixian.planner.Status.OPTIMAL,
             seconds,
+            locks.zones(),
             seats,
-            question.zones().stream().map(zone -> zone.lead()).toList(),
+            leads,
             actor.name(),
             now,
             1,
