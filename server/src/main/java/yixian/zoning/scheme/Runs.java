@@ -13,7 +13,6 @@ import yixian.kernel.Fault;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 import yixian.planner.Status;
-import yixian.planner.zoning.ZoneTask;
 import yixian.planner.zoning.Zoning;
 import yixian.zoning.plan.Question;
 import yixian.zoning.plan.ZonePlan;
@@ -40,27 +39,24 @@ class Runs {
   /** What is told to begin a search; {@code after}: the scheme whose locked units stay. */
   record Order(@Nullable Integer seconds, @Nullable UUID after) {}
 
-  /** A search that is ready to begin. */
-  record Ready(ZonePlan plan, Question question, Locks locks, Search search) {}
-
   /** The scheme that a search kept, for the road. */
   private record Kept(UUID scheme) {}
 
-  /** Makes a search ready; called inside the road. */
-  Ready prepare(Actor actor, UUID id, Order order) {
+  /** Starts a search; called inside the road. */
+  Search.Progress start(Actor actor, UUID id, Order order) {
     ZonePlan plan = plans.get(id);
     plans.demandOpen(plan);
-    searches.demandFree(id, order.seconds());
     Question question = plans.question(plan);
     Locks locks = order.after() == null ? Locks.NONE : locks(plan, order.after(), question);
-    int seconds = order.seconds() == null ? 0 : order.seconds();
+    Search started =
+        searches.start(id, order.seconds(), search -> found(actor, plan, question, locks, search));
     audit.note(
         actor,
         "zoning.run",
         "zone-plan",
         id,
-        Map.of("seconds", seconds, "locked", locks.seats().size()));
-    return new Ready(plan, question, locks, new Search(seconds));
+        Map.of("seconds", started.limit(), "locked", locks.seats().size()));
+    return started.progress();
   }
 
   private Locks locks(ZonePlan plan, UUID id, Question question) {
@@ -71,13 +67,9 @@ class Runs {
     return Locks.of(after, question);
   }
 
-  void begin(Actor actor, Ready ready) {
-    searches.begin(ready.plan().id(), ready.search(), () -> found(actor, ready));
-  }
-
-  private UUID found(Actor actor, Ready ready) {
-    ZoneTask task = ready.question().task(ready.locks().zones());
-    Zoning.Outcome outcome = Zoning.solve(task, ready.search().spend());
+  private UUID found(
+      Actor actor, ZonePlan plan, Question question, Locks locks, Search search) {
+    Zoning.Outcome outcome = Zoning.solve(question.task(locks.zones()), search.spend());
     if (!outcome.status().hasPlan()) {
       throw Problem.refused(
           "no-scheme",
@@ -85,7 +77,7 @@ class Runs {
               ? "没有一种分法能同时满足片区规模、牵头单位与同片、分片的要求，请放宽其中一项"
               : "限时内没有找到符合规则的分法，请放宽规则，或给更多时间");
     }
-    double seconds = ready.search().seconds();
+    double seconds = search.seconds();
     return road.write(
             actor,
             ZonePlans.PLAN,
@@ -94,13 +86,7 @@ class Runs {
             () ->
                 new Kept(
                     schemes.keep(
-                        actor,
-                        ready.plan(),
-                        Origin.ENGINE,
-                        ready.question(),
-                        outcome,
-                        seconds,
-                        ready.locks())))
+                        actor, plan, Origin.ENGINE, question, outcome, seconds, locks)))
         .scheme();
   }
 
