@@ -270,6 +270,70 @@ class DeskHttpTest {
     assertThat(after.get("decision").get("intact").asBoolean()).isTrue();
   }
 
+  private JsonNode put(JsonNode sheet, String nomination, @Nullable String post, String reason) {
+    Map<String, Object> put = new HashMap<>();
+    put.put("version", sheet.get("version").asInt());
+    put.put("post", post);
+    put.put("locked", true);
+    put.put("reason", reason);
+    String path = "/api/selection/proposals/" + proposal(sheet) + "/seats/" + nomination;
+    return ok(town.organiser.browser().put(path, put));
+  }
+
+  @Test
+  void weighsAPlanByTheBriefItWasMadeByWhateverIsAskedToday() {
+    String lawyer = expert(null, "法律");
+    String post = postAsking("法律");
+    ok(ask(0, of("weights", Map.of("WISH", 1, "CHOICE", 1, "SPECIALITY", 9))));
+    JsonNode sheet = town.propose(open, null);
+    ok(ask(1, of("weights", Map.of("WISH", 1))));
+    JsonNode locked = put(sheet, lawyer, post, "业务对口");
+    assertThat(seat(locked, lawyer).get("parts")).isEqualTo(seat(sheet, lawyer).get("parts"));
+    assertThat(locked.get("line").get("points")).isEqualTo(sheet.get("line").get("points"));
+  }
+
+  @Test
+  void tellsWhichRulesOfTheWholePlanAMoveBreaksUntilItIsTakenBack() {
+    String one = id(town.approved(open, town.official()));
+    String two = id(town.approved(open, town.official()));
+    String other = town.post(open.batch(), "信访专员", 1);
+    ok(
+        ask(
+            0,
+            of(
+                "quotas",
+                List.of(Map.of("unit", town.bureau, "least", 2)),
+                "apart",
+                List.of(Map.of("first", open.post(), "second", other)))));
+    JsonNode sheet = town.propose(open, null);
+    assertThat(seat(sheet, one).get("post").get("id").asString()).isEqualTo(open.post());
+    JsonNode apart = put(sheet, one, other, "本人熟悉信访");
+    assertThat(seat(apart, one).get("doubts").toString()).contains("要求不同源", "信访专员");
+    assertThat(seat(apart, two).get("doubts")).isEmpty();
+    assertThat(apart.get("line").get("doubted").asInt()).isEqualTo(1);
+    JsonNode out = put(apart, one, null, "另有任用");
+    assertThat(seat(out, one).get("doubts").toString())
+        .contains("安排了 1 人，要求至少 2 人")
+        .doesNotContain("不同源");
+    JsonNode back = put(out, one, open.post(), "仍去专班");
+    assertThat(back.get("line").get("doubted").asInt()).isZero();
+  }
+
+  @Test
+  void signsWhatAPlanComesToAfterItsMovesAgainstTheProvenBounds() {
+    String one = id(town.approved(open, town.official()));
+    town.approved(open, town.official());
+    JsonNode sheet = town.propose(open, null);
+    double points = sheet.get("line").get("points").asDouble();
+    JsonNode out = put(sheet, one, null, "另有任用");
+    double left = out.get("line").get("points").asDouble();
+    assertThat(left).isLessThan(points);
+    String record = ok(sign(out, "同意")).get("decision").get("record").asString();
+    assertThat(record)
+        .contains("安排尽可能多的人 1（界 2）", "差距 %.4f%%".formatted(100 * (points - left) / left))
+        .doesNotContain("差距 0.0000%");
+  }
+
   @Test
   void recordsWhereSomebodyDecidedOtherwiseAndWhy() {
     UUID official = town.official();

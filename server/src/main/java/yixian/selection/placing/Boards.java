@@ -60,7 +60,13 @@ class Boards {
     this.clock = clock;
   }
 
+  /** The board by what is asked of the batch today. */
   Board set(Actor actor, Scope scope, Batch batch) {
+    return set(actor, scope, batch, briefs.get(batch.id()).brief());
+  }
+
+  /** The board by a brief of its own, as a proposal keeps the one it was made by. */
+  Board set(Actor actor, Scope scope, Batch batch, Brief brief) {
     List<Nomination> people =
         nominations.list(scope, batch.id()).reversed().stream()
             .filter(each -> each.state().chosen())
@@ -71,7 +77,6 @@ class Boards {
       barriers.put(
           each.id(), eligibility.check(actor, scope, batch, offered, each.person()).barriers());
     }
-    Brief brief = briefs.get(batch.id()).brief();
     return new Board(
         people,
         offered,
