@@ -321,8 +321,11 @@ class DeskHttpTest {
 
   @Test
   void signsWhatAPlanComesToAfterItsMovesAgainstTheProvenBounds() {
-    String one = id(town.approved(open, town.official()));
-    town.approved(open, town.official());
+    String one = expert(null, "法律");
+    expert(null, "法律");
+    postAsking("法律");
+    postAsking("法律");
+    ok(ask(0, of("weights", Map.of("SPECIALITY", 9))));
     JsonNode sheet = town.propose(open, null);
     double points = sheet.get("line").get("points").asDouble();
     JsonNode out = put(sheet, one, null, "另有任用");
