@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import yixian.secondment.Direction;
 import yixian.secondment.batch.BatchDraft;
 import yixian.secondment.batch.BatchMove;
 import yixian.secondment.batch.Batches;
-import yixian.secondment.batch.Direction;
+
 import yixian.secondment.batch.Phase;
 import yixian.secondment.batch.PhaseSpan;
 import yixian.secondment.post.PostDraft;
