@@ -60,8 +60,7 @@ public class Searches {
     }
     Search search = new Search(seconds);
     Search first =
-        searches.compute(
-            subject, (_, under) -> under == null || under.isOver() ? search : under);
+        searches.compute(subject, (_, under) -> under == null || under.isOver() ? search : under);
     if (first != search) {
       throw Problem.refused("run-under-way", "正在求解，请等它结束，或先停止");
     }

@@ -9,7 +9,6 @@ import yixian.secondment.Direction;
 import yixian.secondment.batch.BatchDraft;
 import yixian.secondment.batch.BatchMove;
 import yixian.secondment.batch.Batches;
-
 import yixian.secondment.batch.Phase;
 import yixian.secondment.batch.PhaseSpan;
 import yixian.secondment.post.PostDraft;
@@ -47,13 +46,7 @@ class Calling {
   }
 
   UUID offered(
-      UUID batch,
-      UUID host,
-      PostKind kind,
-      String title,
-      Wish wish,
-      int places,
-      boolean mustFill) {
+      UUID batch, UUID host, PostKind kind, String title, Wish wish, int places, boolean mustFill) {
     PostDraft draft =
         new PostDraft(
             kind,

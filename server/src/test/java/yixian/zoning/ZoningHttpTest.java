@@ -173,11 +173,13 @@ class ZoningHttpTest {
     JsonNode scheme = town.solved(plan, SOON);
     UUID unit = town.organs.get(0);
     JsonNode locked = ok(town.put(scheme, unit, zoneOf(scheme, unit), Map.of("locked", true)));
-    Map<String, Object> turned = Map.of("version", 1, "zones", ZoningTown.zones("南片区", "西片区", "东片区"));
+    Map<String, Object> turned =
+        Map.of("version", 1, "zones", ZoningTown.zones("南片区", "西片区", "东片区"));
     JsonNode asked = ok(town.organiser.put(path(plan), turned));
     JsonNode again = town.solved(asked, Map.of("seconds", 20, "after", id(locked)));
     assertThat(zoneName(again, unit)).isEqualTo(zoneName(locked, unit));
-    Map<String, Object> others = Map.of("version", 2, "zones", ZoningTown.zones("甲片区", "乙片区", "丙片区"));
+    Map<String, Object> others =
+        Map.of("version", 2, "zones", ZoningTown.zones("甲片区", "乙片区", "丙片区"));
     ok(town.organiser.put(path(plan), others));
     assertThat(
             town.organiser

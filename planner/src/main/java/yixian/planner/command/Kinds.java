@@ -24,8 +24,7 @@ public final class Kinds {
     Node kind = fields.need("kind");
     BiFunction<Fields, Budget, Answer> solver = solvers.get(kind.text());
     if (solver == null) {
-      throw kind.refuse(
-          "没有这一类问题“" + kind.text() + "”", "可用：" + String.join("、", solvers.keySet()));
+      throw kind.refuse("没有这一类问题“" + kind.text() + "”", "可用：" + String.join("、", solvers.keySet()));
     }
     return solver.apply(fields, budget);
   }

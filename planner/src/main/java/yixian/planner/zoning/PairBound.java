@@ -21,9 +21,9 @@ import yixian.planner.mip.Solvers;
 /**
  * What no plan is worth more than, from a linear program over pairs of units: each pair shares a
  * zone or does not, a unit has as many fellows as zones have room for, and whoever shares a zone
- * with two has these two share it as well. That last is a condition for each three units, and one for
- * more of them; those that are broken are added round by round. Then a pair that is undecided is
- * decided both ways, and the part that hopes for more goes on.
+ * with two has these two share it as well. That last is a condition for each three units, and one
+ * for more of them; those that are broken are added round by round. Then a pair that is undecided
+ * is decided both ways, and the part that hopes for more goes on.
  *
  * <p>The bound is added up from the prices of the conditions, so it holds however inexactly the
  * program was solved.
@@ -35,7 +35,6 @@ final class PairBound {
 
   /** A pair without a lead is parted only where those with one are as good as decided. */
   private static final double LESS_TELLING = 0.3;
-
 
   private final ZoneTask task;
   private final int n;
@@ -108,8 +107,7 @@ final class PairBound {
    * @param beaten a bound no higher than this is low enough
    * @param told each bound on the way
    */
-  static double of(
-      ZoneTask task, Budget budget, double until, double beaten, DoubleConsumer told) {
+  static double of(ZoneTask task, Budget budget, double until, double beaten, DoubleConsumer told) {
     if (task.units() > MOST_UNITS || task.units() < 3) {
       return Double.POSITIVE_INFINITY;
     }

@@ -23,6 +23,10 @@ public final class Zoning {
   private static final double SHARE_OF_SWAPS = 0.2;
   private static final double SHARE_OF_PAIRS = 0.6;
 
+  /** Of fewer units whole zones are soon looked through. */
+  private static final int FEWEST_FOR_PAIRS = 12;
+
+
   private final ZoneTask task;
   private final ZoneKinds kinds;
   private final Budget budget;
@@ -135,7 +139,7 @@ public final class Zoning {
   }
 
   private double pairBound() {
-    if (best == null) {
+    if (best == null || task.units() < FEWEST_FOR_PAIRS) {
       return Double.POSITIVE_INFINITY;
     }
     double until = budget.secondsUsed() + SHARE_OF_PAIRS * budget.secondsLeft();

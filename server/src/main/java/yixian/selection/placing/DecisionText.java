@@ -95,8 +95,8 @@ final class DecisionText {
   }
 
   /**
-   * The plan as it is signed against the bounds that were proven: after moves by hand the figures of
-   * the run no longer hold, the bounds do.
+   * The plan as it is signed against the bounds that were proven: after moves by hand the figures
+   * of the run no longer hold, the bounds do.
    */
   private static String proof(Proposal proposal) {
     Proof proof = proposal.proof();
@@ -111,8 +111,7 @@ final class DecisionText {
     for (Proof.Level level : proof.levels()) {
       Double value = moved ? now(proposal, level.aim()) : Double.valueOf(level.value());
       if (value != null) {
-        parts.add(
-            "%s %s（界 %s）".formatted(level.aim().label(), plain(value), plain(level.bound())));
+        parts.add("%s %s（界 %s）".formatted(level.aim().label(), plain(value), plain(level.bound())));
       }
     }
     Double gap = moved ? gap(proposal, proof) : proof.gap();

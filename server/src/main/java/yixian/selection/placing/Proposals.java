@@ -237,7 +237,8 @@ public class Proposals {
       throw Problem.invalid(new Fault("reason", "理由超过 " + LONGEST_REASON + " 字", "请精简"));
     }
     Seat after =
-        seating.put(actor, board, now, post, moved ? Proposal.BY_HAND : now.because(), locked, said);
+        seating.put(
+            actor, board, now, post, moved ? Proposal.BY_HAND : now.because(), locked, said);
     List<Seat> seats =
         before.seats().stream()
             .map(seat -> seat.nomination().equals(nomination) ? after : seat)

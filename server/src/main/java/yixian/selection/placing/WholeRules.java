@@ -36,8 +36,7 @@ final class WholeRules {
   private WholeRules(Board board, List<Seat> seats) {
     this.board = board;
     this.brief = board.brief();
-    this.people =
-        board.people().stream().collect(Collectors.toMap(Nomination::id, each -> each));
+    this.people = board.people().stream().collect(Collectors.toMap(Nomination::id, each -> each));
     this.seats = seats;
   }
 
@@ -92,7 +91,8 @@ final class WholeRules {
     both.retainAll(unitsAt(apart.second()));
     for (UUID unit : both) {
       tell(
-          seat -> unit.equals(unit(seat)) && (isAt(seat, apart.first()) || isAt(seat, apart.second())),
+          seat ->
+              unit.equals(unit(seat)) && (isAt(seat, apart.first()) || isAt(seat, apart.second())),
           "“%s”与“%s”要求不同源，却都有“%s”的人"
               .formatted(title(apart.first()), title(apart.second()), board.units().get(unit)));
     }

@@ -83,7 +83,9 @@ public class Runs {
         Map.of("run", run.id(), "people", prepared.task().people().size()));
     int alternatives = after == null ? ALTERNATIVES : 0;
     searches.start(
-        run.id(), PATIENCE, search -> work(actor, run, prepared, new Watched(search, alternatives)));
+        run.id(),
+        PATIENCE,
+        search -> work(actor, run, prepared, new Watched(search, alternatives)));
     return run;
   }
 

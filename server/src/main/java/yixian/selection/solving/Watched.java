@@ -4,7 +4,9 @@ import java.util.concurrent.CancellationException;
 import yixian.access.Search;
 import yixian.selection.matching.Watch;
 
-/** 看护 · Lets a run be followed while it searches, and breaks it off once nobody wants it any more. */
+/**
+ * 看护 · Lets a run be followed while it searches, and breaks it off once nobody wants it any more.
+ */
 record Watched(Search search, int alternatives) implements Watch {
 
   @Override

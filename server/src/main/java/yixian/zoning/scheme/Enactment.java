@@ -23,8 +23,8 @@ import yixian.zoning.plan.ZonePlans;
 
 /**
  * 施行 · Brings the zones of a signed scheme into force on a day, in the party tree: zones that are
- * there go on by name, or else are renamed in their order, further ones are founded, those left over
- * closed.
+ * there go on by name, or else are renamed in their order, further ones are founded, those left
+ * over closed.
  *
  * <p>The house does it in its own name, because it follows from the signature; the days before stay
  * as they were.
@@ -63,9 +63,7 @@ class Enactment {
         units.move(HOUSE, seat.unit(), version(seat.unit()), Tree.PARTY, zone, from);
       }
     }
-    succession
-        .left()
-        .forEach(left -> units.close(HOUSE, left.id(), version(left.id()), from));
+    succession.left().forEach(left -> units.close(HOUSE, left.id(), version(left.id()), from));
   }
 
   private UUID named(Unit zone, String name, LocalDate from) {

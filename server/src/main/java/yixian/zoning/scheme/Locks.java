@@ -26,7 +26,8 @@ record Locks(List<Seat> seats, List<@Nullable UUID> leads) {
     List<String> now = question.zones().stream().map(AskedZone::name).toList();
     List<Seat> seats = new ArrayList<>();
     for (Seat seat : after.seats()) {
-      if (seat.locked() && question.units().stream().anyMatch(unit -> unit.id().equals(seat.unit()))) {
+      if (seat.locked()
+          && question.units().stream().anyMatch(unit -> unit.id().equals(seat.unit()))) {
         int zone = now.indexOf(before.get(seat.zone()));
         if (zone < 0) {
           throw Problem.refused(

@@ -67,8 +67,7 @@ class Runs {
     return Locks.of(after, question);
   }
 
-  private UUID found(
-      Actor actor, ZonePlan plan, Question question, Locks locks, Search search) {
+  private UUID found(Actor actor, ZonePlan plan, Question question, Locks locks, Search search) {
     Zoning.Outcome outcome = Zoning.solve(question.task(locks.zones()), search.spend());
     if (!outcome.status().hasPlan()) {
       throw Problem.refused(
@@ -85,8 +84,7 @@ class Runs {
             Kept.class,
             () ->
                 new Kept(
-                    schemes.keep(
-                        actor, plan, Origin.ENGINE, question, outcome, seconds, locks)))
+                    schemes.keep(actor, plan, Origin.ENGINE, question, outcome, seconds, locks)))
         .scheme();
   }
 

@@ -70,11 +70,7 @@ class SchemeController {
   Search.Progress run(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Runs.Order order) {
     return road.write(
-        actor,
-        ZonePlans.PLAN,
-        key,
-        Search.Progress.class,
-        () -> runs.start(actor, id, order));
+        actor, ZonePlans.PLAN, key, Search.Progress.class, () -> runs.start(actor, id, order));
   }
 
   @DeleteMapping("/plans/{id}/run")

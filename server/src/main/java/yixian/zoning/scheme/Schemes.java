@@ -111,7 +111,14 @@ public class Schemes {
       }
     }
     Question question = plans.question(asked);
-    return keep(actor, asked, Origin.PRESENT, question, Zoning.weigh(question.task(), zoneOf), 0, Locks.NONE);
+    return keep(
+        actor,
+        asked,
+        Origin.PRESENT,
+        question,
+        Zoning.weigh(question.task(), zoneOf),
+        0,
+        Locks.NONE);
   }
 
   /** Has a scheme found at once, by swaps and without a proof: the same whenever it is asked. */
@@ -119,7 +126,8 @@ public class Schemes {
     ZonePlan asked = plans.get(plan);
     plans.demandOpen(asked);
     Question question = plans.question(asked);
-    return keep(actor, asked, Origin.ENGINE, question, Zoning.sketch(question.task(), SEED), 0, Locks.NONE);
+    return keep(
+        actor, asked, Origin.ENGINE, question, Zoning.sketch(question.task(), SEED), 0, Locks.NONE);
   }
 
   /** Keeps what was found; units that were locked keep their lock, and what was said of them. */

@@ -74,8 +74,7 @@ class Sheets {
     String under = locks == 0 ? "" : "和 %d 个单位锁定".formatted(locks);
     return scheme.proven() && worth >= scheme.found()
         ? "已证明：在这些规则%s之下，没有更好的分法".formatted(under)
-        : "%s任何分法最多再提高 %.1f%%"
-            .formatted(locks == 0 ? "" : "在 %d 个单位锁定之下，".formatted(locks), gap);
+        : "%s任何分法最多再提高 %.1f%%".formatted(locks == 0 ? "" : "在 %d 个单位锁定之下，".formatted(locks), gap);
   }
 
   SchemeSheet sheet(Scheme scheme) {
