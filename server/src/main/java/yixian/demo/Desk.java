@@ -239,6 +239,7 @@ class Desk {
         5,
         null,
         List.of(new Apart(planned.id("project0"), planned.id("group0"))),
+        List.of(),
         List.of());
   }
 }

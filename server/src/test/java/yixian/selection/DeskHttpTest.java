@@ -23,6 +23,7 @@ import yixian.directory.Divisions;
 import yixian.directory.Units;
 import yixian.directory.profile.Profile;
 import yixian.directory.profile.Profiles;
+import yixian.directory.profile.Sex;
 import yixian.kernel.Actor;
 import yixian.selection.SelectionTown.Open;
 import yixian.selection.brief.Briefs;
@@ -139,6 +140,58 @@ class DeskHttpTest {
     assertThat(sheet.get("line").get("gap").asDouble()).isZero();
   }
 
+  private String woman() {
+    UUID official = town.official();
+    Profile known = new Profile(Sex.FEMALE, null, null, null, null, null, null, null, "法律");
+    town.deed(
+        "directory.edit",
+        Boolean.class,
+        () -> {
+          profiles.record(HOUSE, official, known, LONG_AGO);
+          return true;
+        });
+    return id(town.approved(open, official));
+  }
+
+  @Test
+  void spreadsWomenOverTheReceivingUnitsWhereTheDeskAsksForIt() {
+    String one = woman();
+    String two = woman();
+    town.approved(open, town.official());
+    postAsking("法律");
+    postAsking("法律");
+    town.post(open.batch(), town.other, "TASK_GROUP", "专班联络员", 1);
+    ok(
+        ask(
+            0,
+            of(
+                "aims",
+                List.of("FILLED", "SPREAD", "SUM"),
+                "weights",
+                Map.of("SPECIALITY", 9),
+                "spread",
+                List.of("WOMEN"))));
+    JsonNode sheet = town.propose(open, null);
+    assertThat(sheet.get("levels").get(1).get("name").asString()).contains("分布最均衡");
+    assertThat(sheet.get("levels").get(1).get("value").asDouble()).isEqualTo(1);
+    assertThat(sheet.get("line").get("proven").asBoolean()).isTrue();
+    assertThat(
+            List.of(
+                seat(sheet, one).get("host").get("id").asString(),
+                seat(sheet, two).get("host").get("id").asString()))
+        .containsExactlyInAnyOrder(town.host.toString(), town.other.toString());
+    assertThat(brief().get("spread").get(0).get("chosen").asBoolean()).isTrue();
+  }
+
+  @Test
+  void saysOfAWayThatItIsNotCountedWhereAPlaceIsNotKnown() {
+    String nomination = id(town.approved(open, town.official()));
+    ok(ask(0, of("weights", Map.of("TRAVEL", 10))));
+    JsonNode part = seat(town.propose(open, null), nomination).get("parts").get(0);
+    assertThat(part.get("name").asString()).isEqualTo("路程近便");
+    assertThat(part.get("because").asString()).contains("没有登记所在区划");
+  }
+
   @Test
   void saysWhatEachPostWouldGiveAndWhyNotTheBetterOne() {
     String one = expert(null, "法律");
@@ -194,6 +247,11 @@ class DeskHttpTest {
     assertThat(faults(ask(0, of("weights", Map.of("WISH", 101))))).containsExactly("weights.WISH");
     assertThat(faults(ask(0, of("leastThreeDoor", 60, "mostThreeDoor", 50))))
         .containsExactly("threeDoor");
+    assertThat(faults(ask(0, of("spread", List.of("WOMEN"))))).containsExactly("spread");
+    assertThat(faults(ask(0, of("aims", List.of("SPREAD", "SUM"))))).containsExactly("spread");
+    assertThat(
+            faults(ask(0, of("aims", List.of("SUM", "SPREAD"), "spread", List.of("YOUNG")))))
+        .containsExactly("aims");
     Map<String, Object> ban = new HashMap<>();
     ban.put("nomination", UUID.randomUUID());
     ban.put("post", open.post());

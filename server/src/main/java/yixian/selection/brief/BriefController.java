@@ -47,6 +47,8 @@ class BriefController {
 
   record WeightView(Quality quality, String name, String earned, int weight) {}
 
+  record SpreadView(Spread spread, String name, boolean chosen) {}
+
   record Candidate(UUID nomination, String name, Named unit) {}
 
   record BriefView(
@@ -59,6 +61,7 @@ class BriefController {
       @Nullable Integer mostThreeDoor,
       List<Apart> apart,
       List<Ban> bans,
+      List<SpreadView> spread,
       List<Candidate> candidates,
       List<Named> units,
       List<Named> posts,
@@ -100,6 +103,9 @@ class BriefController {
         brief.mostThreeDoor(),
         brief.apart(),
         brief.bans(),
+        Arrays.stream(Spread.values())
+            .map(each -> new SpreadView(each, each.label(), brief.spread().contains(each)))
+            .toList(),
         chosen.stream().map(this::candidate).toList(),
         chosen.stream().map(Nomination::homeUnit).distinct().map(names::unit).toList(),
         posts.list(reader.scope(ARRANGE), id).stream().map(BriefController::named).toList(),

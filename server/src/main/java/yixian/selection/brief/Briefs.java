@@ -105,6 +105,17 @@ public class Briefs {
     if (new HashSet<>(brief.aims()).size() < brief.aims().size()) {
       faults.add(new Fault("aims", "有目标写了两次", "请只保留一个"));
     }
+    boolean aimed = brief.aims().contains(Aim.SPREAD);
+    if (aimed && brief.aims().indexOf(Aim.SPREAD) > brief.aims().indexOf(Aim.SUM)) {
+      faults.add(new Fault("aims", "“分布最均衡”在“总得分最高”之后，不起作用", "请把它放在“总得分最高”之前"));
+    }
+    if (aimed == brief.spread().isEmpty()) {
+      faults.add(
+          new Fault(
+              "spread",
+              aimed ? "没有选择哪些人要分布均衡" : "选择了要分布均衡的人，目标中却没有“分布最均衡”",
+              aimed ? "请至少选择一类" : "请加上这一目标，或取消选择"));
+    }
     int stable = brief.aims().indexOf(Aim.STABLE);
     if (stable >= 0 && stable < brief.aims().size() - 1) {
       faults.add(new Fault("aims", "“不稳定对最少”之后还有目标", "请把它放在最后"));

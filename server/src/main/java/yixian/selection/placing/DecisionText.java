@@ -131,7 +131,7 @@ final class DecisionText {
       case FILLED -> Double.valueOf(proposal.placed().size());
       case SUM -> Double.valueOf(proposal.points());
       case WORST -> proposal.lowest();
-      case STABLE -> null;
+      case SPREAD, STABLE -> null;
     };
   }
 
