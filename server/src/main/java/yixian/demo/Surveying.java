@@ -12,6 +12,7 @@ import yixian.demo.map.DemoMap;
 import yixian.demo.map.DemoMap.BlockShape;
 import yixian.demo.people.DemoPeople;
 import yixian.demo.people.DemoPeople.Duty;
+import yixian.grid.geojson.GeoJson;
 import yixian.grid.geojson.GeoText;
 import yixian.grid.planning.Layouts;
 import yixian.grid.planning.Surveys;
@@ -51,8 +52,8 @@ class Surveying {
                   keeper,
                   "二甲镇地块（示范）",
                   units.id(Division.TOWN),
-                  json.readTree(GeoText.collection(features)),
-                  CoordinateSystem.WGS84);
+                  GeoJson.features(
+                      json.readTree(GeoText.collection(features)), CoordinateSystem.WGS84));
           layouts.takePresent(keeper, survey, FEWEST_HOUSEHOLDS, MOST_HOUSEHOLDS);
           return new Made(Map.of("survey", survey));
         });

@@ -30,6 +30,8 @@ import yixian.access.Searches;
 import yixian.audit.Audit;
 import yixian.directory.Units;
 import yixian.grid.geojson.GeoText;
+import yixian.grid.geojson.Feature;
+import yixian.grid.geojson.GeoJson;
 import yixian.kernel.Actor;
 import yixian.kernel.CoordinateSystem;
 import yixian.kernel.Fault;
@@ -88,7 +90,20 @@ class PlanningController {
       @Nullable String name,
       @Nullable UUID town,
       @Nullable JsonNode featureCollection,
-      @Nullable CoordinateSystem coordinateSystem) {}
+      @Nullable String table,
+      @Nullable CoordinateSystem coordinateSystem) {
+
+    /** The blocks as they were told, on a map or in a table. */
+    List<Feature> features() {
+      CoordinateSystem system =
+          coordinateSystem == null ? CoordinateSystem.WGS84 : coordinateSystem;
+      if (table != null) {
+        return BlockTable.features(table, system);
+      }
+      JsonNode map = featureCollection;
+      return GeoJson.features(map == null ? JsonNodeFactory.instance.objectNode() : map, system);
+    }
+  }
 
   record Order(
       @Nullable Integer seconds,
@@ -118,18 +133,13 @@ class PlanningController {
   @PostMapping("/surveys")
   @Requires(value = EDIT, everywhere = true)
   SurveySheet bring(Actor actor, IdempotencyKey key, @RequestBody Brought brought) {
-    JsonNode told = brought.featureCollection();
-    JsonNode blocks = told == null ? JsonNodeFactory.instance.objectNode() : told;
-    CoordinateSystem system =
-        brought.coordinateSystem() == null ? CoordinateSystem.WGS84 : brought.coordinateSystem();
+    List<Feature> features = brought.features();
     return road.write(
         actor,
         EDIT,
         key,
         SurveySheet.class,
-        () ->
-            sheet(
-                surveys.get(surveys.bring(actor, brought.name(), brought.town(), blocks, system))));
+        () -> sheet(surveys.get(surveys.bring(actor, brought.name(), brought.town(), features))));
   }
 
   @GetMapping("/surveys/{id}")
