@@ -26,7 +26,9 @@ import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
+import yixian.planner.Budget;
 import yixian.planner.Status;
+import yixian.planner.districting.town.TownDivision;
 import yixian.planner.districting.town.TownPlan;
 import yixian.planner.districting.town.TownPlan.GridName;
 
@@ -117,6 +119,17 @@ public class Layouts {
     }
     double cut = cut(survey, asked, gridOf);
     return keep(actor, survey, Origin.PRESENT, asked, grids, gridOf, cut, 0, false, List.of(), 0);
+  }
+
+  /** Has the engine divide a survey at once, for who calls without a person that waits. */
+  public UUID divide(Actor actor, UUID id, Asked wanted, int seconds) {
+    Survey survey = surveys.get(id);
+    demandOpen(id);
+    Asked asked = wanted.asToday(survey);
+    demand(asked);
+    Budget budget = Budget.ofSeconds(seconds);
+    TownPlan plan = TownDivision.solve(survey.task(asked), budget);
+    return keep(actor, survey, asked, plan, budget.secondsUsed());
   }
 
   private static double cut(Survey survey, Asked asked, List<Integer> gridOf) {
@@ -229,7 +242,7 @@ public class Layouts {
   }
 
   /** Signs a layout and draws its grids from a day on. */
-  void sign(Actor actor, UUID id, int seen, @Nullable LocalDate from) {
+  public void sign(Actor actor, UUID id, int seen, @Nullable LocalDate from) {
     Layout before = demandDraft(id, seen);
     demandOpen(before.survey());
     LocalDate today = Days.today(clock);
