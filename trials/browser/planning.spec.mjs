@@ -61,7 +61,7 @@ test('a new plan: the zones of today, a scheme found, a unit moved at its price,
 test('the grids of a town: those of today beside a layout with few changes, a block moved at its price', { timeout: 90_000 }, async () => {
   const page = await house.window({ login: 'sysadmin' })
   await page.goto(`${house.address}/grid-planning`)
-  await page.locator('tbody a').last().click()
+  await page.locator('tbody a').first().click()
   await page.getByText('照录现行网格，不与理论下限相比').waitFor()
   await page.getByText('53 + 4').first().waitFor()
   await page.getByLabel('沿用现行网格').fill('20')

@@ -71,6 +71,7 @@ const desktop = [
   ['me', '/me', 'dispatcher'],
   ['burden', '/burden', 'sysadmin'],
   ['data-note', '/data-note', 'dispatcher'],
+  ['proven', '/proven', 'organiser'],
 ]
 const phone = [
   ['signin', '/m/signin', null],

@@ -126,6 +126,7 @@ export default {
   navAudit: 'Audit',
   navBurden: 'Burden self-check',
   navData: 'About the data',
+  navProven: 'What “proven” means',
   navSecurity: 'My security',
   navSignIn: 'Sign in',
   navIssue: 'Issue',

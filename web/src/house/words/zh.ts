@@ -126,6 +126,7 @@ export default {
   navAudit: '审计',
   navBurden: '减负自查',
   navData: '数据说明',
+  navProven: '“已证明”是什么意思',
   navSecurity: '我的安全',
   navSignIn: '登录',
   navIssue: '事件详情',

@@ -35,8 +35,8 @@ export interface AimView { aim: string; name: string }
 export interface Quota { unit: string; least: number; most?: number | null }
 export interface Apart { first: string; second: string }
 export interface Ban { nomination: string; post: string; reason: string }
-export interface Brief { version: number; aims: AimView[]; otherAims: AimView[]; weights: { quality: string; name: string; earned: string; weight: number }[]; quotas: Quota[]; leastThreeDoor?: number | null; mostThreeDoor?: number | null; apart: Apart[]; bans: Ban[]; candidates: { nomination: string; name: string; unit: Named }[]; units: Named[]; posts: Named[]; editable: boolean }
-export interface Asked { aims: string[]; weights: Record<string, number>; quotas: Quota[]; leastThreeDoor: number | null; mostThreeDoor: number | null; apart: Apart[]; bans: Ban[] }
+export interface Brief { version: number; aims: AimView[]; otherAims: AimView[]; weights: { quality: string; name: string; earned: string; weight: number }[]; quotas: Quota[]; leastThreeDoor?: number | null; mostThreeDoor?: number | null; apart: Apart[]; bans: Ban[]; spread: { spread: string; name: string; chosen: boolean }[]; candidates: { nomination: string; name: string; unit: Named }[]; units: Named[]; posts: Named[]; editable: boolean }
+export interface Asked { aims: string[]; weights: Record<string, number>; quotas: Quota[]; leastThreeDoor: number | null; mostThreeDoor: number | null; apart: Apart[]; bans: Ban[]; spread: string[] }
 export interface Run { id: string; state: 'RUNNING' | 'DONE' | 'CLASHED' | 'CANCELLED' | 'FAILED'; stateName: string; startedBy: string; startedAt: string; seconds?: number | null; best?: number | null; bound?: number | null; gap?: number | null; proposal?: string | null; said: string[] }
 export interface PersonRow { id: string; name: string; unit?: Named | null; title?: string | null }
 

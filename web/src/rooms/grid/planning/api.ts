@@ -1,4 +1,5 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { MultiPolygon, Polygon } from 'geojson'
+import type { Blocks } from './readBlocks'
 import { del, get, post, put, type Progress } from '@/house/api'
 
 export interface SurveyLine { id: string; number: number; name: string; town: string; townName: string; madeBy: string; madeAt: string }
@@ -18,7 +19,7 @@ export interface Order { seconds: number; least: number; most: number; keep: num
 
 const root = '/api/grid-planning'
 export const listSurveys = (signal?: AbortSignal) => get<SurveyLine[]>(`${root}/surveys`, {}, signal)
-export const bringSurvey = (name: string, town: string | null, featureCollection: FeatureCollection, coordinateSystem: string) => post<Survey>(`${root}/surveys`, { name, town, featureCollection, coordinateSystem })
+export const bringSurvey = (name: string, town: string | null, blocks: Blocks, coordinateSystem: string) => post<Survey>(`${root}/surveys`, { name, town, ...blocks, coordinateSystem })
 export const getSurvey = (id: string, signal?: AbortSignal) => get<Survey>(`${root}/surveys/${id}`, {}, signal)
 export const listLayouts = (survey: string, signal?: AbortSignal) => get<LayoutLine[]>(`${root}/surveys/${survey}/layouts`, {}, signal)
 export const takePresent = (survey: string, order: Order) => post<Layout>(`${root}/surveys/${survey}/layouts/present`, order)

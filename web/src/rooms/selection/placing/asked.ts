@@ -10,5 +10,6 @@ export function asked(brief: Brief): Asked {
     mostThreeDoor: brief.mostThreeDoor ?? null,
     apart: brief.apart.map((one) => ({ ...one })),
     bans: brief.bans.map((one) => ({ ...one })),
+    spread: brief.spread.filter((one) => one.chosen).map((one) => one.spread),
   }
 }

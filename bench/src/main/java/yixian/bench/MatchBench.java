@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,17 +110,24 @@ public final class MatchBench {
             people, people * 85 / 100, answer.status(), answer.objective(), answer.gap(), seconds);
   }
 
-  /** The same batch again, with the first pair of its plan forbidden. */
+  /**
+   * The same batch again as the desk asks it: a pair of its plan locked, another forbidden, every
+   * person's reasons told.
+   */
   private String whatIf(int people) {
     String document = document(people);
     String plan = String.valueOf(solve(document).body().get(Answer.PLAN));
-    Matcher first = Pattern.compile("person=(p\\d+), post=(q\\d+)").matcher(plan);
-    sound &= first.find();
-    String forbidden =
-        "\"forbidden\":[{\"person\":\"%s\",\"post\":\"%s\"}],\"sending\""
-            .formatted(first.group(1), first.group(2));
-    Answer answer = solve(document.replaceFirst("\"sending\"", forbidden));
-    return "what if one pair of %,d people were forbidden: %s in %.2f s"
+    Matcher pairs = Pattern.compile("person=(p\\d+), post=(q\\d+)").matcher(plan);
+    String asked = document.replace("\"explain\":false", "\"explain\":true");
+    for (String rule : List.of("locks", "forbidden")) {
+      sound &= pairs.find();
+      String pair =
+          "\"%s\":[{\"person\":\"%s\",\"post\":\"%s\"}],\"sending\""
+              .formatted(rule, pairs.group(1), pairs.group(2));
+      asked = asked.replaceFirst("\"sending\"", pair);
+    }
+    Answer answer = solve(asked);
+    return "what if of %,d people one pair were locked and one forbidden, with all reasons: %s in %.2f s"
         .formatted(people, answer.status(), seconds);
   }
 

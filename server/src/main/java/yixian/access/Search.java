@@ -17,6 +17,7 @@ public final class Search {
   private final double limit;
   private volatile @Nullable Budget budget;
   private volatile boolean stopped;
+  private volatile long begun;
   private volatile double best = Double.NaN;
   private volatile double bound = Double.NaN;
   private volatile @Nullable Progress end;
@@ -60,14 +61,7 @@ public final class Search {
 
   /** What the engine may spend; begins now. */
   public Budget spend() {
-    Budget spending =
-        new Budget(
-            limit,
-            SEED,
-            (seconds, worth, most) -> {
-              best = worth;
-              bound = Double.isNaN(most) ? bound : most;
-            });
+    Budget spending = new Budget(limit, SEED, (_, worth, most) -> seen(worth, most));
     budget = spending;
     if (stopped) {
       spending.stop();
@@ -75,9 +69,24 @@ public final class Search {
     return spending;
   }
 
+  /** Told by the engine now and then; a bound once known stays until a better one is. */
+  public void seen(double worth, double most) {
+    best = worth;
+    bound = Double.isNaN(most) ? bound : most;
+  }
+
+  public double limit() {
+    return limit;
+  }
+
+  /** Whether somebody has ended it, so that it should come to an end. */
+  public boolean isStopped() {
+    return stopped;
+  }
+
+  /** Seconds since its turn came. */
   public double seconds() {
-    Budget spending = budget;
-    return spending == null ? 0 : spending.secondsUsed();
+    return begun == 0 ? 0 : (System.nanoTime() - begun) / 1e9;
   }
 
   public Progress progress() {
@@ -87,6 +96,10 @@ public final class Search {
 
   boolean isOver() {
     return end != null;
+  }
+
+  void begin() {
+    begun = System.nanoTime();
   }
 
   void stop() {

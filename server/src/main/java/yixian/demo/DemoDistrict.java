@@ -136,6 +136,7 @@ public class DemoDistrict {
     warnings.told(people, troupe, prepared.placements(), now);
     afterwards.told(prepared.veterans(), people, troupe, prepared.placements(), now);
     zones.divided(people, troupe, prepared.units(), now);
+    surveying.tried(map, people, troupe, prepared.units(), now);
     surveying.surveyed(map, people, troupe, prepared.units(), now);
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

@@ -19,15 +19,9 @@ import yixian.demo.cohort.Official;
 import yixian.demo.data.Division;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
-import yixian.secondment.Direction;
-import yixian.secondment.batch.BatchDraft;
-import yixian.secondment.batch.BatchMove;
-import yixian.secondment.batch.Batches;
 import yixian.secondment.batch.Phase;
 import yixian.secondment.batch.PhaseSpan;
-import yixian.secondment.post.PostDraft;
 import yixian.secondment.post.PostKind;
-import yixian.secondment.post.Posts;
 import yixian.secondment.post.Wish;
 import yixian.selection.brief.Aim;
 import yixian.selection.brief.Apart;
@@ -59,8 +53,7 @@ class Desk {
   private static final int RANKED = 3;
   private static final String REASON = "熟悉基层，工作扎实，适合到一线承担专项工作。";
 
-  private final Batches batches;
-  private final Posts posts;
+  private final Calling calling;
   private final Nominations nominations;
   private final Approvals approvals;
   private final Windows windows;
@@ -71,8 +64,7 @@ class Desk {
   private final Errand errand;
 
   Desk(
-      Batches batches,
-      Posts posts,
+      Calling calling,
       Nominations nominations,
       Approvals approvals,
       Windows windows,
@@ -81,8 +73,7 @@ class Desk {
       Proposals proposals,
       Decisions decisions,
       Errand errand) {
-    this.batches = batches;
-    this.posts = posts;
+    this.calling = calling;
     this.nominations = nominations;
     this.approvals = approvals;
     this.windows = windows;
@@ -174,24 +165,16 @@ class Desk {
 
   private Made batch(List<String> towns, Made units, Instant now) {
     LocalDate today = Days.of(now);
-    LocalDate from = today.plusDays(30);
-    LocalDate to = from.plusYears(1).minusDays(1);
-    BatchDraft draft =
-        new BatchDraft(
+    UUID batch =
+        calling.planned(
             6,
             "百名干部一线行（第二期）",
             "选派百名干部到十个镇街承担项目建设与矛盾化解专项工作",
-            null,
-            "区委组织部",
-            Direction.DOWN,
-            from,
-            to,
+            today.plusDays(30),
             List.of(
                 new PhaseSpan(Phase.CALL, today.minusDays(60), today.minusDays(51)),
                 new PhaseSpan(Phase.NOMINATION, today.minusDays(50), today.minusDays(40)),
-                new PhaseSpan(Phase.MATCHING, today.minusDays(25), today.plusDays(5)),
-                new PhaseSpan(Phase.SERVICE, from, to)));
-    UUID batch = batches.plan(Errand.LOADER, draft).id();
+                new PhaseSpan(Phase.MATCHING, today.minusDays(25), today.plusDays(5))));
     Map<String, UUID> made = new HashMap<>();
     made.put("batch", batch);
     for (int at = 0; at < towns.size(); at++) {
@@ -199,7 +182,7 @@ class Desk {
       made.put("project" + at, post(batch, host, PostKind.KEY_PROJECT, "项目专员", project(at)));
       made.put("group" + at, post(batch, host, PostKind.TASK_GROUP, "矛盾化解专班成员", "法律"));
     }
-    batches.move(Errand.LOADER, batch, 1, BatchMove.OPEN, null);
+    calling.out(batch);
     return new Made(made);
   }
 
@@ -208,19 +191,8 @@ class Desk {
   }
 
   private UUID post(UUID batch, UUID host, PostKind kind, String title, String speciality) {
-    PostDraft draft =
-        new PostDraft(
-            kind,
-            host,
-            null,
-            null,
-            title,
-            "按批次任务承担一线工作，定期向接收单位汇报",
-            new Wish(null, speciality, null, null, null),
-            PLACES,
-            kind == PostKind.TASK_GROUP,
-            3);
-    return posts.offer(Errand.LOADER, batch, draft).id();
+    Wish wish = new Wish(null, speciality, null, null, null);
+    return calling.offered(batch, host, kind, title, wish, PLACES, kind == PostKind.TASK_GROUP);
   }
 
   private Made nominated(List<Official> hundred, Made persons, UUID batch, Troupe troupe) {
@@ -267,6 +239,7 @@ class Desk {
         5,
         null,
         List.of(new Apart(planned.id("project0"), planned.id("group0"))),
+        List.of(),
         List.of());
   }
 }

@@ -34,15 +34,9 @@ import yixian.kernel.TimeTravel;
 import yixian.officials.pool.PoolDraft;
 import yixian.officials.pool.PoolKind;
 import yixian.officials.pool.Pools;
-import yixian.secondment.Direction;
-import yixian.secondment.batch.BatchDraft;
-import yixian.secondment.batch.BatchMove;
-import yixian.secondment.batch.Batches;
 import yixian.secondment.batch.Phase;
 import yixian.secondment.batch.PhaseSpan;
-import yixian.secondment.post.PostDraft;
 import yixian.secondment.post.PostKind;
-import yixian.secondment.post.Posts;
 import yixian.secondment.post.Wish;
 import yixian.selection.nomination.Nomination;
 import yixian.selection.nomination.NominationDraft;
@@ -89,8 +83,7 @@ class Selections {
           List.of());
 
   private final Flows flows;
-  private final Batches batches;
-  private final Posts posts;
+  private final Calling calling;
   private final Nominations nominations;
   private final Approvals approvals;
   private final Rulebooks rulebooks;
@@ -102,8 +95,7 @@ class Selections {
 
   Selections(
       Flows flows,
-      Batches batches,
-      Posts posts,
+      Calling calling,
       Nominations nominations,
       Approvals approvals,
       Rulebooks rulebooks,
@@ -113,8 +105,7 @@ class Selections {
       Accounts accounts,
       Errand errand) {
     this.flows = flows;
-    this.batches = batches;
-    this.posts = posts;
+    this.calling = calling;
     this.nominations = nominations;
     this.approvals = approvals;
     this.rulebooks = rulebooks;
@@ -313,47 +304,29 @@ class Selections {
 
   private Made batch(Made units, Instant now) {
     LocalDate today = Days.of(now);
-    LocalDate from = today.plusDays(45);
-    LocalDate to = from.plusYears(1).minusDays(1);
-    BatchDraft draft =
-        new BatchDraft(
+    UUID batch =
+        calling.planned(
             5,
             "第五批挂职干部",
             "支援重点镇街基层治理与项目建设专项工作",
-            null,
-            "区委组织部",
-            Direction.DOWN,
-            from,
-            to,
+            today.plusDays(45),
             List.of(
                 new PhaseSpan(Phase.CALL, today.minusDays(20), today.minusDays(11)),
                 new PhaseSpan(Phase.NOMINATION, today.minusDays(10), today.plusDays(10)),
-                new PhaseSpan(Phase.MATCHING, today.plusDays(11), today.plusDays(25)),
-                new PhaseSpan(Phase.SERVICE, from, to)));
-    UUID batch = batches.plan(Errand.LOADER, draft).id();
+                new PhaseSpan(Phase.MATCHING, today.plusDays(11), today.plusDays(25))));
     Map<String, UUID> made = new HashMap<>();
     made.put("batch", batch);
     made.put("committee", post(batch, units, PostKind.COMMITTEE_MEMBER, "镇党委委员", 2));
     made.put("group", post(batch, units, PostKind.TASK_GROUP, "矛盾化解专班成员", 2));
     made.put("investment", post(batch, units, PostKind.INVESTMENT, "镇招商专员", 2));
-    batches.move(Errand.LOADER, batch, 1, BatchMove.OPEN, null);
+    calling.out(batch);
     return new Made(made);
   }
 
   private UUID post(UUID batch, Made units, PostKind kind, String title, int places) {
-    PostDraft draft =
-        new PostDraft(
-            kind,
-            units.id(Division.TOWN),
-            null,
-            null,
-            title,
-            "按批次任务承担一线工作，定期向接收单位汇报",
-            Wish.NONE,
-            places,
-            kind == PostKind.COMMITTEE_MEMBER,
-            3);
-    return posts.offer(Errand.LOADER, batch, draft).id();
+    boolean mustFill = kind == PostKind.COMMITTEE_MEMBER;
+    return calling.offered(
+        batch, units.id(Division.TOWN), kind, title, Wish.NONE, places, mustFill);
   }
 
   private Made nominated(

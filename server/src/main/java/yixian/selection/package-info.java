@@ -12,6 +12,7 @@
       "access",
       "directory",
       "directory :: profile",
+      "grid",
       "notice",
       "approval",
       "officials",

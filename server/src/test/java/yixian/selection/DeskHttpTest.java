@@ -23,9 +23,13 @@ import yixian.directory.Divisions;
 import yixian.directory.Units;
 import yixian.directory.profile.Profile;
 import yixian.directory.profile.Profiles;
+import yixian.directory.profile.Sex;
+import yixian.kernel.Actor;
 import yixian.selection.SelectionTown.Open;
+import yixian.selection.brief.Briefs;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
+import yixian.testing.Narrow;
 import yixian.testing.People;
 
 /**
@@ -40,6 +44,7 @@ class DeskHttpTest {
   @Autowired yixian.directory.People directory;
   @Autowired Profiles profiles;
   @Autowired People people;
+  @Autowired Briefs briefs;
 
   private SelectionTown town;
   private Open open;
@@ -135,6 +140,58 @@ class DeskHttpTest {
     assertThat(sheet.get("line").get("gap").asDouble()).isZero();
   }
 
+  private String woman() {
+    UUID official = town.official();
+    Profile known = new Profile(Sex.FEMALE, null, null, null, null, null, null, null, "法律");
+    town.deed(
+        "directory.edit",
+        Boolean.class,
+        () -> {
+          profiles.record(HOUSE, official, known, LONG_AGO);
+          return true;
+        });
+    return id(town.approved(open, official));
+  }
+
+  @Test
+  void spreadsWomenOverTheReceivingUnitsWhereTheDeskAsksForIt() {
+    String one = woman();
+    String two = woman();
+    town.approved(open, town.official());
+    postAsking("法律");
+    postAsking("法律");
+    town.post(open.batch(), town.other, "TASK_GROUP", "专班联络员", 1);
+    ok(
+        ask(
+            0,
+            of(
+                "aims",
+                List.of("FILLED", "SPREAD", "SUM"),
+                "weights",
+                Map.of("SPECIALITY", 9),
+                "spread",
+                List.of("WOMEN"))));
+    JsonNode sheet = town.propose(open, null);
+    assertThat(sheet.get("levels").get(1).get("name").asString()).contains("分布最均衡");
+    assertThat(sheet.get("levels").get(1).get("value").asDouble()).isEqualTo(1);
+    assertThat(sheet.get("line").get("proven").asBoolean()).isTrue();
+    assertThat(
+            List.of(
+                seat(sheet, one).get("host").get("id").asString(),
+                seat(sheet, two).get("host").get("id").asString()))
+        .containsExactlyInAnyOrder(town.host.toString(), town.other.toString());
+    assertThat(brief().get("spread").get(0).get("chosen").asBoolean()).isTrue();
+  }
+
+  @Test
+  void saysOfAWayThatItIsNotCountedWhereAPlaceIsNotKnown() {
+    String nomination = id(town.approved(open, town.official()));
+    ok(ask(0, of("weights", Map.of("TRAVEL", 10))));
+    JsonNode part = seat(town.propose(open, null), nomination).get("parts").get(0);
+    assertThat(part.get("name").asString()).isEqualTo("路程近便");
+    assertThat(part.get("because").asString()).contains("没有登记所在区划");
+  }
+
   @Test
   void saysWhatEachPostWouldGiveAndWhyNotTheBetterOne() {
     String one = expert(null, "法律");
@@ -190,6 +247,11 @@ class DeskHttpTest {
     assertThat(faults(ask(0, of("weights", Map.of("WISH", 101))))).containsExactly("weights.WISH");
     assertThat(faults(ask(0, of("leastThreeDoor", 60, "mostThreeDoor", 50))))
         .containsExactly("threeDoor");
+    assertThat(faults(ask(0, of("spread", List.of("WOMEN"))))).containsExactly("spread");
+    assertThat(faults(ask(0, of("aims", List.of("SPREAD", "SUM"))))).containsExactly("spread");
+    assertThat(
+            faults(ask(0, of("aims", List.of("SUM", "SPREAD"), "spread", List.of("YOUNG")))))
+        .containsExactly("aims");
     Map<String, Object> ban = new HashMap<>();
     ban.put("nomination", UUID.randomUUID());
     ban.put("post", open.post());
@@ -198,6 +260,18 @@ class DeskHttpTest {
     ok(ask(0, of()));
     assertThat(ask(0, of()).status()).isEqualTo(409);
     assertThat(brief().get("version").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void showsABriefWithItsReasonsOnlyToWhoReachesTheWholeDistrict() {
+    ok(ask(0, of("weights", Map.of("WISH", 2))));
+    Client partial = people.hire("ORGANISER", town.bureau).browser();
+    Client.Answer refused = partial.get(open.path() + "/brief");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.text()).contains("管辖范围不足");
+    Actor reader = Narrow.reader(town.bureau, "selection.arrange");
+    UUID batch = UUID.fromString(open.batch());
+    assertThat(road.read(reader, "selection.arrange", () -> briefs.get(batch)).version()).isZero();
   }
 
   @Test
@@ -252,6 +326,73 @@ class DeskHttpTest {
     JsonNode after =
         ok(town.organiser.browser().get("/api/selection/proposals/" + proposal(signed)));
     assertThat(after.get("decision").get("intact").asBoolean()).isTrue();
+  }
+
+  private JsonNode put(JsonNode sheet, String nomination, @Nullable String post, String reason) {
+    Map<String, Object> put = new HashMap<>();
+    put.put("version", sheet.get("version").asInt());
+    put.put("post", post);
+    put.put("locked", true);
+    put.put("reason", reason);
+    String path = "/api/selection/proposals/" + proposal(sheet) + "/seats/" + nomination;
+    return ok(town.organiser.browser().put(path, put));
+  }
+
+  @Test
+  void weighsAPlanByTheBriefItWasMadeByWhateverIsAskedToday() {
+    String lawyer = expert(null, "法律");
+    String post = postAsking("法律");
+    ok(ask(0, of("weights", Map.of("WISH", 1, "CHOICE", 1, "SPECIALITY", 9))));
+    JsonNode sheet = town.propose(open, null);
+    ok(ask(1, of("weights", Map.of("WISH", 1))));
+    JsonNode locked = put(sheet, lawyer, post, "业务对口");
+    assertThat(seat(locked, lawyer).get("parts")).isEqualTo(seat(sheet, lawyer).get("parts"));
+    assertThat(locked.get("line").get("points")).isEqualTo(sheet.get("line").get("points"));
+  }
+
+  @Test
+  void tellsWhichRulesOfTheWholePlanAMoveBreaksUntilItIsTakenBack() {
+    String one = id(town.approved(open, town.official()));
+    String two = id(town.approved(open, town.official()));
+    String other = town.post(open.batch(), "信访专员", 1);
+    ok(
+        ask(
+            0,
+            of(
+                "quotas",
+                List.of(Map.of("unit", town.bureau, "least", 2)),
+                "apart",
+                List.of(Map.of("first", open.post(), "second", other)))));
+    JsonNode sheet = town.propose(open, null);
+    assertThat(seat(sheet, one).get("post").get("id").asString()).isEqualTo(open.post());
+    JsonNode apart = put(sheet, one, other, "本人熟悉信访");
+    assertThat(seat(apart, one).get("doubts").toString()).contains("要求不同源", "信访专员");
+    assertThat(seat(apart, two).get("doubts")).isEmpty();
+    assertThat(apart.get("line").get("doubted").asInt()).isEqualTo(1);
+    JsonNode out = put(apart, one, null, "另有任用");
+    assertThat(seat(out, one).get("doubts").toString())
+        .contains("安排了 1 人，要求至少 2 人")
+        .doesNotContain("不同源");
+    JsonNode back = put(out, one, open.post(), "仍去专班");
+    assertThat(back.get("line").get("doubted").asInt()).isZero();
+  }
+
+  @Test
+  void signsWhatAPlanComesToAfterItsMovesAgainstTheProvenBounds() {
+    String one = expert(null, "法律");
+    expert(null, "法律");
+    postAsking("法律");
+    postAsking("法律");
+    ok(ask(0, of("weights", Map.of("SPECIALITY", 9))));
+    JsonNode sheet = town.propose(open, null);
+    double points = sheet.get("line").get("points").asDouble();
+    JsonNode out = put(sheet, one, null, "另有任用");
+    double left = out.get("line").get("points").asDouble();
+    assertThat(left).isLessThan(points);
+    String record = ok(sign(out, "同意")).get("decision").get("record").asString();
+    assertThat(record)
+        .contains("安排尽可能多的人 1（界 2）", "差距 %.4f%%".formatted(100 * (points - left) / left))
+        .doesNotContain("差距 0.0000%");
   }
 
   @Test

@@ -149,6 +149,64 @@ class ZoningHttpTest {
   }
 
   @Test
+  void remembersOfALockedUnitWhoMovedItAndWhyAndSaysThatTheProofHoldsUnderLocks() {
+    JsonNode scheme = town.solved(plan, SOON);
+    UUID unit = town.organs.get(0);
+    int home = zoneOf(scheme, unit);
+    int away = (home + 1) % 3;
+    JsonNode moved = ok(town.put(scheme, unit, away, Map.of("locked", true, "reason", "同在一个大院")));
+    JsonNode again = town.solved(plan, Map.of("seconds", 20, "after", id(moved)));
+    JsonNode member = member(again, unit);
+    assertThat(member.get("locked").asBoolean()).isTrue();
+    assertThat(member.get("reason").asString()).isEqualTo("同在一个大院");
+    assertThat(member.get("foundIn").asString()).isEqualTo(zoneName(scheme, unit));
+    assertThat(again.get("line").get("proof").asString()).contains("1 个单位锁定", "没有更好的分法");
+    UUID fellow =
+        town.organs.stream().filter(each -> zoneOf(again, each) == home).findFirst().orElseThrow();
+    Map<String, Object> swap = Map.of("with", fellow, "reason", "搬出大院");
+    assertThat(ok(town.put(again, unit, home, swap)).get("line").get("proof").asString())
+        .contains("锁定的单位后来又有改动");
+  }
+
+  @Test
+  void findsTheZonesOfLockedUnitsByNameWhereThePlanHasThemInAnotherOrderNow() {
+    JsonNode scheme = town.solved(plan, SOON);
+    UUID unit = town.organs.get(0);
+    JsonNode locked = ok(town.put(scheme, unit, zoneOf(scheme, unit), Map.of("locked", true)));
+    Map<String, Object> turned =
+        Map.of("version", 1, "zones", ZoningTown.zones("南片区", "西片区", "东片区"));
+    JsonNode asked = ok(town.organiser.put(path(plan), turned));
+    JsonNode again = town.solved(asked, Map.of("seconds", 20, "after", id(locked)));
+    assertThat(zoneName(again, unit)).isEqualTo(zoneName(locked, unit));
+    Map<String, Object> others =
+        Map.of("version", 2, "zones", ZoningTown.zones("甲片区", "乙片区", "丙片区"));
+    ok(town.organiser.put(path(plan), others));
+    assertThat(
+            town.organiser
+                .post(path(plan) + "/run", Map.of("seconds", 20, "after", id(locked)))
+                .text())
+        .contains("规划中已没有");
+  }
+
+  @Test
+  void letsTheZonesOfTodayGoOnByNameWhateverTheirOrder() {
+    JsonNode turned = ok(town.tryPlan(Map.of("zones", ZoningTown.zones("南片区", "西片区", "东片区"))));
+    JsonNode present = ok(town.organiser.post(path(turned) + "/schemes/present", Map.of()));
+    assertThat(zoneName(present, town.organs.get(0))).isEqualTo("东片区");
+    assertThat(zoneName(present, town.organs.get(1))).isEqualTo("西片区");
+    LocalDate day = LocalDate.now(Days.ZONE).plusDays(3);
+    JsonNode signed = ok(town.sign(town.led(town.solved(turned, SOON)), Map.of("from", day)));
+    for (UUID organ : town.organs) {
+      UUID zone = Objects.requireNonNull(units.ancestors(Tree.PARTY, organ, day).getFirst()).id();
+      switch (zoneName(signed, organ)) {
+        case "东片区" -> assertThat(zone).isEqualTo(town.zones.get(0));
+        case "西片区" -> assertThat(zone).isEqualTo(town.zones.get(1));
+        default -> assertThat(zone).isNotIn(town.zones);
+      }
+    }
+  }
+
+  @Test
   void signsOnceWithLeadsAndBringsTheZonesIntoForceOnTheDay() {
     JsonNode scheme = town.solved(plan, SOON);
     LocalDate today = LocalDate.now(Days.ZONE);
@@ -171,6 +229,17 @@ class ZoningHttpTest {
         .contains("已签发");
     assertThat(town.organiser.put(path(plan), Map.of("version", 1)).text()).contains("已签发");
     assertThat(town.organiser.post(path(plan) + "/run", SOON).text()).contains("已签发");
+  }
+
+  @Test
+  void refusesADayThatIsNotLaterThanThatOfTheZonesSignedLast() {
+    LocalDate day = LocalDate.now(Days.ZONE).plusDays(10);
+    ok(town.sign(town.led(town.solved(plan, SOON)), Map.of("from", day)));
+    JsonNode second = town.led(town.solved(town.plan(), SOON));
+    assertThat(town.sign(second, Map.of("from", day.minusDays(5))).text())
+        .contains("自 " + day + " 起施行");
+    assertThat(town.sign(second, Map.of("from", day)).status()).isEqualTo(400);
+    ok(town.sign(second, Map.of("from", day.plusDays(1))));
   }
 
   private String zone(UUID organ, LocalDate day) {

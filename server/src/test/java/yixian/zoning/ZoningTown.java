@@ -84,11 +84,15 @@ final class ZoningTown {
 
   /** A plan for three zones of three organs. */
   JsonNode plan() {
+    return ok(tryPlan(Map.of("zones", zones("东片区", "西片区", "南片区"))));
+  }
+
+  static List<Map<String, Object>> zones(String... names) {
     List<Map<String, Object>> asked = new ArrayList<>();
-    for (String name : List.of("东片区", "西片区", "南片区")) {
+    for (String name : names) {
       asked.add(Map.of("name", name, "least", 3, "most", 3));
     }
-    return ok(tryPlan(Map.of("zones", asked)));
+    return asked;
   }
 
   Client.Answer tryPlan(Map<String, ?> more) {

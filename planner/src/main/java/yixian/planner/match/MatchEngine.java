@@ -1,14 +1,25 @@
 package yixian.planner.match;
 
+import java.util.Map;
 import yixian.planner.Answer;
 import yixian.planner.Budget;
 import yixian.planner.command.Engine;
-import yixian.planner.json.Fields;
+import yixian.planner.command.Kinds;
 import yixian.planner.json.Node;
 import yixian.planner.match.posting.Posting;
 
 /** {@code ./yixian plan match}: the kind of problem decides who solves it. */
 public final class MatchEngine implements Engine {
+  private static final Kinds KINDS =
+      new Kinds(
+          Map.of(
+              "assignment",
+              (fields, budget) -> AssignmentProblem.read(fields).solve(budget),
+              "capacity",
+              (fields, budget) -> CapacityProblem.read(fields).solve(budget),
+              "posting",
+              (fields, budget) -> Posting.read(fields).solve(budget)));
+
   @Override
   public String name() {
     return "match";
@@ -16,14 +27,6 @@ public final class MatchEngine implements Engine {
 
   @Override
   public Answer solve(Node problem, Budget budget) {
-    Fields fields = problem.fields();
-    Node kind = fields.need("kind");
-    return switch (kind.text()) {
-      case "assignment" -> AssignmentProblem.read(fields).solve(budget);
-      case "capacity" -> CapacityProblem.read(fields).solve(budget);
-      case "posting" -> Posting.read(fields).solve(budget);
-      default ->
-          throw kind.refuse("没有这一类问题“" + kind.text() + "”", "可用：assignment、capacity、posting");
-    };
+    return KINDS.solve(problem, budget);
   }
 }

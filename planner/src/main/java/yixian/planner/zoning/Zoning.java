@@ -13,13 +13,19 @@ import yixian.planner.Progress;
 import yixian.planner.Status;
 
 /**
- * Forms zones: a good plan by swaps, then branch and price until nothing better can exist.
+ * Forms zones: a good plan by swaps, then its proof: by pairs of units, which is quick where zones
+ * stand out from each other, then by branch and price until nothing better can exist.
  *
  * <p>Branches with the highest bound are opened first; each splits on two units that the linear
  * optimum puts together half-way: they share a zone, or they do not.
  */
 public final class Zoning {
   private static final double SHARE_OF_SWAPS = 0.2;
+  private static final double SHARE_OF_PAIRS = 0.6;
+
+  /** Of fewer units whole zones are soon looked through. */
+  private static final int FEWEST_FOR_PAIRS = 12;
+
 
   private final ZoneTask task;
   private final ZoneKinds kinds;
@@ -97,8 +103,8 @@ public final class Zoning {
     }
     double swapsEnd = budget.secondsUsed() + SHARE_OF_SWAPS * budget.secondsLeft();
     offer(new Swaps(task, items, budget.seed()).run(budget, swapsEnd));
-    double simple = simpleBound();
-    double bound = Math.min(simple, branchAndPrice(simple));
+    double simple = Math.min(simpleBound(), pairBound());
+    double bound = simple <= beaten() ? simple : Math.min(simple, branchAndPrice(simple));
     budget.report(worth, bound);
     if (best == null) {
       return new Outcome(
@@ -130,6 +136,14 @@ public final class Zoning {
       worth = task.worth(plan);
       budget.report(worth, Double.NaN);
     }
+  }
+
+  private double pairBound() {
+    if (best == null || task.units() < FEWEST_FOR_PAIRS) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double until = budget.secondsUsed() + SHARE_OF_PAIRS * budget.secondsLeft();
+    return PairBound.of(task, budget, until, beaten(), bound -> budget.report(worth, bound));
   }
 
   /** Half of each unit's strongest ties, as many as its zone has room for. */

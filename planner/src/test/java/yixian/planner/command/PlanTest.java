@@ -69,6 +69,15 @@ class PlanTest {
   }
 
   @Test
+  void tellsTheKindsThatThereAreInTheSameWordsAtEachDoor() throws IOException {
+    String problem = file("in.json", "{\"kind\":\"weather\"}");
+    assertThat(run("match", problem, "-o", at("out.json"))).isEqualTo(2);
+    assertThat(said()).contains("$.kind：没有这一类问题“weather”。怎么办：可用：assignment、capacity、posting");
+    assertThat(run("grids", problem, "-o", at("out.json"))).isEqualTo(2);
+    assertThat(said()).contains("可用：partition、town");
+  }
+
+  @Test
   void endsWith2WhereTheCallIsWrong() throws IOException {
     String problem = file("in.json", "{\"kind\":\"assignment\",\"costs\":[[4]]}");
     List<String[]> calls =

@@ -80,6 +80,25 @@ class ZoningTest {
     assertThat(impossible).isBetween(INSTANCES / 50, INSTANCES / 2);
   }
 
+  @Test
+  void theBoundOverPairsNeverCrossesWhatBruteForceFindsAndMeetsItWhereZonesAreLed() {
+    SplittableRandom random = new SplittableRandom(52);
+    int met = 0;
+    for (int i = 0; i < INSTANCES / 4; i++) {
+      ZoneTask task = small(random);
+      double best = best(task, new int[task.units()], 0);
+      if (best > Double.NEGATIVE_INFINITY && task.units() >= 3) {
+        double bound = PairBound.of(task, Budget.ofSeconds(60), 60, best + 1e-6, _ -> {});
+        assertThat(bound).as("%d: %s", i, task).isGreaterThanOrEqualTo(best - 1e-6);
+        if (task.zones().getFirst().lead() != null) {
+          met++;
+          assertThat(bound).as("%d: %s", i, task).isCloseTo(best, within(1e-3));
+        }
+      }
+    }
+    assertThat(met).isGreaterThan(INSTANCES / 20);
+  }
+
   private static ZoneTask even(double[][] ties, @Nullable Integer lead) {
     double[] size = new double[ties.length];
     Arrays.fill(size, 1);

@@ -52,7 +52,8 @@ public final class GeoJson {
     return read.orElseThrow(() -> Problem.invalid(rings.faults()));
   }
 
-  private static Feature feature(int row, JsonNode feature, CoordinateSystem system) {
+  /** Reads one feature, whatever is wrong with it told at its row. */
+  public static Feature feature(int row, JsonNode feature, CoordinateSystem system) {
     JsonNode properties = feature.path("properties");
     if (!"Feature".equals(feature.path("type").asString("")) || !properties.isObject()) {
       Fault fault =

@@ -86,6 +86,19 @@ record Layout(
   Layout with(int block, int grid, Map<String, String> said, String by, Instant at) {
     List<Integer> now = new ArrayList<>(gridOf);
     now.set(block, grid);
+    return next(now, said, signature, by, at);
+  }
+
+  Layout signed(Signature signed) {
+    return next(gridOf, reasons, signed, signed.by(), signed.at());
+  }
+
+  private Layout next(
+      List<Integer> plan,
+      Map<String, String> said,
+      @Nullable Signature signed,
+      String by,
+      Instant at) {
     return new Layout(
         id,
         survey,
@@ -93,7 +106,7 @@ record Layout(
         origin,
         asked,
         grids,
-        now,
+        plan,
         found,
         said,
         objective,
@@ -106,30 +119,6 @@ record Layout(
         version + 1,
         by,
         at,
-        signature);
-  }
-
-  Layout signed(Signature signed) {
-    return new Layout(
-        id,
-        survey,
-        number,
-        origin,
-        asked,
-        grids,
-        gridOf,
-        found,
-        reasons,
-        objective,
-        bound,
-        proven,
-        remarks,
-        seconds,
-        madeBy,
-        madeAt,
-        version + 1,
-        signed.by(),
-        signed.at(),
         signed);
   }
 }

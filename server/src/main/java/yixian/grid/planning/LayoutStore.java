@@ -1,13 +1,16 @@
 package yixian.grid.planning;
 
 import static yixian.grid.db.Tables.LAYOUTS;
+import static yixian.grid.db.Tables.SURVEYS;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
@@ -47,6 +50,17 @@ class LayoutStore {
 
   boolean isSigned(UUID survey) {
     return sql.fetchExists(LAYOUTS, LAYOUTS.SURVEY.eq(survey), LAYOUTS.SIGNED_BY.isNotNull());
+  }
+
+  /** The latest day from which a signed layout of a town is in force. */
+  Optional<LocalDate> latestDay(UUID town) {
+    return Optional.ofNullable(
+        sql.select(DSL.max(LAYOUTS.FROM_DAY))
+            .from(LAYOUTS)
+            .join(SURVEYS)
+            .on(SURVEYS.ID.eq(LAYOUTS.SURVEY))
+            .where(SURVEYS.TOWN.eq(town))
+            .fetchOne(0, LocalDate.class));
   }
 
   void add(Layout layout) {

@@ -26,7 +26,9 @@ import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
+import yixian.planner.Budget;
 import yixian.planner.Status;
+import yixian.planner.districting.town.TownDivision;
 import yixian.planner.districting.town.TownPlan;
 import yixian.planner.districting.town.TownPlan.GridName;
 
@@ -117,6 +119,17 @@ public class Layouts {
     }
     double cut = cut(survey, asked, gridOf);
     return keep(actor, survey, Origin.PRESENT, asked, grids, gridOf, cut, 0, false, List.of(), 0);
+  }
+
+  /** Has the engine divide a survey at once, for who calls without a person that waits. */
+  public UUID divide(Actor actor, UUID id, Asked wanted, int seconds) {
+    Survey survey = surveys.get(id);
+    demandOpen(id);
+    Asked asked = wanted.asToday(survey);
+    demand(asked);
+    Budget budget = Budget.ofSeconds(seconds);
+    TownPlan plan = TownDivision.solve(survey.task(asked), budget);
+    return keep(actor, survey, asked, plan, budget.secondsUsed());
   }
 
   private static double cut(Survey survey, Asked asked, List<Integer> gridOf) {
@@ -229,18 +242,19 @@ public class Layouts {
   }
 
   /** Signs a layout and draws its grids from a day on. */
-  void sign(Actor actor, UUID id, int seen, @Nullable LocalDate from) {
+  public void sign(Actor actor, UUID id, int seen, @Nullable LocalDate from) {
     Layout before = demandDraft(id, seen);
     demandOpen(before.survey());
     LocalDate today = Days.today(clock);
     if (from == null || from.isBefore(today)) {
       throw Problem.invalid(new Fault("from", "施行日应不早于今天 " + today, "请改正施行日"));
     }
+    Survey survey = surveys.get(before.survey());
+    demandLater(survey.town(), from);
     Instant now = now();
     Signature signature =
         new Signature(actor.name(), now, from, hash(before, actor.name(), now, from));
     store.save(before.signed(signature), seen);
-    Survey survey = surveys.get(before.survey());
     drawing.draw(actor, survey, before, from);
     audit.note(
         actor,
@@ -248,6 +262,18 @@ public class Layouts {
         "layout",
         id,
         Map.of("hash", signature.hash(), "from", from.toString(), "grids", before.grids().size()));
+  }
+
+  /** Grids signed for a later day would be drawn over by these, and those days come out wrong. */
+  private void demandLater(UUID town, LocalDate from) {
+    store
+        .latestDay(town)
+        .filter(latest -> !from.isAfter(latest))
+        .ifPresent(
+            latest -> {
+              throw Problem.invalid(
+                  new Fault("from", "本镇街已签发的划分自 " + latest + " 起施行，施行日应晚于这一天", "请改为更晚的一天"));
+            });
   }
 
   /** Whether a signed layout is still what was signed. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -31,6 +30,8 @@ import yixian.access.Searches;
 import yixian.audit.Audit;
 import yixian.directory.Units;
 import yixian.grid.geojson.GeoText;
+import yixian.grid.geojson.Feature;
+import yixian.grid.geojson.GeoJson;
 import yixian.kernel.Actor;
 import yixian.kernel.CoordinateSystem;
 import yixian.kernel.Fault;
@@ -89,7 +90,20 @@ class PlanningController {
       @Nullable String name,
       @Nullable UUID town,
       @Nullable JsonNode featureCollection,
-      @Nullable CoordinateSystem coordinateSystem) {}
+      @Nullable String table,
+      @Nullable CoordinateSystem coordinateSystem) {
+
+    /** The blocks as they were told, on a map or in a table. */
+    List<Feature> features() {
+      CoordinateSystem system =
+          coordinateSystem == null ? CoordinateSystem.WGS84 : coordinateSystem;
+      if (table != null) {
+        return BlockTable.features(table, system);
+      }
+      JsonNode map = featureCollection;
+      return GeoJson.features(map == null ? JsonNodeFactory.instance.objectNode() : map, system);
+    }
+  }
 
   record Order(
       @Nullable Integer seconds,
@@ -108,8 +122,6 @@ class PlanningController {
 
   record Signing(int version, @Nullable LocalDate from) {}
 
-  private record Ready(Survey survey, Asked asked, Search search) {}
-
   private record Kept(UUID id) {}
 
   @GetMapping("/surveys")
@@ -121,18 +133,13 @@ class PlanningController {
   @PostMapping("/surveys")
   @Requires(value = EDIT, everywhere = true)
   SurveySheet bring(Actor actor, IdempotencyKey key, @RequestBody Brought brought) {
-    JsonNode told = brought.featureCollection();
-    JsonNode blocks = told == null ? JsonNodeFactory.instance.objectNode() : told;
-    CoordinateSystem system =
-        brought.coordinateSystem() == null ? CoordinateSystem.WGS84 : brought.coordinateSystem();
+    List<Feature> features = brought.features();
     return road.write(
         actor,
         EDIT,
         key,
         SurveySheet.class,
-        () ->
-            sheet(
-                surveys.get(surveys.bring(actor, brought.name(), brought.town(), blocks, system))));
+        () -> sheet(surveys.get(surveys.bring(actor, brought.name(), brought.town(), features))));
   }
 
   @GetMapping("/surveys/{id}")
@@ -182,45 +189,30 @@ class PlanningController {
   @Requires(value = EDIT, everywhere = true)
   Search.Progress run(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Order order) {
-    AtomicReference<@Nullable Ready> ready = new AtomicReference<>();
-    Search.Progress progress =
-        road.write(
-            actor,
-            EDIT,
-            key,
-            Search.Progress.class,
-            () -> {
-              Ready prepared = prepare(actor, id, order);
-              ready.set(prepared);
-              return prepared.search().progress();
-            });
-    Ready begun = ready.get();
-    if (begun != null) {
-      searches.begin(id, begun.search(), () -> found(actor, begun));
-    }
-    return progress;
+    return road.write(
+        actor, EDIT, key, Search.Progress.class, () -> start(actor, id, order).progress());
   }
 
-  private Ready prepare(Actor actor, UUID id, Order order) {
+  private Search start(Actor actor, UUID id, Order order) {
     Survey survey = surveys.get(id);
     layouts.demandOpen(id);
     Asked asked = order.asked().asToday(survey);
     Layouts.demand(asked);
-    searches.demandFree(id, order.seconds());
-    int seconds = order.seconds() == null ? 0 : order.seconds();
-    audit.note(actor, "grid.run", "survey", id, Map.of("seconds", seconds));
-    return new Ready(survey, asked, new Search(seconds));
+    Search started =
+        searches.start(id, order.seconds(), search -> found(actor, survey, asked, search));
+    audit.note(actor, "grid.run", "survey", id, Map.of("seconds", started.limit()));
+    return started;
   }
 
-  private UUID found(Actor actor, Ready ready) {
-    TownPlan plan = TownDivision.solve(ready.survey().task(ready.asked()), ready.search().spend());
-    double seconds = ready.search().seconds();
+  private UUID found(Actor actor, Survey survey, Asked asked, Search search) {
+    TownPlan plan = TownDivision.solve(survey.task(asked), search.spend());
+    double seconds = search.seconds();
     return road.write(
             actor,
             EDIT,
             IdempotencyKey.fresh(),
             Kept.class,
-            () -> new Kept(layouts.keep(actor, ready.survey(), ready.asked(), plan, seconds)))
+            () -> new Kept(layouts.keep(actor, survey, asked, plan, seconds)))
         .id();
   }
 

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import yixian.audit.Audit;
 import yixian.directory.Unit;
 import yixian.directory.Units;
@@ -20,9 +19,8 @@ import yixian.grid.DivisionLevel;
 import yixian.grid.GridKind;
 import yixian.grid.GridRef;
 import yixian.grid.Grids;
-import yixian.grid.geojson.GeoJson;
+import yixian.grid.geojson.Feature;
 import yixian.kernel.Actor;
-import yixian.kernel.CoordinateSystem;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Point;
@@ -75,8 +73,7 @@ public class Surveys {
       Actor actor,
       @Nullable String name,
       @Nullable UUID town,
-      JsonNode featureCollection,
-      CoordinateSystem system) {
+      List<Feature> features) {
     if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
       throw Problem.invalid(new Fault("name", "底图名称应为 1 至 " + LONGEST_NAME + " 个字", "请填写"));
     }
@@ -87,7 +84,7 @@ public class Surveys {
             .filter(each -> each.code().startsWith(prefix))
             .toList();
     SurveyReading read =
-        new SurveyReading(villages, this::today).read(GeoJson.features(featureCollection, system));
+        new SurveyReading(villages, this::today).read(features);
     if (!read.faults().isEmpty()) {
       throw Problem.invalid(read.faults());
     }

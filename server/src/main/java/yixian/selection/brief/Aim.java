@@ -6,6 +6,7 @@ import yixian.kernel.Labelled;
 public enum Aim implements Labelled {
   FILLED("安排尽可能多的人"),
   WORST("得分最低的一对尽可能高"),
+  SPREAD("同类人在各接收单位分布最均衡"),
   SUM("总得分最高"),
   STABLE("不稳定对最少");
 

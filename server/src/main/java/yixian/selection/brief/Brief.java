@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aims the first binds all later ones
  * @param weights points by quality, 0 to 100
  * @param leastThreeDoor share of three-door officials among those placed, in percent
+ * @param spread who shall be spread over the receiving units, where that is an aim
  */
 public record Brief(
     List<Aim> aims,
@@ -22,7 +23,8 @@ public record Brief(
     @Nullable Integer leastThreeDoor,
     @Nullable Integer mostThreeDoor,
     List<Apart> apart,
-    List<Ban> bans) {
+    List<Ban> bans,
+    List<Spread> spread) {
 
   private static final List<Aim> USUAL_AIMS = List.of(Aim.FILLED, Aim.SUM);
 
@@ -32,7 +34,7 @@ public record Brief(
 
   /** What goes for a batch of which nothing was said. */
   public static final Brief USUAL =
-      new Brief(USUAL_AIMS, USUAL_WEIGHTS, List.of(), null, null, List.of(), List.of());
+      new Brief(USUAL_AIMS, USUAL_WEIGHTS, List.of(), null, null, List.of(), List.of(), List.of());
 
   public Brief {
     aims = aims == null ? USUAL_AIMS : List.copyOf(aims);
@@ -40,6 +42,7 @@ public record Brief(
     quotas = quotas == null ? List.of() : List.copyOf(quotas);
     apart = apart == null ? List.of() : List.copyOf(apart);
     bans = bans == null ? List.of() : List.copyOf(bans);
+    spread = spread == null ? List.of() : spread.stream().distinct().toList();
   }
 
   private static Map<Quality, Integer> complete(Map<Quality, Integer> given) {

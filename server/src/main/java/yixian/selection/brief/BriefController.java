@@ -19,7 +19,6 @@ import yixian.secondment.Names;
 import yixian.secondment.batch.Batch;
 import yixian.secondment.post.Post;
 import yixian.secondment.post.Posts;
-import yixian.selection.Calls;
 import yixian.selection.nomination.Nomination;
 import yixian.selection.nomination.Nominations;
 
@@ -31,16 +30,13 @@ class BriefController {
   private static final String ARRANGE = Briefs.ARRANGE;
 
   private final Briefs briefs;
-  private final Calls calls;
   private final Nominations nominations;
   private final Posts posts;
   private final Names names;
   private final Road road;
 
-  BriefController(
-      Briefs briefs, Calls calls, Nominations nominations, Posts posts, Names names, Road road) {
+  BriefController(Briefs briefs, Nominations nominations, Posts posts, Names names, Road road) {
     this.briefs = briefs;
-    this.calls = calls;
     this.nominations = nominations;
     this.posts = posts;
     this.names = names;
@@ -50,6 +46,8 @@ class BriefController {
   record AimView(Aim aim, String name) {}
 
   record WeightView(Quality quality, String name, String earned, int weight) {}
+
+  record SpreadView(Spread spread, String name, boolean chosen) {}
 
   record Candidate(UUID nomination, String name, Named unit) {}
 
@@ -63,6 +61,7 @@ class BriefController {
       @Nullable Integer mostThreeDoor,
       List<Apart> apart,
       List<Ban> bans,
+      List<SpreadView> spread,
       List<Candidate> candidates,
       List<Named> units,
       List<Named> posts,
@@ -89,7 +88,7 @@ class BriefController {
   }
 
   private BriefView view(Actor reader, UUID id, Briefs.Kept kept) {
-    Batch batch = calls.get(reader.scope(ARRANGE), id);
+    Batch batch = briefs.demandReach(reader, id);
     Brief brief = kept.brief();
     List<Nomination> chosen = nominations.chosen(id);
     return new BriefView(
@@ -104,10 +103,13 @@ class BriefController {
         brief.mostThreeDoor(),
         brief.apart(),
         brief.bans(),
+        Arrays.stream(Spread.values())
+            .map(each -> new SpreadView(each, each.label(), brief.spread().contains(each)))
+            .toList(),
         chosen.stream().map(this::candidate).toList(),
         chosen.stream().map(Nomination::homeUnit).distinct().map(names::unit).toList(),
         posts.list(reader.scope(ARRANGE), id).stream().map(BriefController::named).toList(),
-        batch.state().alive() && reader.scope(ARRANGE).everything());
+        batch.state().alive());
   }
 
   private static List<AimView> aims(List<Aim> aims) {

@@ -62,12 +62,18 @@ public class Briefs {
     return store.find(batch).orElseGet(() -> new Kept(Brief.USUAL, 0));
   }
 
-  /** Sets the brief of a batch. */
-  public Kept put(Actor actor, UUID id, int seen, Brief brief) {
+  /** The batch, for who may see and set its brief: it names people and why they are barred. */
+  Batch demandReach(Actor actor, UUID id) {
     Batch batch = calls.get(actor.scope(ARRANGE), id);
     if (!actor.scope(ARRANGE).everything()) {
       throw Problem.forbidden("匹配要求由组织部门统一设定，您的管辖范围不足");
     }
+    return batch;
+  }
+
+  /** Sets the brief of a batch. */
+  public Kept put(Actor actor, UUID id, int seen, Brief brief) {
+    Batch batch = demandReach(actor, id);
     Batches.demandAlive(batch);
     List<Fault> faults = new ArrayList<>();
     aims(faults, brief);
@@ -98,6 +104,17 @@ public class Briefs {
     }
     if (new HashSet<>(brief.aims()).size() < brief.aims().size()) {
       faults.add(new Fault("aims", "有目标写了两次", "请只保留一个"));
+    }
+    boolean aimed = brief.aims().contains(Aim.SPREAD);
+    if (aimed && brief.aims().indexOf(Aim.SPREAD) > brief.aims().indexOf(Aim.SUM)) {
+      faults.add(new Fault("aims", "“分布最均衡”在“总得分最高”之后，不起作用", "请把它放在“总得分最高”之前"));
+    }
+    if (aimed == brief.spread().isEmpty()) {
+      faults.add(
+          new Fault(
+              "spread",
+              aimed ? "没有选择哪些人要分布均衡" : "选择了要分布均衡的人，目标中却没有“分布最均衡”",
+              aimed ? "请至少选择一类" : "请加上这一目标，或取消选择"));
     }
     int stable = brief.aims().indexOf(Aim.STABLE);
     if (stable >= 0 && stable < brief.aims().size() - 1) {

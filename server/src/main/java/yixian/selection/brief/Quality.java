@@ -10,7 +10,8 @@ public enum Quality implements Labelled {
   EXPERIENCE("工作经历", "达到岗位要求的工龄"),
   STRENGTH("专长对路", "表上专长合于岗位职责"),
   LANGUAGE("方言相通", "表上写明会岗位所需的方言"),
-  DEGREE("学历相称", "达到岗位要求的学历");
+  DEGREE("学历相称", "达到岗位要求的学历"),
+  TRAVEL("路程近便", "本单位与接收单位相距不到 30 公里，越近越多");
 
   private final String label;
   private final String earned;

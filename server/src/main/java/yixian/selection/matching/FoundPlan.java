@@ -75,6 +75,7 @@ final class FoundPlan {
         !task.brief().counts()
             || (first.unit().equals(second.unit()) && first.threeDoor() == second.threeDoor());
     return alike
+        && task.spreading().of(first.id()).equals(task.spreading().of(second.id()))
         && !task.brief().aims().contains(Aim.STABLE)
         && asked.fit(first, at) == asked.fit(second, at)
         && !task.bars(first.id(), at.id());

@@ -30,7 +30,8 @@ public interface Matcher {
       List<Forbidden> forbidden,
       List<Locked> locked,
       Brief brief,
-      Map<UUID, Map<UUID, List<Suit>>> suits) {
+      Map<UUID, Map<UUID, List<Suit>>> suits,
+      Spreading spreading) {
 
     public Task {
       people = List.copyOf(people);

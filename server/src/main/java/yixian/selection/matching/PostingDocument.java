@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import yixian.selection.brief.Aim;
 import yixian.selection.brief.Brief;
 import yixian.selection.brief.Quota;
+import yixian.selection.brief.Spread;
 import yixian.selection.matching.Matcher.Forbidden;
 import yixian.selection.matching.Matcher.Locked;
 import yixian.selection.matching.Matcher.Person;
@@ -29,10 +30,12 @@ import yixian.selection.matching.Matcher.Task;
 final class PostingDocument {
 
   private final Task task;
+  private final List<Spread> spread;
   private final long finer;
 
   PostingDocument(Task task) {
     this.task = task;
+    this.spread = task.spreading().wanted(task.brief());
     boolean stable = task.brief().aims().contains(Aim.STABLE);
     this.finer = stable ? 1 : (long) task.people().size() * (task.posts().size() + 1) + 1;
   }
@@ -57,9 +60,19 @@ final class PostingDocument {
     document.put("people", people);
     document.put("posts", task.posts().stream().map(each -> post(each, mustFill)).toList());
     document.put("rules", rules());
-    document.put("objectives", task.brief().aims().stream().map(PostingDocument::word).toList());
+    document.put("objectives", objectives());
+    if (!spread.isEmpty()) {
+      document.put("spread", spread);
+    }
     document.put("alternatives", alternatives);
     return document;
+  }
+
+  private List<String> objectives() {
+    return task.brief().aims().stream()
+        .filter(aim -> aim != Aim.SPREAD || !spread.isEmpty())
+        .map(PostingDocument::word)
+        .toList();
   }
 
   static String word(Aim aim) {
@@ -72,18 +85,24 @@ final class PostingDocument {
     person.put("name", "推荐的第 " + number + " 人");
     person.put("unit", each.unit().id());
     person.put("threeDoor", each.threeDoor());
+    person.put("tags", task.spreading().of(each.id()));
     person.put("fit", task.posts().stream().map(post -> fit(each, post)).toList());
     person.put("ranking", known(each.wishes(), ids(task.posts().stream().map(Post::id))));
     return person;
   }
 
   private Map<String, Object> post(Post each, boolean mustFill) {
-    return Map.of(
-        "id", each.id(),
-        "name", each.title(),
-        "places", each.places(),
-        "mustFill", mustFill && each.mustFill(),
-        "ranking", known(each.choices(), ids(task.people().stream().map(Person::id))));
+    Map<String, Object> post = new LinkedHashMap<>();
+    post.put("id", each.id());
+    post.put("name", each.title());
+    UUID host = task.spreading().hosts().get(each.id());
+    if (host != null) {
+      post.put("unit", host);
+    }
+    post.put("places", each.places());
+    post.put("mustFill", mustFill && each.mustFill());
+    post.put("ranking", known(each.choices(), ids(task.people().stream().map(Person::id))));
+    return post;
   }
 
   private static List<UUID> known(List<UUID> order, Set<UUID> known) {

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yixian.secondment.post.Post;
 import yixian.selection.brief.Ban;
 import yixian.selection.brief.Brief;
+import yixian.selection.brief.Spread;
 import yixian.selection.matching.Matcher;
+import yixian.selection.matching.Spreading;
 import yixian.selection.nomination.Nomination;
 import yixian.selection.placing.Proposal.Seat;
 import yixian.selection.preference.Wish;
@@ -27,6 +30,7 @@ import yixian.selection.suit.Suit;
  *
  * @param units names of the sending units
  * @param threeDoor persons who count as three-door officials
+ * @param kinds by person, whom of those that shall be spread he counts among
  * @param barriers by nomination
  * @param suits by nomination and post
  */
@@ -38,12 +42,13 @@ record Board(
     Brief brief,
     Map<UUID, String> units,
     Set<UUID> threeDoor,
+    Map<UUID, Set<Spread>> kinds,
     Map<UUID, List<Barrier>> barriers,
     Map<UUID, Map<UUID, List<Suit>>> suits) {
 
   /** The same board for some of its people. */
   Board of(List<Nomination> some) {
-    return new Board(some, posts, wishes, choices, brief, units, threeDoor, barriers, suits);
+    return new Board(some, posts, wishes, choices, brief, units, threeDoor, kinds, barriers, suits);
   }
 
   Matcher.Task task(List<Seat> locked) {
@@ -65,7 +70,20 @@ record Board(
             .map(each -> new Matcher.Locked(each.nomination(), Objects.requireNonNull(each.post())))
             .toList(),
         brief,
-        suits);
+        suits,
+        spreading());
+  }
+
+  private Spreading spreading() {
+    if (brief.spread().isEmpty()) {
+      return Spreading.NONE;
+    }
+    return new Spreading(
+        people.stream()
+            .collect(
+                Collectors.toMap(
+                    Nomination::id, each -> kinds.getOrDefault(each.person(), Set.of()))),
+        posts.stream().collect(Collectors.toMap(Post::id, Post::hostUnit)));
   }
 
   private Matcher.Person person(Nomination each) {

@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yixian.directory.Units;
+import yixian.directory.profile.Profile;
 import yixian.directory.profile.Profiles;
+import yixian.directory.profile.Sex;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Scope;
@@ -18,6 +20,7 @@ import yixian.secondment.post.Post;
 import yixian.secondment.post.Posts;
 import yixian.selection.brief.Brief;
 import yixian.selection.brief.Briefs;
+import yixian.selection.brief.Spread;
 import yixian.selection.nomination.Nomination;
 import yixian.selection.nomination.Nominations;
 import yixian.selection.preference.Preferences;
@@ -28,6 +31,8 @@ import yixian.selection.suit.Suits;
 /** Sets the board of a batch; each opening of a form for it is noted. */
 @Component
 class Boards {
+
+  private static final int OLDEST_OF_THE_YOUNG = 35;
 
   private final Nominations nominations;
   private final Posts posts;
@@ -60,7 +65,13 @@ class Boards {
     this.clock = clock;
   }
 
+  /** The board by what is asked of the batch today. */
   Board set(Actor actor, Scope scope, Batch batch) {
+    return set(actor, scope, batch, briefs.get(batch.id()).brief());
+  }
+
+  /** The board by a brief of its own, as a proposal keeps the one it was made by. */
+  Board set(Actor actor, Scope scope, Batch batch, Brief brief) {
     List<Nomination> people =
         nominations.list(scope, batch.id()).reversed().stream()
             .filter(each -> each.state().chosen())
@@ -71,7 +82,9 @@ class Boards {
       barriers.put(
           each.id(), eligibility.check(actor, scope, batch, offered, each.person()).barriers());
     }
-    Brief brief = briefs.get(batch.id()).brief();
+    Map<UUID, Profile> known =
+        profiles.of(
+            scope, people.stream().map(Nomination::person).toList(), Days.today(clock));
     return new Board(
         people,
         offered,
@@ -79,16 +92,38 @@ class Boards {
         preferences.choices(batch.id(), offered),
         brief,
         units.names(people.stream().map(Nomination::homeUnit).distinct().toList()),
-        threeDoor(scope, people),
+        threeDoor(known),
+        kinds(brief, known),
         barriers,
         suits.of(scope, batch, brief, people, offered));
   }
 
-  private Set<UUID> threeDoor(Scope scope, List<Nomination> people) {
-    List<UUID> persons = people.stream().map(Nomination::person).toList();
-    return profiles.of(scope, persons, Days.today(clock)).entrySet().stream()
+  private static Set<UUID> threeDoor(Map<UUID, Profile> known) {
+    return known.entrySet().stream()
         .filter(each -> Boolean.TRUE.equals(each.getValue().threeDoor()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** Whoever's profile does not say so counts among none. */
+  private Map<UUID, Set<Spread>> kinds(Brief brief, Map<UUID, Profile> known) {
+    Map<UUID, Set<Spread>> kinds = new HashMap<>();
+    known.forEach(
+        (person, profile) ->
+            kinds.put(
+                person,
+                brief.spread().stream()
+                    .filter(kind -> isOf(kind, profile))
+                    .collect(Collectors.toSet())));
+    return kinds;
+  }
+
+  private boolean isOf(Spread kind, Profile profile) {
+    Integer age = profile.age(Days.today(clock));
+    return switch (kind) {
+      case WOMEN -> profile.sex() == Sex.FEMALE;
+      case YOUNG -> age != null && age <= OLDEST_OF_THE_YOUNG;
+      case THREE_DOOR -> Boolean.TRUE.equals(profile.threeDoor());
+    };
   }
 }

@@ -185,8 +185,8 @@ public class Decisions {
       String field = "seats." + seat.nomination();
       if (!people.containsKey(seat.nomination()) && seat.post() != null) {
         faults.add(new Fault(field, "有一人的推荐已经撤回", "请重新匹配"));
-      } else if (!seat.doubts().isEmpty() && seat.reason() == null) {
-        faults.add(new Fault(field, String.join("；", seat.doubts()), "确需派往的，请写明理由，或另作安排"));
+      } else if (!seat.against().isEmpty() && seat.reason() == null) {
+        faults.add(new Fault(field, String.join("；", seat.against()), "确需派往的，请写明理由，或另作安排"));
       }
     }
     if (!faults.isEmpty()) {

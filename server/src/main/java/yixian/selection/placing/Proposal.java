@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yixian.selection.brief.Brief;
 import yixian.selection.matching.Otherwise;
@@ -33,6 +34,9 @@ public record Proposal(
     String changedBy,
     Instant changedAt) {
 
+  /** Why somebody is where a person put him. */
+  static final String BY_HAND = "人工调整";
+
   public Proposal {
     seats = List.copyOf(seats);
   }
@@ -60,9 +64,25 @@ public record Proposal(
     return seats.stream().filter(seat -> seat.nomination().equals(nomination)).findFirst();
   }
 
+  List<Seat> placed() {
+    return seats.stream().filter(seat -> seat.post() != null).toList();
+  }
+
   /** Points of all who have a post. */
   double points() {
-    return seats.stream().filter(seat -> seat.post() != null).mapToDouble(Seat::points).sum();
+    return placed().stream().mapToDouble(Seat::points).sum();
+  }
+
+  /** Points of the one who has fewest; null where nobody has a post. */
+  @Nullable Double lowest() {
+    List<Seat> placed = placed();
+    return placed.isEmpty()
+        ? null
+        : Double.valueOf(placed.stream().mapToDouble(Seat::points).min().orElse(0));
+  }
+
+  boolean isMovedByHand() {
+    return seats.stream().anyMatch(Seat::byHand);
   }
 
   /**
@@ -75,6 +95,7 @@ public record Proposal(
    * @param parts what each quality gives
    * @param otherwise why not to a post that would suit better
    * @param doubts what speaks against it; it needs a reason then
+   * @param breaches which rules of the whole plan are broken since it was moved by hand
    * @param locked whether a further run leaves it as it is
    * @param reason of the person who put it so
    */
@@ -87,6 +108,7 @@ public record Proposal(
       List<Part> parts,
       List<Otherwise> otherwise,
       List<String> doubts,
+      List<String> breaches,
       boolean locked,
       @Nullable String reason) {
 
@@ -94,6 +116,21 @@ public record Proposal(
       parts = List.copyOf(parts);
       otherwise = List.copyOf(otherwise);
       doubts = List.copyOf(doubts);
+      breaches = List.copyOf(breaches);
+    }
+
+    /** All that speaks against it. */
+    List<String> against() {
+      return Stream.concat(doubts.stream(), breaches.stream()).toList();
+    }
+
+    boolean byHand() {
+      return because.equals(BY_HAND);
+    }
+
+    Seat breaking(List<String> rules) {
+      return new Seat(
+          nomination, post, wish, choice, because, parts, otherwise, doubts, rules, locked, reason);
     }
 
     double points() {

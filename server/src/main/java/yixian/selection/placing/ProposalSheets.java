@@ -186,7 +186,7 @@ class ProposalSheets {
                         each.cost(),
                         each.because()))
             .toList(),
-        seat.doubts(),
+        seat.against(),
         seat.locked(),
         seat.reason());
   }
@@ -230,10 +230,8 @@ class ProposalSheets {
 
   static Line line(Proposal proposal) {
     List<Seat> seats = proposal.seats();
-    List<Seat> placed = seats.stream().filter(seat -> seat.post() != null).toList();
+    int placed = proposal.placed().size();
     Proof proof = proposal.proof();
-    Double lowest =
-        placed.isEmpty() ? null : placed.stream().mapToDouble(Seat::points).min().orElseThrow();
     return new Line(
         proposal.id(),
         proposal.number(),
@@ -241,12 +239,12 @@ class ProposalSheets {
         proposal.madeAt(),
         proposal.state(),
         proposal.state().label(),
-        placed.size(),
-        seats.size() - placed.size(),
+        placed,
+        seats.size() - placed,
         count(seats, seat -> Integer.valueOf(1).equals(seat.wish())),
-        count(seats, seat -> !seat.doubts().isEmpty()),
+        count(seats, seat -> !seat.against().isEmpty()),
         proposal.points(),
-        lowest,
+        proposal.lowest(),
         count(seats, seat -> seat.reason() != null),
         proof != null && proof.proven(),
         proof == null ? null : proof.gap(),

@@ -92,6 +92,7 @@ class ProposalStore {
     row.setChoice(seat.choice());
     row.setBecause(seat.because());
     row.setDoubts(seat.doubts().toArray(String[]::new));
+    row.setBreaches(seat.breaches().toArray(String[]::new));
     row.setParts(json.writeValueAsString(seat.parts()));
     row.setOtherwise(json.writeValueAsString(seat.otherwise()));
     row.setLocked(seat.locked());
@@ -137,6 +138,7 @@ class ProposalStore {
         json.readValue(row.getParts(), PARTS),
         json.readValue(row.getOtherwise(), OTHERWISE),
         Arrays.asList(row.getDoubts()),
+        Arrays.asList(row.getBreaches()),
         row.getLocked(),
         row.getReason());
   }

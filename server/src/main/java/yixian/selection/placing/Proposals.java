@@ -40,7 +40,6 @@ public class Proposals {
 
   static final String ARRANGE = "selection.arrange";
   private static final String PLACE = "secondment.place";
-  private static final String BY_HAND = "人工调整";
   private static final int LONGEST_REASON = 500;
   private static final double PATIENCE = 10;
 
@@ -175,7 +174,7 @@ public class Proposals {
           seating.made(
               actor, board, left.person(), null, left.because(), List.of(), left.otherwise()));
     }
-    return seats;
+    return WholeRules.judged(board, seats);
   }
 
   /** Prepares, matches and keeps at once, for who calls without a person that waits. */
@@ -238,16 +237,18 @@ public class Proposals {
       throw Problem.invalid(new Fault("reason", "理由超过 " + LONGEST_REASON + " 字", "请精简"));
     }
     Seat after =
-        seating.put(actor, board, now, post, moved ? BY_HAND : now.because(), locked, said);
+        seating.put(
+            actor, board, now, post, moved ? Proposal.BY_HAND : now.because(), locked, said);
     List<Seat> seats =
         before.seats().stream()
             .map(seat -> seat.nomination().equals(nomination) ? after : seat)
             .toList();
-    String overfull = board.overfull(seats);
+    List<Seat> judged = WholeRules.judged(board, seats);
+    String overfull = board.overfull(judged);
     if (overfull != null) {
       throw Problem.invalid(new Fault("post", overfull, "请先移出一人，或另选岗位"));
     }
-    store.save(before.with(seats, ProposalState.DRAFT, actor.name(), clock.instant()), seen);
+    store.save(before.with(judged, ProposalState.DRAFT, actor.name(), clock.instant()), seen);
     audit.note(
         actor,
         "selection.put",
@@ -256,10 +257,10 @@ public class Proposals {
         Map.of("proposal", id, "moved", moved, "locked", locked));
   }
 
-  /** The board of a proposal as its batch stands now. */
+  /** The board of a proposal as its batch stands now, by the brief that it was made by. */
   Board board(Actor actor, Proposal proposal) {
     Batch batch = calls.get(actor.scope(ARRANGE), proposal.batch());
-    return boards.set(actor, actor.scope(ARRANGE), batch);
+    return boards.set(actor, actor.scope(ARRANGE), batch, proposal.brief());
   }
 
   /** The proposal as it was seen, which may still be decided. */

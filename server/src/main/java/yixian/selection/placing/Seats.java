@@ -41,6 +41,7 @@ class Seats {
         parts,
         otherwise,
         doubts(actor, board, nomination, post),
+        List.of(),
         false,
         null);
   }
@@ -65,6 +66,7 @@ class Seats {
         parts,
         before.otherwise(),
         doubts(actor, board, nomination, post),
+        List.of(),
         locked,
         reason);
   }

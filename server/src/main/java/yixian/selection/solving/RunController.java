@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import yixian.access.Road;
+import yixian.access.Search;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Requires;
@@ -22,6 +23,7 @@ import yixian.selection.Calls;
 class RunController {
 
   private static final String ARRANGE = Runs.ARRANGE;
+  private static final double PERCENT = 100;
 
   private final Runs runs;
   private final Calls calls;
@@ -82,17 +84,18 @@ class RunController {
   }
 
   private RunView view(Run run) {
-    Search.@Nullable Seen seen = runs.seen(run.id()).orElse(null);
+    Search.Progress progress = runs.progress(run.id());
+    Double gap = progress.gap();
     return new RunView(
         run.id(),
         run.state(),
         run.state().label(),
         run.startedBy(),
         run.startedAt(),
-        seen == null ? null : seen.seconds(),
-        seen == null ? null : seen.best(),
-        seen == null ? null : seen.bound(),
-        seen == null ? null : seen.gap(),
+        progress.state() == Search.State.NONE ? null : progress.seconds(),
+        progress.best(),
+        progress.bound(),
+        gap == null ? null : gap / PERCENT,
         run.proposal(),
         run.said());
   }

@@ -1,6 +1,5 @@
 package yixian.selection.solving;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,16 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yixian.access.Road;
+import yixian.access.Search;
+import yixian.access.Searches;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
@@ -33,33 +27,37 @@ import yixian.selection.placing.Proposals;
  * 求解 · Runs the matcher besides the requests. What is called by a controller is called inside the
  * road; the search itself holds no transaction.
  *
- * <p>One run at a time for a batch, and one search at a time for the house, so that the district's
- * work goes on meanwhile. A run that is cancelled leaves no plan, whatever it finds afterwards. A
- * run that the house lost by a restart counts as failed as soon as somebody looks.
+ * <p>One run at a time for a batch. A run that is cancelled leaves no plan, whatever it finds
+ * afterwards. A run that the house lost by a restart counts as failed as soon as somebody looks.
  */
 @Component
 public class Runs {
 
   static final String ARRANGE = "selection.arrange";
-  private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-  private static final double PATIENCE = 60;
+  private static final int PATIENCE = 60;
   private static final int ALTERNATIVES = 2;
   private static final List<String> LOST = List.of("服务重新启动，求解中断，请重新求解");
 
   private final RunStore store;
   private final Proposals proposals;
   private final Matcher matcher;
+  private final Searches searches;
   private final Road road;
   private final Audit audit;
   private final Clock clock;
-  private final Map<UUID, Search> searches = new ConcurrentHashMap<>();
-  private final ExecutorService bench =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("matching").daemon().factory());
 
-  Runs(RunStore store, Proposals proposals, Matcher matcher, Road road, Audit audit, Clock clock) {
+  Runs(
+      RunStore store,
+      Proposals proposals,
+      Matcher matcher,
+      Searches searches,
+      Road road,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.proposals = proposals;
     this.matcher = matcher;
+    this.searches = searches;
     this.road = road;
     this.audit = audit;
     this.clock = clock;
@@ -83,28 +81,16 @@ public class Runs {
         "batch",
         batch,
         Map.of("run", run.id(), "people", prepared.task().people().size()));
-    Search search = new Search(PATIENCE, after == null ? ALTERNATIVES : 0);
-    searches.put(run.id(), search);
-    onceCommitted(run.id(), () -> bench.execute(() -> work(actor, run, prepared, search)));
+    int alternatives = after == null ? ALTERNATIVES : 0;
+    searches.start(
+        run.id(),
+        PATIENCE,
+        search -> work(actor, run, prepared, new Watched(search, alternatives)));
     return run;
   }
 
-  private void onceCommitted(UUID run, Runnable begin) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            if (status == STATUS_COMMITTED) {
-              begin.run();
-            } else {
-              searches.remove(run);
-            }
-          }
-        });
-  }
-
   private void demandLost(Run running) {
-    if (searches.containsKey(running.id())) {
+    if (searches.isUnderWay(running.id())) {
       throw Problem.refused("already-running", running.startedBy() + "正在为本批求解，请等待结果，或先取消");
     }
     store.end(running.ended(RunState.FAILED, now(), null, LOST));
@@ -112,7 +98,7 @@ public class Runs {
 
   /** The run as the reader may see it. */
   public Run get(Scope scope, UUID id) {
-    boolean searched = searches.containsKey(id);
+    boolean searched = searches.isUnderWay(id);
     Run run = store.find(scope, id).orElseThrow(() -> Problem.notFound("求解"));
     boolean lost = run.state() == RunState.RUNNING && !searched;
     return lost ? run.ended(RunState.FAILED, run.startedAt(), null, LOST) : run;
@@ -120,12 +106,12 @@ public class Runs {
 
   /** The run that is under way for a batch. */
   public Optional<Run> findRunning(UUID batch) {
-    return store.findRunning(batch).filter(run -> searches.containsKey(run.id()));
+    return store.findRunning(batch).filter(run -> searches.isUnderWay(run.id()));
   }
 
-  /** How far a run has got; absent once it has ended. */
-  Optional<Search.Seen> seen(UUID id) {
-    return Optional.ofNullable(searches.get(id)).map(Search::seen);
+  /** How far a run has got. */
+  Search.Progress progress(UUID id) {
+    return searches.progress(id);
   }
 
   /** Breaks a run off; one that has ended already stays as it ended. */
@@ -134,39 +120,33 @@ public class Runs {
     if (run.state() == RunState.RUNNING) {
       Run ended = run.ended(RunState.CANCELLED, now(), null, List.of(actor.name() + "取消"));
       store.end(ended);
-      Search search = searches.get(id);
-      if (search != null) {
-        search.cancel();
-      }
+      searches.end(id);
       run = ended;
     }
     audit.note(actor, "selection.cancel", "batch", run.batch(), Map.of("run", id));
     return run;
   }
 
-  private void work(Actor actor, Run run, Prepared prepared, Search search) {
+  private UUID work(Actor actor, Run run, Prepared prepared, Watched watched) {
     try {
-      search.demandWanted();
-      Matcher.Answer answer = matcher.match(prepared.task(), search);
-      keep(actor, run, prepared, answer);
-    } catch (CancellationException _) {
-      LOG.debug("匹配求解 {} 已取消", run.id());
-    } catch (RuntimeException e) {
-      LOG.error("匹配求解 {} 失败", run.id(), e);
+      watched.demandWanted();
+      return keep(actor, run, prepared, matcher.match(prepared.task(), watched));
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
       String why = e instanceof Problem ? e.getMessage() : "求解器出错，已记入日志，请重试";
       road.job(() -> store.end(run.ended(RunState.FAILED, now(), null, List.of(why))));
-    } finally {
-      searches.remove(run.id());
+      throw e;
     }
   }
 
   /** The plan and the end of the run, both or neither; nothing where it was cancelled meanwhile. */
-  private void keep(Actor actor, Run run, Prepared prepared, Matcher.Answer answer) {
+  private UUID keep(Actor actor, Run run, Prepared prepared, Matcher.Answer answer) {
     if (!answer.clash().isEmpty()) {
       road.job(() -> store.end(run.ended(RunState.CLASHED, now(), null, answer.clash())));
-      return;
+      throw Problem.refused("rules-clash", String.join("；", answer.clash()));
     }
-    road.write(
+    return road.write(
         actor,
         ARRANGE,
         new IdempotencyKey(run.id(), "run " + run.id()),
@@ -178,12 +158,6 @@ public class Runs {
           }
           return proposal;
         });
-  }
-
-  @PreDestroy
-  void close() {
-    searches.values().forEach(Search::cancel);
-    bench.shutdownNow();
   }
 
   private Instant now() {

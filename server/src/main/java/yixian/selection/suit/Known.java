@@ -3,6 +3,8 @@ package yixian.selection.suit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yixian.directory.profile.Degree;
@@ -17,11 +19,19 @@ import yixian.selection.brief.Quality;
  * <p>What is not written down earns nothing and is told as such; nothing is guessed. The place of
  * origin and the family are not looked at: they may bar, they never score.
  *
+ * @param places where units lie, as far as it is known
  * @param day as of which service is counted
  */
-record Known(@Nullable Profile profile, @Nullable OfficialForm form, LocalDate day) {
+record Known(
+    UUID homeUnit,
+    @Nullable Profile profile,
+    @Nullable OfficialForm form,
+    Map<UUID, Point> places,
+    LocalDate day) {
 
   private static final int FULL = 100;
+  private static final double METRES = 1_000;
+  private static final double FARTHEST_KILOMETRES = 30;
   private static final int SHORTEST_WORD = 2;
 
   Suit of(Quality quality, Post post) {
@@ -31,6 +41,7 @@ record Known(@Nullable Profile profile, @Nullable OfficialForm form, LocalDate d
       case STRENGTH -> strength(post);
       case LANGUAGE -> language(post.wish().dialect());
       case DEGREE -> degree(post.wish().degree());
+      case TRAVEL -> travel(post.hostUnit());
       case WISH, CHOICE -> throw new IllegalArgumentException(quality + " is told by the orders");
     };
   }
@@ -103,6 +114,18 @@ record Known(@Nullable Profile profile, @Nullable OfficialForm form, LocalDate d
       return none(Quality.DEGREE, "没有登记学历");
     }
     return met(Quality.DEGREE, own.reaches(asked), "学历" + own.label() + "，岗位要求" + asked.label());
+  }
+
+  private Suit travel(UUID host) {
+    Point from = places.get(homeUnit);
+    Point to = places.get(host);
+    if (from == null || to == null) {
+      return none(Quality.TRAVEL, "本单位或接收单位没有登记所在区划，不计路程");
+    }
+    double kilometres = from.metresTo(to) / METRES;
+    int degree = (int) Math.max(0, Math.round(FULL * (1 - kilometres / FARTHEST_KILOMETRES)));
+    return new Suit(
+        Quality.TRAVEL, degree, "本单位与接收单位相距约 " + Math.round(kilometres) + " 公里");
   }
 
   private static Suit met(Quality quality, boolean met, String because) {

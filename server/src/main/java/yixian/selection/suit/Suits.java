@@ -6,11 +6,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yixian.directory.profile.Profile;
 import yixian.directory.profile.Profiles;
 import yixian.kernel.Days;
+import yixian.kernel.Point;
 import yixian.kernel.Scope;
 import yixian.officials.FormFile;
 import yixian.officials.Officials;
@@ -31,11 +35,13 @@ public class Suits {
 
   private final Officials officials;
   private final Profiles profiles;
+  private final Places places;
   private final Clock clock;
 
-  Suits(Officials officials, Profiles profiles, Clock clock) {
+  Suits(Officials officials, Profiles profiles, Places places, Clock clock) {
     this.officials = officials;
     this.profiles = profiles;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -54,12 +60,18 @@ public class Suits {
     Map<UUID, Profile> known = profiles.of(scope, persons, today);
     boolean forms = weighed.contains(Quality.STRENGTH) || weighed.contains(Quality.LANGUAGE);
     Map<UUID, FormFile> kept = forms ? officials.latest(scope, persons) : Map.of();
+    Map<UUID, Point> located =
+        weighed.contains(Quality.TRAVEL) ? places.of(units(people, posts)) : Map.of();
     Map<UUID, Map<UUID, List<Suit>>> suits = new HashMap<>();
     for (Nomination each : people) {
       FormFile file = kept.get(each.person());
       Known person =
           new Known(
-              known.get(each.person()), file == null ? null : file.form(), batch.term().from());
+              each.homeUnit(),
+              known.get(each.person()),
+              file == null ? null : file.form(),
+              located,
+              batch.term().from());
       Map<UUID, List<Suit>> byPost = new HashMap<>();
       for (Post post : posts) {
         byPost.put(post.id(), weighed.stream().map(one -> person.of(one, post)).toList());
@@ -67,5 +79,11 @@ public class Suits {
       suits.put(each.id(), byPost);
     }
     return suits;
+  }
+
+  private static Set<UUID> units(List<Nomination> people, List<Post> posts) {
+    return Stream.concat(
+            people.stream().map(Nomination::homeUnit), posts.stream().map(Post::hostUnit))
+        .collect(Collectors.toSet());
   }
 }

@@ -17,13 +17,14 @@ import yixian.directory.UnitInTree;
 import yixian.directory.UnitKind;
 import yixian.directory.Units;
 import yixian.kernel.Actor;
+import yixian.zoning.plan.AskedZone;
 import yixian.zoning.plan.ZonePlan;
 import yixian.zoning.plan.ZonePlans;
 
 /**
  * 施行 · Brings the zones of a signed scheme into force on a day, in the party tree: zones that are
- * there are taken in their order and renamed where need be, further ones founded, those left over
- * closed.
+ * there go on by name, or else are renamed in their order, further ones are founded, those left
+ * over closed.
  *
  * <p>The house does it in its own name, because it follows from the signature; the days before stay
  * as they were.
@@ -42,14 +43,15 @@ class Enactment {
   }
 
   void enact(ZonePlan plan, Scheme scheme, LocalDate from) {
-    List<Unit> present = plans.zonesOn(plan.root(), from);
+    List<String> names = scheme.question().zones().stream().map(AskedZone::name).toList();
+    Succession succession = Succession.of(names, plans.zonesOn(plan.root(), from));
     List<UUID> zones = new ArrayList<>();
-    for (int zone = 0; zone < scheme.leads().size(); zone++) {
-      String name = scheme.question().zones().get(zone).name();
+    for (int zone = 0; zone < names.size(); zone++) {
+      Unit today = succession.zones().get(zone);
       zones.add(
-          zone < present.size()
-              ? named(present.get(zone), name, from)
-              : founded(plan, zone, name, from));
+          today == null
+              ? founded(plan, zone, names.get(zone), from)
+              : named(today, names.get(zone), from));
     }
     Map<UUID, @Nullable UUID> parents = new HashMap<>();
     for (UnitInTree each : units.tree(Tree.PARTY, from)) {
@@ -61,9 +63,7 @@ class Enactment {
         units.move(HOUSE, seat.unit(), version(seat.unit()), Tree.PARTY, zone, from);
       }
     }
-    present.stream()
-        .skip(zones.size())
-        .forEach(left -> units.close(HOUSE, left.id(), version(left.id()), from));
+    succession.left().forEach(left -> units.close(HOUSE, left.id(), version(left.id()), from));
   }
 
   private UUID named(Unit zone, String name, LocalDate from) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -31,6 +32,9 @@ class Fingerprint {
     all.put("question", scheme.question());
     all.put("found", scheme.found());
     all.put("bound", scheme.bound());
+    if (!scheme.locks().isEmpty()) {
+      all.put("locks", new TreeMap<>(scheme.locks()));
+    }
     all.put("seats", scheme.seats());
     all.put("leads", scheme.leads());
     all.put("by", by);

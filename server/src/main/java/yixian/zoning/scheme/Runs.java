@@ -13,7 +13,6 @@ import yixian.kernel.Fault;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 import yixian.planner.Status;
-import yixian.planner.zoning.ZoneTask;
 import yixian.planner.zoning.Zoning;
 import yixian.zoning.plan.Question;
 import yixian.zoning.plan.ZonePlan;
@@ -40,42 +39,36 @@ class Runs {
   /** What is told to begin a search; {@code after}: the scheme whose locked units stay. */
   record Order(@Nullable Integer seconds, @Nullable UUID after) {}
 
-  /** A search that is ready to begin. */
-  record Ready(ZonePlan plan, Question question, ZoneTask task, Search search) {}
-
   /** The scheme that a search kept, for the road. */
   private record Kept(UUID scheme) {}
 
-  /** Makes a search ready; called inside the road. */
-  Ready prepare(Actor actor, UUID id, Order order) {
+  /** Starts a search; called inside the road. */
+  Search.Progress start(Actor actor, UUID id, Order order) {
     ZonePlan plan = plans.get(id);
     plans.demandOpen(plan);
-    searches.demandFree(id, order.seconds());
     Question question = plans.question(plan);
-    Map<UUID, Integer> locked = order.after() == null ? Map.of() : locked(plan, order.after());
-    int seconds = order.seconds() == null ? 0 : order.seconds();
+    Locks locks = order.after() == null ? Locks.NONE : locks(plan, order.after(), question);
+    Search started =
+        searches.start(id, order.seconds(), search -> found(actor, plan, question, locks, search));
     audit.note(
-        actor, "zoning.run", "zone-plan", id, Map.of("seconds", seconds, "locked", locked.size()));
-    return new Ready(plan, question, question.task(locked), new Search(seconds));
+        actor,
+        "zoning.run",
+        "zone-plan",
+        id,
+        Map.of("seconds", started.limit(), "locked", locks.seats().size()));
+    return started.progress();
   }
 
-  private Map<UUID, Integer> locked(ZonePlan plan, UUID id) {
+  private Locks locks(ZonePlan plan, UUID id, Question question) {
     Scheme after = schemes.get(id);
     if (!after.plan().equals(plan.id())) {
       throw Problem.invalid(new Fault("after", "这个方案不属于这次规划", "请从列表中选择"));
     }
-    if (after.locked().values().stream().anyMatch(zone -> zone >= plan.zones().size())) {
-      throw Problem.refused("zones-changed", "规划的片区已减少，锁定的单位没有了片区，请重新求解");
-    }
-    return after.locked();
+    return Locks.of(after, question);
   }
 
-  void begin(Actor actor, Ready ready) {
-    searches.begin(ready.plan().id(), ready.search(), () -> found(actor, ready));
-  }
-
-  private UUID found(Actor actor, Ready ready) {
-    Zoning.Outcome outcome = Zoning.solve(ready.task(), ready.search().spend());
+  private UUID found(Actor actor, ZonePlan plan, Question question, Locks locks, Search search) {
+    Zoning.Outcome outcome = Zoning.solve(question.task(locks.zones()), search.spend());
     if (!outcome.status().hasPlan()) {
       throw Problem.refused(
           "no-scheme",
@@ -83,7 +76,7 @@ class Runs {
               ? "没有一种分法能同时满足片区规模、牵头单位与同片、分片的要求，请放宽其中一项"
               : "限时内没有找到符合规则的分法，请放宽规则，或给更多时间");
     }
-    double seconds = ready.search().seconds();
+    double seconds = search.seconds();
     return road.write(
             actor,
             ZonePlans.PLAN,
@@ -91,8 +84,7 @@ class Runs {
             Kept.class,
             () ->
                 new Kept(
-                    schemes.keep(
-                        actor, ready.plan(), Origin.ENGINE, ready.question(), outcome, seconds)))
+                    schemes.keep(actor, plan, Origin.ENGINE, question, outcome, seconds, locks)))
         .scheme();
   }
 

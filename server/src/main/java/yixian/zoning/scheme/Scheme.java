@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yixian.zoning.plan.Question;
 
@@ -16,6 +15,8 @@ import yixian.zoning.plan.Question;
  * @param found likeness within the zones before anybody moved a unit
  * @param bound what no division is worth more than
  * @param proven whether no division under these rules is worth more than the one found
+ * @param locks units that it had to leave where they were, with their zones: the bound holds under
+ *     these only
  * @param seats in the order of the question's units
  * @param leads of each zone; null where none is named yet
  */
@@ -29,6 +30,7 @@ record Scheme(
     double bound,
     boolean proven,
     double seconds,
+    Map<UUID, Integer> locks,
     List<Seat> seats,
     List<@Nullable UUID> leads,
     String madeBy,
@@ -62,6 +64,7 @@ record Scheme(
   record Signature(String by, Instant at, LocalDate from, @Nullable String remark, String hash) {}
 
   Scheme {
+    locks = Map.copyOf(locks);
     seats = List.copyOf(seats);
     leads = Collections.unmodifiableList(new java.util.ArrayList<>(leads));
   }
@@ -78,32 +81,26 @@ record Scheme(
     return seats.get(question.at(unit));
   }
 
-  Map<UUID, Integer> locked() {
-    return seats.stream().filter(Seat::locked).collect(Collectors.toMap(Seat::unit, Seat::zone));
+  /** Whether every unit that was locked when it was found is still where it was then. */
+  boolean keepsLocks() {
+    return locks.entrySet().stream()
+        .allMatch(lock -> seat(lock.getKey()).zone() == lock.getValue());
   }
 
   Scheme with(List<Seat> moved, List<@Nullable UUID> named, String by, Instant at) {
-    return new Scheme(
-        id,
-        plan,
-        number,
-        origin,
-        question,
-        found,
-        bound,
-        proven,
-        seconds,
-        moved,
-        named,
-        madeBy,
-        madeAt,
-        version + 1,
-        by,
-        at,
-        signature);
+    return next(moved, named, signature, by, at);
   }
 
   Scheme signed(Signature signed, String by, Instant at) {
+    return next(seats, leads, signed, by, at);
+  }
+
+  private Scheme next(
+      List<Seat> seated,
+      List<@Nullable UUID> named,
+      @Nullable Signature signed,
+      String by,
+      Instant at) {
     return new Scheme(
         id,
         plan,
@@ -114,8 +111,9 @@ record Scheme(
         bound,
         proven,
         seconds,
-        seats,
-        leads,
+        locks,
+        seated,
+        named,
         madeBy,
         madeAt,
         version + 1,

@@ -3,7 +3,6 @@ package yixian.zoning.scheme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -70,23 +69,8 @@ class SchemeController {
   @Requires(value = ZonePlans.PLAN, everywhere = true)
   Search.Progress run(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Runs.Order order) {
-    AtomicReference<Runs.@Nullable Ready> ready = new AtomicReference<>();
-    Search.Progress progress =
-        road.write(
-            actor,
-            ZonePlans.PLAN,
-            key,
-            Search.Progress.class,
-            () -> {
-              Runs.Ready prepared = runs.prepare(actor, id, order);
-              ready.set(prepared);
-              return prepared.search().progress();
-            });
-    Runs.Ready begun = ready.get();
-    if (begun != null) {
-      runs.begin(actor, begun);
-    }
-    return progress;
+    return road.write(
+        actor, ZonePlans.PLAN, key, Search.Progress.class, () -> runs.start(actor, id, order));
   }
 
   @DeleteMapping("/plans/{id}/run")

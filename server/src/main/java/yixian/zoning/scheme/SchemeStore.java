@@ -1,9 +1,11 @@
 package yixian.zoning.scheme;
 
+import static yixian.zoning.db.Tables.PLANS;
 import static yixian.zoning.db.Tables.SCHEMES;
 import static yixian.zoning.db.Tables.SCHEME_UNITS;
 import static yixian.zoning.db.Tables.SCHEME_ZONES;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import yixian.kernel.Problem;
 import yixian.zoning.db.tables.records.SchemeUnitsRecord;
@@ -25,6 +29,8 @@ import yixian.zoning.scheme.Scheme.Signature;
 class SchemeStore {
 
   private static final int MOST = 50;
+
+  private static final TypeReference<Map<UUID, Integer>> LOCKS = new TypeReference<>() {};
 
   private final DSLContext sql;
   private final ObjectMapper json;
@@ -44,6 +50,17 @@ class SchemeStore {
 
   Optional<Scheme> find(UUID id) {
     return sql.selectFrom(SCHEMES).where(SCHEMES.ID.eq(id)).fetchOptional(this::scheme);
+  }
+
+  /** The latest day from which a signed scheme for the units below a root is in force. */
+  Optional<LocalDate> latestDay(UUID root) {
+    return Optional.ofNullable(
+        sql.select(DSL.max(SCHEMES.FROM_DAY))
+            .from(SCHEMES)
+            .join(PLANS)
+            .on(PLANS.ID.eq(SCHEMES.PLAN))
+            .where(PLANS.ROOT.eq(root))
+            .fetchOne(0, LocalDate.class));
   }
 
   int nextNumber(UUID plan) {
@@ -106,6 +123,7 @@ class SchemeStore {
     row.setBound(scheme.bound());
     row.setProven(scheme.proven());
     row.setSeconds(scheme.seconds());
+    row.setLocks(json.writeValueAsString(scheme.locks()));
     row.setState(signature == null ? "DRAFT" : "SIGNED");
     row.setMadeBy(scheme.madeBy());
     row.setMadeAt(scheme.madeAt());
@@ -150,6 +168,7 @@ class SchemeStore {
         row.getBound(),
         row.getProven(),
         row.getSeconds(),
+        json.readValue(row.getLocks(), LOCKS),
         question.units().stream()
             .map(unit -> Objects.requireNonNull(seats.get(unit.id())))
             .toList(),

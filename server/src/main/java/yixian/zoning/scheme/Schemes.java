@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
 import yixian.planner.zoning.Zoning;
+import yixian.zoning.plan.AskedZone;
 import yixian.zoning.plan.Question;
 import yixian.zoning.plan.ZonePlan;
 import yixian.zoning.plan.ZonePlans;
@@ -90,28 +90,35 @@ public class Schemes {
   public UUID takePresent(Actor actor, UUID plan) {
     ZonePlan asked = plans.get(plan);
     plans.demandOpen(asked);
-    List<UUID> present = plans.zonesOn(asked.root(), asked.day()).stream().map(Unit::id).toList();
+    List<Unit> present = plans.zonesOn(asked.root(), asked.day());
     if (present.size() > asked.zones().size()) {
       throw Problem.refused(
           "more-zones-today",
           "现行片区有 " + present.size() + " 个，这次规划只分 " + asked.zones().size() + " 个，不能照录");
     }
+    Succession succession =
+        Succession.of(asked.zones().stream().map(AskedZone::name).toList(), present);
     Map<UUID, @Nullable UUID> parents = new HashMap<>();
     for (UnitInTree each : units.tree(Tree.PARTY, asked.day())) {
       parents.put(each.unit().id(), each.parent());
     }
     int[] zoneOf = new int[asked.units().size()];
     for (int i = 0; i < zoneOf.length; i++) {
-      zoneOf[i] =
-          present.indexOf(
-              Objects.requireNonNullElse(parents.get(asked.units().get(i)), asked.root()));
+      zoneOf[i] = succession.at(parents.get(asked.units().get(i)));
       if (zoneOf[i] < 0) {
         throw Problem.refused(
             "in-no-zone", "“" + units.name(asked.units().get(i)) + "”现在不在任何片区，不能照录");
       }
     }
     Question question = plans.question(asked);
-    return keep(actor, asked, Origin.PRESENT, question, Zoning.weigh(question.task(), zoneOf), 0);
+    return keep(
+        actor,
+        asked,
+        Origin.PRESENT,
+        question,
+        Zoning.weigh(question.task(), zoneOf),
+        0,
+        Locks.NONE);
   }
 
   /** Has a scheme found at once, by swaps and without a proof: the same whenever it is asked. */
@@ -119,21 +126,27 @@ public class Schemes {
     ZonePlan asked = plans.get(plan);
     plans.demandOpen(asked);
     Question question = plans.question(asked);
-    return keep(actor, asked, Origin.ENGINE, question, Zoning.sketch(question.task(), SEED), 0);
+    return keep(
+        actor, asked, Origin.ENGINE, question, Zoning.sketch(question.task(), SEED), 0, Locks.NONE);
   }
 
-  /** Keeps what was found. */
+  /** Keeps what was found; units that were locked keep their lock, and what was said of them. */
   UUID keep(
       Actor actor,
       ZonePlan plan,
       Origin origin,
       Question question,
       Zoning.Outcome outcome,
-      double seconds) {
+      double seconds,
+      Locks locks) {
     int[] zoneOf = outcome.plan();
     List<Seat> seats = new ArrayList<>();
     for (int i = 0; i < zoneOf.length; i++) {
-      seats.add(new Seat(question.units().get(i).id(), zoneOf[i], zoneOf[i], false, null));
+      seats.add(locks.seat(question.units().get(i).id(), zoneOf[i]));
+    }
+    List<@Nullable UUID> leads = new ArrayList<>();
+    for (AskedZone zone : question.zones()) {
+      leads.add(zone.lead() == null ? locks.lead(leads.size(), seats) : zone.lead());
     }
     Instant now = now();
     Scheme scheme =
@@ -147,8 +160,9 @@ public class Schemes {
             outcome.bound(),
             outcome.status() == yixian.planner.Status.OPTIMAL,
             seconds,
+            locks.zones(),
             seats,
-            question.zones().stream().map(zone -> zone.lead()).toList(),
+            leads,
             actor.name(),
             now,
             1,
@@ -268,6 +282,7 @@ public class Schemes {
     if (from == null || from.isBefore(today)) {
       throw Problem.invalid(new Fault("from", "施行日应不早于今天 " + today, "请改正施行日"));
     }
+    demandLater(plan.root(), from);
     demandLeads(before);
     String said = remark == null || remark.isBlank() ? null : remark.strip();
     List<String> breaches = Breaches.of(before.question(), before.zoneOf());
@@ -299,6 +314,18 @@ public class Schemes {
             before.bound(),
             "breaches",
             breaches.size()));
+  }
+
+  /** Zones signed for a later day would be taken apart by these, and those days come out wrong. */
+  private void demandLater(UUID root, LocalDate from) {
+    store
+        .latestDay(root)
+        .filter(latest -> !from.isAfter(latest))
+        .ifPresent(
+            latest -> {
+              throw Problem.invalid(
+                  new Fault("from", "已签发的片区自 " + latest + " 起施行，施行日应晚于这一天", "请改为更晚的一天"));
+            });
   }
 
   private static void demandLeads(Scheme scheme) {

@@ -67,9 +67,14 @@ class Sheets {
     if (breaches > 0) {
       return "有 %d 处不符合规则，不与理论上限相比".formatted(breaches);
     }
+    int locks = scheme.locks().size();
+    if (!scheme.keepsLocks()) {
+      return "求解时锁定的单位后来又有改动，不与当时的理论上限相比";
+    }
+    String under = locks == 0 ? "" : "和 %d 个单位锁定".formatted(locks);
     return scheme.proven() && worth >= scheme.found()
-        ? "已证明：在这些规则之下，没有更好的分法"
-        : "任何分法最多再提高 %.1f%%".formatted(gap);
+        ? "已证明：在这些规则%s之下，没有更好的分法".formatted(under)
+        : "%s任何分法最多再提高 %.1f%%".formatted(locks == 0 ? "" : "在 %d 个单位锁定之下，".formatted(locks), gap);
   }
 
   SchemeSheet sheet(Scheme scheme) {

@@ -132,6 +132,28 @@ final class BlockTown {
     return blocks;
   }
 
+  /** The same blocks as rows of a table: code, households, outline, dedicated grid. */
+  List<String> rows() {
+    List<String> rows = new ArrayList<>();
+    for (Map<String, Object> block : blocks()) {
+      Map<?, ?> marks = (Map<?, ?>) block.get("properties");
+      String code = code(block);
+      String[] place = code.split("-");
+      rows.add(
+          "%s,%s,\"%s\",%s"
+              .formatted(
+                  code,
+                  marks.get("households"),
+                  outline(Integer.parseInt(place[2]), Integer.parseInt(place[1])),
+                  marks.get("dedicated") == null ? "" : marks.get("dedicated")));
+    }
+    return rows;
+  }
+
+  String outline(int column, int row) {
+    return new GeometryFactory().toGeometry(box(column, row, 1)).toText();
+  }
+
   Map<String, Object> feature(
       String code, String households, int column, int row, @Nullable String dedicated) {
     Map<String, Object> marks = new HashMap<>(Map.of("code", code, "households", households));

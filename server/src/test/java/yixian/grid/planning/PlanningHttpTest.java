@@ -102,6 +102,36 @@ class PlanningHttpTest {
         .contains("第 4 行：地块不在本镇街任何村居的界线之内");
   }
 
+  private Client.Answer bringTable(List<String> rows) {
+    return keeper.post(
+        ROOT + "/surveys",
+        Map.of("name", "示范镇地块表", "town", town.town(), "table", String.join("\n", rows)));
+  }
+
+  @Test
+  void bringsInATableOfBlocksAsAMap() {
+    List<String> rows = new ArrayList<>(List.of("编号,户数,边界,专属网格"));
+    rows.addAll(town.rows());
+    JsonNode survey = ok(bringTable(rows));
+    assertThat(survey.get("blocks").asInt()).isEqualTo(72);
+    assertThat(survey.get("villages").asInt()).isEqualTo(2);
+    assertThat(survey.get("dedicated").asInt()).isEqualTo(1);
+    JsonNode layout = solved(survey.get("line").get("id").asString(), ASKED);
+    assertThat(layout.get("line").get("outside").asInt()).isZero();
+  }
+
+  @Test
+  void tellsWhatIsWrongWithATableByTheRowsOfTheSheet() {
+    List<String> rows = new ArrayList<>(List.of("编号,户数,边界,专属网格"));
+    rows.addAll(town.rows());
+    rows.set(1, "a-0-0,很多,\"" + town.outline(0, 0) + "\",");
+    rows.set(2, "a-0-1,20,四至不详,");
+    rows.set(4, rows.get(3));
+    assertThat(bringTable(rows).text())
+        .contains("第 2 行：户数“很多”不是不小于 0 的整数", "第 3 行：边界不是 WKT 面", "第 5 行：地块编号“a-0-2”与第 4 行相同");
+    assertThat(bringTable(List.of("编号,户数", "a,1")).text()).contains("第 1 行缺少列：边界");
+  }
+
   @Test
   void movesABlockOnlyWhereBothGridsStayInOnePieceAndSaysWhatItCosts() {
     JsonNode layout = solved(survey(), ASKED);
@@ -166,6 +196,21 @@ class PlanningHttpTest {
     Map<String, Object> kept = new HashMap<>(ASKED);
     kept.put("keep", 1000);
     assertThat(solved(second, kept).get("line").get("changed").asDouble()).isZero();
+  }
+
+  @Test
+  void refusesADayThatIsNotLaterThanThatOfTheLayoutSignedLast() {
+    LocalDate day = LocalDate.now(Days.ZONE).plusDays(10);
+    ok(sign(solved(survey(), ASKED), day));
+    JsonNode second = solved(survey(), ASKED);
+    assertThat(sign(second, day.minusDays(5)).text()).contains("自 " + day + " 起施行");
+    assertThat(sign(second, day).status()).isEqualTo(400);
+    ok(sign(second, day.plusDays(1)));
+  }
+
+  private Client.Answer sign(JsonNode layout, LocalDate from) {
+    String path = ROOT + "/layouts/" + layout.get("line").get("id").asString();
+    return keeper.post(path + "/signature", Map.of("version", 1, "from", from));
   }
 
   @Test

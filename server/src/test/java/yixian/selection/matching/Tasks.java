@@ -25,10 +25,10 @@ final class Tasks {
 
   static Task task(
       List<Person> people, List<Post> posts, List<Forbidden> forbidden, List<Locked> locked) {
-    return new Task(people, posts, forbidden, locked, Brief.USUAL, Map.of());
+    return new Task(people, posts, forbidden, locked, Brief.USUAL, Map.of(), Spreading.NONE);
   }
 
   static Task task(List<Person> people, List<Post> posts, Brief brief) {
-    return new Task(people, posts, List.of(), List.of(), brief, Map.of());
+    return new Task(people, posts, List.of(), List.of(), brief, Map.of(), Spreading.NONE);
   }
 }

@@ -18,7 +18,8 @@ import yixian.planner.districting.town.TownPlan.GridName;
 
 /**
  * Divides a town piece by piece: no grid reaches beyond a village, so each piece is a task of its
- * own, and costs and bounds add up.
+ * own, and costs and bounds add up. A grid of today that lies in several pieces goes on in the one
+ * where most of its households are; elsewhere it makes room for a new one.
  */
 public final class TownDivision {
   private final Town town;
@@ -54,6 +55,7 @@ public final class TownDivision {
       }
       budget.report(objective, bound);
     }
+    goOnOnce();
     dedicated();
     return new TownPlan(
         proven ? Status.OPTIMAL : Status.FEASIBLE, gridOf, grids, objective, bound, remarks, null);
@@ -149,6 +151,32 @@ public final class TownDivision {
       taken[at] = true;
       common.remove(best);
       grids.set(first + at, new GridName(piece.village(), null, best));
+    }
+  }
+
+  /** Leaves the name of each grid of today to one grid; households that lose it have changed. */
+  private void goOnOnce() {
+    double[] common = new double[grids.size()];
+    for (int b = 0; b < gridOf.length; b++) {
+      Block block = town.blocks().get(b);
+      if (block.dedicated() == null && Objects.equals(block.grid(), grids.get(gridOf[b]).today())) {
+        common[gridOf[b]] += block.households();
+      }
+    }
+    Map<String, Integer> heirs = new LinkedHashMap<>();
+    for (int g = 0; g < common.length; g++) {
+      String today = grids.get(g).today();
+      if (today != null) {
+        heirs.merge(today, g, (one, other) -> common[other] > common[one] ? other : one);
+      }
+    }
+    for (int g = 0; g < common.length; g++) {
+      String today = grids.get(g).today();
+      if (today != null && !Objects.equals(heirs.get(today), g)) {
+        grids.set(g, new GridName(grids.get(g).village(), null, null));
+        objective += town.keep() * common[g];
+        proven &= town.keep() * common[g] == 0;
+      }
     }
   }
 

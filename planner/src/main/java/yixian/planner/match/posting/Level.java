@@ -6,6 +6,8 @@ enum Level {
   FILLED("filled", "填满岗位"),
   /** The worst fit as good as possible. */
   WORST("worst", "最低适配度"),
+  /** As few people of one kind as possible in the unit that has most of them. */
+  SPREAD("spread", "同类最集中处的人数"),
   /** The sum of fits. */
   SUM("sum", "适配度总和"),
   /** As few pairs as possible that would rather have each other; always the last. */

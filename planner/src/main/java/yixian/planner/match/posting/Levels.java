@@ -106,7 +106,10 @@ final class Levels {
   /** Null where the plan cannot be had so easily. */
   private @Nullable Outcome hopefully() {
     List<Level> usual = searched();
-    if (usual.isEmpty() || usual.getFirst() != Level.FILLED || usual.getLast() != Level.SUM) {
+    if (usual.isEmpty()
+        || usual.getFirst() != Level.FILLED
+        || usual.getLast() != Level.SUM
+        || usual.contains(Level.SPREAD)) {
       return null;
     }
     int filled = Filling.most(all, places);
@@ -168,6 +171,7 @@ final class Levels {
       case STABLE -> throw new IllegalArgumentException("stable is reached after all others");
       case FILLED -> filled();
       case WORST -> worst();
+      case SPREAD -> spread();
       case SUM -> sum();
     };
   }
@@ -236,6 +240,37 @@ final class Levels {
         rows.add(Row.placed(1));
       }
     }
+    return true;
+  }
+
+  /** Halves how many of one kind a unit may have until the fewest is found with which there is a plan. */
+  private boolean spread() {
+    LevelSearch.Found best = new LevelSearch(places, budget).most(pairs, rows, unit);
+    last = best;
+    int[] plan = best.postOf();
+    if (plan == null) {
+      return false;
+    }
+    int fewest = 0;
+    int value = Spread.most(problem, plan);
+    while (fewest < value) {
+      int middle = (fewest + value) / 2;
+      List<Row> capped = new ArrayList<>(rows);
+      capped.addAll(Spread.rows(problem, middle));
+      LevelSearch.Found found = new LevelSearch(places, budget).most(pairs, capped, unit);
+      int[] postOf = found.postOf();
+      if (postOf != null) {
+        best = found;
+        value = Spread.most(problem, postOf);
+      } else if (found.infeasible()) {
+        fewest = middle + 1;
+      } else {
+        break;
+      }
+    }
+    last = best;
+    reached.add(new Reached(Level.SPREAD, value, fewest));
+    rows.addAll(Spread.rows(problem, value));
     return true;
   }
 

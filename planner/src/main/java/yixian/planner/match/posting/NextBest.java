@@ -37,6 +37,9 @@ final class NextBest {
     if (problem.levels().contains(Level.FILLED)) {
       rows.add(Row.placed(placed));
     }
+    if (problem.levels().contains(Level.SPREAD)) {
+      rows.addAll(Spread.rows(problem, Spread.most(problem, best)));
+    }
     List<Map<String, Object>> found = new ArrayList<>();
     int[] before = best;
     while (found.size() < many && !budget.isSpent()) {

@@ -136,7 +136,7 @@ public final class Posting {
 
   private double worthOf(Levels.Reached reached, double value) {
     return switch (reached.level()) {
-      case FILLED, STABLE -> value;
+      case FILLED, STABLE, SPREAD -> value;
       case WORST, SUM -> value / factor;
     };
   }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /**
  * 匹配问题 · People, posts, the rules of the batch, and what is wanted in which order.
  *
+ * @param spread tags of those who are to be spread over the receiving units
  * @param ofUnit for each sending unit 1 where a person comes from it, else 0
  */
 record Problem(
@@ -16,10 +17,16 @@ record Problem(
     List<Post> posts,
     List<Rule> rules,
     List<Level> levels,
+    List<String> spread,
     Map<String, double[]> ofUnit) {
 
-  Problem(List<Person> people, List<Post> posts, List<Rule> rules, List<Level> levels) {
-    this(people, posts, rules, levels, ofUnits(people));
+  Problem(
+      List<Person> people,
+      List<Post> posts,
+      List<Rule> rules,
+      List<Level> levels,
+      List<String> spread) {
+    this(people, posts, rules, levels, spread, ofUnits(people));
   }
 
   private static Map<String, double[]> ofUnits(List<Person> people) {
@@ -34,7 +41,7 @@ record Problem(
   }
 
   Problem with(List<Rule> others) {
-    return new Problem(people, posts, others, levels, ofUnit);
+    return new Problem(people, posts, others, levels, spread, ofUnit);
   }
 
   List<Rule.Bar> bars() {

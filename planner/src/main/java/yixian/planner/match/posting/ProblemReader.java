@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yixian.planner.json.BadInput;
 import yixian.planner.json.Fields;
 import yixian.planner.json.Node;
 
@@ -18,11 +19,14 @@ final class ProblemReader {
 
   private final Map<String, Integer> personById = new HashMap<>();
   private final Map<String, Integer> postById = new HashMap<>();
+  private final List<double @Nullable []> placeOfPost = new ArrayList<>();
+  private @Nullable Travel travel;
 
   Problem read(Fields fields) {
     List<Node> people = named(fields.need("people"), personById, "人选");
     Node postsNode = fields.need("posts");
     List<Node> posts = named(postsNode, postById, "岗位");
+    travel = travel(fields.find("travel"));
     List<Post> readPosts = posts.stream().map(this::post).toList();
     List<Person> readPeople = people.stream().map(this::person).toList();
     int must = readPosts.stream().filter(Post::mustFill).mapToInt(Post::places).sum();
@@ -31,8 +35,49 @@ final class ProblemReader {
           "必填岗位共 %d 个名额，人选只有 %d 人".formatted(must, readPeople.size()), "请增加人选，或减少必填名额");
     }
     RulesReader rules = new RulesReader(this, readPeople, readPosts);
+    List<Rule> read = rules.read(fields.find("rules"));
+    List<Level> levels = levels(fields.find("objectives"));
     return new Problem(
-        readPeople, readPosts, rules.read(fields.find("rules")), levels(fields.find("objectives")));
+        readPeople, readPosts, read, levels, spread(fields.find("spread"), readPeople, levels));
+  }
+
+  private static @Nullable Travel travel(@Nullable Node node) {
+    if (node == null) {
+      return null;
+    }
+    Fields fields = node.fields();
+    double points = fields.need("points").notNegative();
+    Node within = fields.need("within");
+    if (within.notNegative() <= 0) {
+      throw within.refuse("应大于 0 公里", "例如 30");
+    }
+    fields.nothingElse();
+    return new Travel(points, within.notNegative());
+  }
+
+  /** Who is to be spread; stated just where spreading is an objective. */
+  private static List<String> spread(
+      @Nullable Node node, List<Person> people, List<Level> levels) {
+    boolean wanted = levels.contains(Level.SPREAD);
+    if (node == null) {
+      if (wanted) {
+        throw new BadInput("$.spread", "目标中有 spread，却没有写明要均衡的是哪些人", "请写出标签，例如 [\"女\"]");
+      }
+      return List.of();
+    }
+    if (!wanted) {
+      throw node.refuse("写了要均衡的人，objectives 中却没有 spread", "请在 objectives 中加上 spread，或删去这一项");
+    }
+    List<String> kinds = node.items().stream().map(Node::text).distinct().toList();
+    if (kinds.isEmpty()) {
+      throw node.refuse("是空的", "请写出标签，例如 [\"女\"]");
+    }
+    for (Node item : node.items()) {
+      if (people.stream().noneMatch(person -> person.tags().contains(item.text()))) {
+        throw item.refuse("没有人有标签“" + item.text() + "”", "请检查 people 的 tags");
+      }
+    }
+    return kinds;
   }
 
   private static List<Node> named(Node list, Map<String, Integer> byId, String what) {
@@ -52,6 +97,7 @@ final class ProblemReader {
   private Person person(Node node) {
     Fields fields = node.fields();
     String id = fields.need("id").text();
+    double[] at = place(fields.find("at"));
     Person person =
         new Person(
             id,
@@ -62,7 +108,7 @@ final class ProblemReader {
             whole(fields.find("rank"), 0),
             texts(fields.find("tags")),
             flag(fields.find("threeDoor")),
-            fit(fields.need("fit")),
+            nearer(fit(fields.need("fit")), at),
             ranking(fields.find("ranking"), postById, "岗位"));
     fields.nothingElse();
     return person;
@@ -91,8 +137,31 @@ final class ProblemReader {
             lowest,
             highest,
             ranking(fields.find("ranking"), personById, "人选"));
+    placeOfPost.add(place(fields.find("at")));
     fields.nothingElse();
     return post;
+  }
+
+  private static double @Nullable [] place(@Nullable Node node) {
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    double[] at = node.items().stream().mapToDouble(Node::number).toArray();
+    if (at.length != 2 || Math.abs(at[0]) > 180 || Math.abs(at[1]) > 90) {
+      throw node.refuse("应为 [经度, 纬度]", "例如 [121.07, 32.06]");
+    }
+    return at;
+  }
+
+  /** The fits with what a short way adds to them. */
+  private double[] nearer(double[] fit, double @Nullable [] home) {
+    Travel way = travel;
+    if (way != null) {
+      for (int q = 0; q < fit.length; q++) {
+        fit[q] += way.adds(home, placeOfPost.get(q));
+      }
+    }
+    return fit;
   }
 
   /** An array by the posts' order, or an object by the posts' ids where few stand open. */
@@ -159,7 +228,7 @@ final class ProblemReader {
               .filter(known -> known.word.equals(item.text()))
               .findFirst()
               .orElseThrow(
-                  () -> item.refuse("没有目标“" + item.text() + "”", "可用：filled、worst、sum、stable"));
+                  () -> item.refuse("没有目标“" + item.text() + "”", "可用：filled、worst、spread、sum、stable"));
       if (levels.contains(level)) {
         throw item.refuse("目标“" + item.text() + "”写了两次", "只保留一个");
       }
@@ -171,6 +240,9 @@ final class ProblemReader {
     int stable = levels.indexOf(Level.STABLE);
     if (stable >= 0 && (levels.size() == 1 || stable < levels.size() - 1)) {
       throw node.refuse("stable 不在最后，或只有它一个", "请把 stable 放在 filled、worst、sum 之后");
+    }
+    if (levels.indexOf(Level.SPREAD) > levels.indexOf(Level.SUM)) {
+      throw node.refuse("spread 之后没有 sum", "请把 spread 放在 sum 之前");
     }
     return List.copyOf(levels);
   }

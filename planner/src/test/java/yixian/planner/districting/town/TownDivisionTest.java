@@ -108,6 +108,30 @@ class TownDivisionTest {
   }
 
   @Test
+  void letsAGridOfTodayInTwoPiecesGoOnWhereMostOfItsHouseholdsAre() {
+    List<Block> row =
+        IntStream.range(0, 6)
+            .mapToObj(b -> new Block("b" + b, "村", 100, 300, b == 2 ? "市场" : null, "旧", 1, 4))
+            .toList();
+    List<Border> borders =
+        IntStream.range(0, 5).mapToObj(b -> new Border(b, b + 1, 10, 1)).toList();
+    for (double keep : new double[] {0, 7}) {
+      Town town = new Town(row, borders, new Band(200, 300), Map.of(), keep);
+      TownPlan plan = solved(town);
+      assertThat(plan.grids())
+          .filteredOn(grid -> grid.dedicated() == null)
+          .extracting(TownPlan.GridName::today)
+          .containsExactly(null, "旧");
+      double moved =
+          GridFigures.of(town, plan.plan(), plan.grids()).stream()
+              .mapToDouble(GridFigures::moved)
+              .sum();
+      assertThat(plan.objective()).isEqualTo(keep * moved);
+      assertThat(plan.bound()).isLessThanOrEqualTo(plan.objective());
+    }
+  }
+
+  @Test
   void saysWhereSumsDoNotAllowTheBandAndComesAsNearAsTheyDo() {
     Town base = town(0, Map.of());
     Town tiny = new Town(base.blocks(), base.borders(), new Band(1200, 1250), Map.of(), 0);

@@ -22,6 +22,9 @@ class BruteForceTest {
           List.of(Level.FILLED, Level.SUM, Level.WORST),
           List.of(Level.SUM, Level.FILLED, Level.WORST),
           List.of(Level.WORST, Level.FILLED, Level.SUM),
+          List.of(Level.FILLED, Level.SPREAD, Level.SUM),
+          List.of(Level.SPREAD, Level.FILLED, Level.SUM),
+          List.of(Level.FILLED, Level.WORST, Level.SPREAD, Level.SUM, Level.STABLE),
           List.of(Level.FILLED, Level.SUM, Level.STABLE),
           List.of(Level.FILLED, Level.STABLE),
           List.of(Level.SUM, Level.WORST, Level.STABLE));
@@ -77,7 +80,7 @@ class BruteForceTest {
           new Post(
               "q" + q,
               "q" + q,
-              "k" + q,
+              "k" + q / 2,
               "h" + random.nextInt(4),
               1 + random.nextInt(2),
               random.nextInt(5) == 0,
@@ -86,7 +89,8 @@ class BruteForceTest {
               100_000,
               ranking(levels, people)));
     }
-    return new Problem(drawnPeople, drawnPosts, rules(drawnPeople, drawnPosts), levels);
+    List<String> spread = levels.contains(Level.SPREAD) ? List.of("t0", "t1") : List.of();
+    return new Problem(drawnPeople, drawnPosts, rules(drawnPeople, drawnPosts), levels, spread);
   }
 
   /** Some of them in any order, where pairs that would rather have each other count. */
@@ -175,6 +179,7 @@ class BruteForceTest {
                 switch (level) {
                   case FILLED -> fits.length;
                   case WORST -> Arrays.stream(fits).min().orElse(0);
+                  case SPREAD -> -Spread.most(problem, postOf);
                   case SUM -> Arrays.stream(fits).sum();
                   case STABLE -> -Stability.blockingPairs(problem, Pairs.of(problem, 1), postOf);
                 })

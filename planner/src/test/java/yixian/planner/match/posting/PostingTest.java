@@ -156,6 +156,58 @@ class PostingTest {
     }
   }
 
+  private static final String TWO_WOMEN =
+      """
+      "people":[{"id":"a","tags":["女"],"fit":[9,1]},{"id":"b","tags":["女"],"fit":[9,1]},
+                {"id":"c","fit":[3,4]}],
+      "posts":[{"id":"x","unit":"east","places":2},{"id":"y","unit":"west"}]
+      """;
+
+  @Test
+  void spreadsPeopleOfOneKindOverTheUnitsBeforeTheSumWhereThatIsAskedFor() {
+    String summed = TWO_WOMEN + ",\"objectives\":[\"filled\",\"sum\"]";
+    assertThat(solve(summed).objective()).isEqualTo(9.0 + 9 + 4);
+    String spread = TWO_WOMEN + ",\"objectives\":[\"filled\",\"spread\",\"sum\"],\"spread\":[\"女\"]";
+    Answer answer = solve(spread);
+    assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
+    assertThat(answer.objective()).isEqualTo(9.0 + 1 + 3);
+    assertThat(answer.body().get("levels"))
+        .asString()
+        .contains("{level=spread, value=1.0, bound=1.0, proven=true}");
+    assertThat(answer.summary()).contains("同类最集中处的人数：1（已证明最优）");
+  }
+
+  @Test
+  void refusesASpreadWithoutAnObjectiveOrAnybodyWhoCounts() {
+    assertRefused(TWO_WOMEN + ",\"spread\":[\"女\"]", "$.spread：写了要均衡的人");
+    assertRefused(TWO_WOMEN + ",\"objectives\":[\"spread\",\"sum\"]", "$.spread：目标中有 spread");
+    assertRefused(
+        TWO_WOMEN + ",\"objectives\":[\"spread\",\"sum\"],\"spread\":[\"男\"]", "没有人有标签“男”");
+    assertRefused(
+        TWO_WOMEN + ",\"objectives\":[\"sum\",\"spread\"],\"spread\":[\"女\"]", "spread 之后没有 sum");
+  }
+
+  @Test
+  void addsToTheFitWhatAShortWayIsWorthAndNothingWhereAPlaceIsNotKnown() {
+    String people =
+        """
+        "people":[{"id":"a","at":[121.0,32.0],"fit":[5,5]},{"id":"b","fit":[5,5]}],
+        "posts":[{"id":"far","at":[121.0,32.18]},{"id":"near","at":[121.0,32.0]}]
+        """;
+    Answer answer = solve(people + ",\"travel\":{\"points\":8,\"within\":40}");
+    assertThat(answer.objective()).isEqualTo(5.0 + 8 + 5);
+    assertThat(answer.body().get("plan"))
+        .asString()
+        .contains("{person=a, post=near, fit=13.0}", "{person=b, post=far, fit=5.0}");
+    assertThat(Travel.km(new double[] {121, 32}, new double[] {121, 33})).isBetween(111.1, 111.3);
+    assertThat(new Travel(8, 40).adds(new double[] {121, 32}, new double[] {121, 32.18}))
+        .isBetween(3.9, 4.1);
+    assertRefused(people + ",\"travel\":{\"points\":8,\"within\":0}", "$.travel.within：应大于 0 公里");
+    assertRefused(
+        people.replace("[121.0,32.18]", "[32]") + ",\"travel\":{\"points\":8,\"within\":9}",
+        "应为 [经度, 纬度]");
+  }
+
   @Test
   void offersNoOtherPlanWhereOneIsPlacedAndNoneCouldVisiblyDiffer() {
     Answer answer =
