@@ -125,6 +125,7 @@ export default {
   navStandIns: 'Stand-ins',
   navAudit: 'Audit',
   navBurden: 'Burden self-check',
+  navOpenKeys: 'Open311 keys',
   navData: 'About the data',
   navSecurity: 'My security',
   navSignIn: 'Sign in',

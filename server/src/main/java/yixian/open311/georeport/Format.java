@@ -1,0 +1,34 @@
+package yixian.open311.georeport;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** 格式 · JSON or XML: by the ending of the address, else by what is accepted, else JSON. */
+enum Format {
+  JSON("application/json"),
+  XML("text/xml");
+
+  private final String mediaType;
+
+  Format(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /** The format of an ending; null where it is none of ours. */
+  static @Nullable Format ofEnding(String ending) {
+    return switch (ending.toLowerCase(Locale.ROOT)) {
+      case "json" -> JSON;
+      case "xml" -> XML;
+      default -> null;
+    };
+  }
+
+  static Format ofAccepted(@Nullable String accepted) {
+    boolean xmlOnly = accepted != null && accepted.contains("xml") && !accepted.contains("json");
+    return xmlOnly && !accepted.contains("html") ? XML : JSON;
+  }
+}
