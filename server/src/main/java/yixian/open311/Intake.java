@@ -99,6 +99,12 @@ public class Intake {
     return arrival;
   }
 
+  /** The words of a report without the links that were added to them for the handlers. */
+  public static String withoutLinks(String words) {
+    int links = words.indexOf(MEDIA);
+    return links < 0 ? words : words.substring(0, links);
+  }
+
   /** Which of the issues this key brought. */
   public Map<UUID, Arrival> broughtBy(ApiKey key, Collection<UUID> issues) {
     return issues.isEmpty() ? Map.of() : road.job(() -> arrivals.broughtBy(key.id(), issues));

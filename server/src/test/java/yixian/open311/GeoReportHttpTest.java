@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,7 @@ import yixian.testing.People;
 @HouseTest
 class GeoReportHttpTest {
 
+  private static final Actor HOUSE = Actor.system("测试");
   private static final String REQUESTS = "/open311/v2/requests";
 
   @Autowired Road road;
@@ -68,16 +70,16 @@ class GeoReportHttpTest {
   }
 
   private String key(String owner) {
-    JsonNode made =
-        ok(
-            people
-                .hire("SYSTEM_ADMIN")
-                .browser()
-                .post(
-                    "/api/open311/keys",
-                    Map.of(
-                        "purpose", "转办", "owner", owner, "expiresOn", LocalDate.now().plusDays(30).toString())));
-    return made.get("spelled").asString();
+    IdempotencyKey intent = IdempotencyKey.fresh();
+    String spelled = keys.spelled(intent);
+    NewKey wanted = new NewKey("转办", owner, LocalDate.now().plusDays(30));
+    road.write(
+        HOUSE,
+        "system.settings",
+        intent,
+        ApiKey.class,
+        () -> keys.make(HOUSE, wanted, spelled));
+    return spelled;
   }
 
   private List<Map.Entry<String, String>> pothole(String words) {
@@ -106,14 +108,14 @@ class GeoReportHttpTest {
             new NewCategory.NewQuestion("是否有异味", Question.Kind.YES_NO, List.of(), false),
             new NewCategory.NewQuestion("补充说明", Question.Kind.TEXT, List.of(), false));
     road.write(
-        Actor.system("测试"),
+        HOUSE,
         "issue.configure",
         IdempotencyKey.fresh(),
         UUID.class,
         () ->
             categories
                 .add(
-                    Actor.system("测试"),
+                    HOUSE,
                     List.of(new NewCategory(code, null, "黑臭水体", Map.of(), questions)))
                 .getFirst());
     return "D" + code;
@@ -349,16 +351,22 @@ class GeoReportHttpTest {
   @Test
   void opensNothingToAKeyThatIsRevoked() {
     Client admin = people.hire("SYSTEM_ADMIN").browser();
-    JsonNode mine =
-        ok(admin.get("/api/open311/keys")).get(0);
-    assertThat(mine.has("spelled")).isFalse();
+    Map<String, Object> wanted =
+        Map.of(
+            "purpose", "转办",
+            "owner", "邻区",
+            "expiresOn", LocalDate.now().plusDays(30).toString());
+    JsonNode made = ok(admin.post("/api/open311/keys", wanted));
+    key = made.get("spelled").asString();
+    assertThat(neighbour.post(REQUESTS + ".json", pothole("路面破损")).status()).isEqualTo(200);
     assertThat(ok(admin.get("/api/open311/keys")).toString()).doesNotContain(key);
-    assertThat(
-            ok(admin.post("/api/open311/keys/" + mine.get("id").asString() + "/revocation", Map.of()))
-                .get("opens")
-                .asBoolean())
-        .isFalse();
+    String revocation =
+        "/api/open311/keys/" + made.get("key").get("id").asString() + "/revocation";
+    assertThat(ok(admin.post(revocation, Map.of())).get("opens").asBoolean()).isFalse();
     assertThat(neighbour.post(REQUESTS + ".json", pothole("路面破损")).status()).isEqualTo(403);
+    Map<String, Object> past = new HashMap<>(wanted);
+    past.put("expiresOn", "2020-01-01");
+    assertThat(admin.post("/api/open311/keys", past).text()).contains("expiresOn");
   }
 
   @Test

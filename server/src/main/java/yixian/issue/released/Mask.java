@@ -2,6 +2,7 @@ package yixian.issue.released;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mask {
 
-  private record Rule(Pattern pattern, String instead) {}
+  private record Rule(Pattern pattern, String instead) {
+
+    String on(String text) {
+      return pattern
+          .matcher(text)
+          .replaceAll(
+              found ->
+                  HARMLESS.matcher(found.group()).matches()
+                      ? Matcher.quoteReplacement(found.group())
+                      : instead);
+    }
+  }
+
+  /** What stands between the digits of a number. */
+  private static final String GAP = "[\\s\\-—·.()（）]{0,2}";
+
+  /** A day, or a number of a length that no telephone, paper or card has. */
+  private static final Pattern HARMLESS =
+      Pattern.compile("20\\d\\d[-./]\\d{1,2}[-./]\\d{1,2}|(?!0|86|400|800)(?:\\d{9,10}|\\d{12,14})");
 
   private static final String SURNAME =
       "(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|令狐|夏侯|司徒|慕容"
@@ -35,7 +54,9 @@ final class Mask {
           rule("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "［邮箱］"),
           rule("(?i)(微信|wechat|weixin|\\bvx|\\bwx|\\bqq)(号)?\\s*[:：是为]?\\s*[A-Za-z0-9_-]{5,}", "$1［账号］"),
           rule(PLATE, "［车牌］"),
-          rule("(?:\\+?\\d[\\s\\-—·.()（）]{0,2}){7,}[Xx]?", "［号码］"),
+          rule("(?<!\\d)(?:\\+?86" + GAP + ")?1[3-9]\\d(?:" + GAP + "\\d){8}(?!\\d)", "［号码］"),
+          rule("(?<!\\d)[1-9]\\d{5}(?:" + GAP + "\\d){11}[0-9Xx](?!\\d)", "［号码］"),
+          new Rule(Pattern.compile("(?<![A-Za-z0-9])\\+?\\d(?:" + GAP + "\\d){6,}(?![A-Za-z0-9])"), "［号码］"),
           rule("[〇零一二三四五六七八九幺两]{7,}", "［号码］"),
           rule(SURNAME + "[\\p{IsHan}]{0,2}?" + TITLE, "［某人］"),
           rule(TOLD + "([:：]|是|为|叫)?\\s*" + SURNAME + "[\\p{IsHan}]{1,2}", "$1$2［某人］"),
@@ -58,14 +79,15 @@ final class Mask {
   }
 
   String of(String text) {
-    String masked = narrow(text);
+    String narrow = narrow(text);
+    String masked = narrow;
     for (Rule each : own) {
-      masked = each.pattern().matcher(masked).replaceAll(each.instead());
+      masked = each.on(masked);
     }
     for (Rule each : RULES) {
-      masked = each.pattern().matcher(masked).replaceAll(each.instead());
+      masked = each.on(masked);
     }
-    return masked;
+    return masked.equals(narrow) ? text : masked;
   }
 
   /** Full-width letters and digits as narrow ones; what cannot be seen goes. */

@@ -160,7 +160,7 @@ class Listing {
     line.put("status_notes", issue.state().label());
     line.put("service_name", service.map(Service::name).orElse(null));
     line.put("service_code", service.map(Service::code).orElse(""));
-    line.put("description", issue.words());
+    line.put("description", Intake.withoutLinks(issue.words()));
     line.put("agency_responsible", issue.unit());
     line.put("service_notice", service.map(Submission::notice).orElse(null));
     line.put("requested_datetime", Moments.write(issue.reportedAt()));
