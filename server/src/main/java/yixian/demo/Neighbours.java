@@ -76,12 +76,11 @@ class Neighbours {
             now.minus(DAY.multipliedBy(30)),
             ApiKey.class,
             () ->
-                keys.make(
-                    Errand.LOADER,
-                    new NewKey("转办交界路段的事件", "邻区事件指挥中心（示范）", until),
-                    spelled));
+                keys.make(Errand.LOADER, new NewKey("转办交界路段的事件", "邻区事件指挥中心（示范）", until), spelled));
     List<Arrival> arrivals =
-        TALES.stream().map(tale -> arrived(tale, key, now.minus(DAY.multipliedBy(tale.daysAgo())))).toList();
+        TALES.stream()
+            .map(tale -> arrived(tale, key, now.minus(DAY.multipliedBy(tale.daysAgo()))))
+            .toList();
     Actor dispatcher = troupe.actor("dispatcher1");
     errand.by(
         "open311:answers",

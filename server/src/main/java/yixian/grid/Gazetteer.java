@@ -79,7 +79,8 @@ final class Gazetteer {
   }
 
   private static Point inside(Named place) {
-    org.locationtech.jts.geom.Point point = Objects.requireNonNull(place.shape().getInteriorPoint());
+    org.locationtech.jts.geom.Point point =
+        Objects.requireNonNull(place.shape().getInteriorPoint());
     return new Point(point.getX(), point.getY());
   }
 }

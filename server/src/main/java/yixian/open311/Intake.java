@@ -83,12 +83,7 @@ public class Intake {
     IssueSheet sheet = issues.report(citizen, told(report, brought));
     Arrival arrival =
         new Arrival(
-            sheet.id(),
-            sheet.code(),
-            key.id(),
-            report.account(),
-            report.media(),
-            clock.instant());
+            sheet.id(), sheet.code(), key.id(), report.account(), report.media(), clock.instant());
     arrivals.add(arrival);
     audit.note(
         citizen,

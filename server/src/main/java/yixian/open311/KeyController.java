@@ -60,16 +60,14 @@ class KeyController {
   MadeKey make(Actor actor, IdempotencyKey intent, @RequestBody NewKey wanted) {
     String spelled = keys.spelled(intent);
     ApiKey made =
-        road.write(
-            actor, SETTINGS, intent, ApiKey.class, () -> keys.make(actor, wanted, spelled));
+        road.write(actor, SETTINGS, intent, ApiKey.class, () -> keys.make(actor, wanted, spelled));
     return new MadeKey(view(made), spelled);
   }
 
   @PostMapping("/{id}/revocation")
   @Requires(value = SETTINGS, everywhere = true)
   KeyView revoke(Actor actor, IdempotencyKey intent, @PathVariable UUID id) {
-    return view(
-        road.write(actor, SETTINGS, intent, ApiKey.class, () -> keys.revoke(actor, id)));
+    return view(road.write(actor, SETTINGS, intent, ApiKey.class, () -> keys.revoke(actor, id)));
   }
 
   private KeyView view(ApiKey key) {

@@ -99,8 +99,7 @@ public class Keys {
   public String jurisdiction() {
     return grids
         .district()
-        .orElseThrow(
-            () -> Problem.refused("no-jurisdiction", "尚未绘制本区边界，开放接口没有辖区代码；请先在网格中导入区界"));
+        .orElseThrow(() -> Problem.refused("no-jurisdiction", "尚未绘制本区边界，开放接口没有辖区代码；请先在网格中导入区界"));
   }
 
   private static byte[] hash(String spelled) {

@@ -59,12 +59,12 @@ public class Services {
   }
 
   private static boolean isOffered(CategoryBook book, Category each) {
-    return book.isLeaf(each.id()) && book.withAbove(each.id()).stream().noneMatch(Category::retired);
+    return book.isLeaf(each.id())
+        && book.withAbove(each.id()).stream().noneMatch(Category::retired);
   }
 
   private static Service service(CategoryBook book, Category each) {
-    List<String> path =
-        book.withAbove(each.id()).reversed().stream().map(Category::name).toList();
+    List<String> path = book.withAbove(each.id()).reversed().stream().map(Category::name).toList();
     return new Service(
         each.id(),
         letter(each.kind()) + each.code(),

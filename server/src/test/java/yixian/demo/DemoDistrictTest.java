@@ -113,9 +113,7 @@ class DemoDistrictTest {
     Client neighbour = new Client(port);
     JsonNode requests =
         neighbour.get("/open311/v2/requests.json?jurisdiction_id=320612&api_key=" + key).json();
-    assertThat(requests.findValuesAsString("status"))
-        .hasSize(5)
-        .containsOnlyOnce("closed");
+    assertThat(requests.findValuesAsString("status")).hasSize(5).containsOnlyOnce("closed");
     assertThat(requests.toString()).doesNotContain("市民");
     assertThat(signedIn("hotline").get("/api/issues?channel=OPEN311").json().get("items"))
         .hasSize(5);

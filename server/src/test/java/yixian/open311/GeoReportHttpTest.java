@@ -74,11 +74,7 @@ class GeoReportHttpTest {
     String spelled = keys.spelled(intent);
     NewKey wanted = new NewKey("转办", owner, LocalDate.now().plusDays(30));
     road.write(
-        HOUSE,
-        "system.settings",
-        intent,
-        ApiKey.class,
-        () -> keys.make(HOUSE, wanted, spelled));
+        HOUSE, "system.settings", intent, ApiKey.class, () -> keys.make(HOUSE, wanted, spelled));
     return spelled;
   }
 
@@ -114,9 +110,7 @@ class GeoReportHttpTest {
         UUID.class,
         () ->
             categories
-                .add(
-                    HOUSE,
-                    List.of(new NewCategory(code, null, "黑臭水体", Map.of(), questions)))
+                .add(HOUSE, List.of(new NewCategory(code, null, "黑臭水体", Map.of(), questions)))
                 .getFirst());
     return "D" + code;
   }
@@ -161,7 +155,9 @@ class GeoReportHttpTest {
   void noticesWhenADocumentBreaksItsSchema() {
     JsonNode broken =
         new Neighbour.Said(
-                200, "", "[{\"service_code\":7,\"service_name\":\"x\",\"metadata\":true,\"type\":\"?\"}]")
+                200,
+                "",
+                "[{\"service_code\":7,\"service_name\":\"x\",\"metadata\":true,\"type\":\"?\"}]")
             .json();
     assertThat(Schema.of("services").faults(broken)).hasSize(2);
   }
@@ -295,13 +291,18 @@ class GeoReportHttpTest {
   void findsAPlaceByTheCodeOrTheNameOfItsGrid() {
     for (Map.Entry<String, String> where :
         List.of(
-            entry("address_id", town.grid.code()), entry("address_string", town.grid.name() + "河边"))) {
+            entry("address_id", town.grid.code()),
+            entry("address_string", town.grid.name() + "河边"))) {
       List<Map.Entry<String, String>> form = pothole("垃圾满溢");
       form.subList(2, 4).clear();
       form.add(where);
       Neighbour.Said made = neighbour.post(REQUESTS + ".json", form);
       assertThat(made.status()).as(made.text()).isEqualTo(200);
-      assertThat(sheet(made.first().get("service_request_id").asString()).get("grid").get("id").asString())
+      assertThat(
+              sheet(made.first().get("service_request_id").asString())
+                  .get("grid")
+                  .get("id")
+                  .asString())
           .isEqualTo(town.grid.id().toString());
     }
     List<Map.Entry<String, String>> nowhere = pothole("垃圾满溢");
@@ -320,8 +321,7 @@ class GeoReportHttpTest {
     assertThat(neighbour.get("/open311/v2/requests/" + id, "text/xml").type()).contains("text/xml");
     assertThat(neighbour.get("/open311/v2/services.yaml").status()).isEqualTo(400);
     assertThat(neighbour.get("/open311/v2/nothing.xml").status()).isEqualTo(404);
-    assertThat(
-            neighbour.post("/open311/v2/services.json", List.of(entry("api_key", key))).status())
+    assertThat(neighbour.post("/open311/v2/services.json", List.of(entry("api_key", key))).status())
         .isEqualTo(405);
     assertThat(new Neighbour(people.stranger().origin()).get("//api/categories").status())
         .isEqualTo(400);
@@ -341,10 +341,7 @@ class GeoReportHttpTest {
     assertThat(neighbour.get(REQUESTS + ".json?api_key=nobody").status()).isEqualTo(403);
     assertThat(neighbour.get("/open311/v2/services.json?jurisdiction_id=nowhere").status())
         .isEqualTo(404);
-    assertThat(
-            neighbour
-                .get("/open311/v2/services.json?jurisdiction_id=" + jurisdiction)
-                .status())
+    assertThat(neighbour.get("/open311/v2/services.json?jurisdiction_id=" + jurisdiction).status())
         .isEqualTo(200);
   }
 
@@ -360,8 +357,7 @@ class GeoReportHttpTest {
     key = made.get("spelled").asString();
     assertThat(neighbour.post(REQUESTS + ".json", pothole("路面破损")).status()).isEqualTo(200);
     assertThat(ok(admin.get("/api/open311/keys")).toString()).doesNotContain(key);
-    String revocation =
-        "/api/open311/keys/" + made.get("key").get("id").asString() + "/revocation";
+    String revocation = "/api/open311/keys/" + made.get("key").get("id").asString() + "/revocation";
     assertThat(ok(admin.post(revocation, Map.of())).get("opens").asBoolean()).isFalse();
     assertThat(neighbour.post(REQUESTS + ".json", pothole("路面破损")).status()).isEqualTo(403);
     Map<String, Object> past = new HashMap<>(wanted);
@@ -415,11 +411,27 @@ class GeoReportHttpTest {
     bytes[gbk.length + 1] = (byte) 0xB7;
     bytes[gbk.length] = (byte) 0xB7;
     assertThat(neighbour.post(REQUESTS + ".json", bytes, Map.of()).status()).isEqualTo(400);
-    assertThat(neighbour.post(REQUESTS + ".json", "description=%C2%B7%D6".getBytes(StandardCharsets.UTF_8), Map.of()).text())
+    assertThat(
+            neighbour
+                .post(
+                    REQUESTS + ".json",
+                    "description=%C2%B7%D6".getBytes(StandardCharsets.UTF_8),
+                    Map.of())
+                .text())
         .contains("UTF-8");
-    assertThat(neighbour.post(REQUESTS + ".json", "description=%0".getBytes(StandardCharsets.UTF_8), Map.of()).status())
+    assertThat(
+            neighbour
+                .post(
+                    REQUESTS + ".json", "description=%0".getBytes(StandardCharsets.UTF_8), Map.of())
+                .status())
         .isEqualTo(400);
-    assertThat(neighbour.post(REQUESTS + ".json", "description=%00".getBytes(StandardCharsets.UTF_8), Map.of()).status())
+    assertThat(
+            neighbour
+                .post(
+                    REQUESTS + ".json",
+                    "description=%00".getBytes(StandardCharsets.UTF_8),
+                    Map.of())
+                .status())
         .isEqualTo(400);
     assertThat(
             neighbour
@@ -469,8 +481,7 @@ class GeoReportHttpTest {
     assertThat(ids("end_date=2020-01-01T00:00:00%2B08:00")).isEmpty();
     assertThat(ids("updated_after=2020-01-01T00:00:00Z")).contains(one, two);
     assertThat(ids("updated_before=2020-01-01T00:00:00Z")).isEmpty();
-    JsonNode extended =
-        neighbour.get(REQUESTS + "/" + one + ".json?extensions=true").first();
+    JsonNode extended = neighbour.get(REQUESTS + "/" + one + ".json?extensions=true").first();
     assertThat(extended.get("extended_attributes").get("state").asString()).isEqualTo("REPORTED");
   }
 
@@ -491,7 +502,8 @@ class GeoReportHttpTest {
     form.add(entry("email", "chen@neighbour.example"));
     form.add(entry("device_id", "device-4711"));
     form.add(entry("address_string", "幸福路8号5单元402室"));
-    String id = neighbour.post(REQUESTS + ".json", form).first().get("service_request_id").asString();
+    String id =
+        neighbour.post(REQUESTS + ".json", form).first().get("service_request_id").asString();
     JsonNode inside = sheet(id);
     assertThat(inside.get("reporter").get("name").asString()).isEqualTo("陈小明");
     String code = town.report(desk, "内部巡查发现的情况").get("code").asString();
@@ -508,7 +520,15 @@ class GeoReportHttpTest {
       assertThat(text)
           .as(asked)
           .doesNotContain(
-              "陈小明", "小明", "13900002222", "0000-2222", "chen@", "device-4711", "12345", "501室", "402室")
+              "陈小明",
+              "小明",
+              "13900002222",
+              "0000-2222",
+              "chen@",
+              "device-4711",
+              "12345",
+              "501室",
+              "402室")
           .doesNotContain("内部巡查", code);
     }
     assertThat(neighbour.get(REQUESTS + "/" + code + ".json").status()).isEqualTo(404);
@@ -559,8 +579,7 @@ class GeoReportHttpTest {
   }
 
   private JsonNode sheet(String code) {
-    String id =
-        ok(desk.get("/api/issues?q=" + code)).get("items").get(0).get("id").asString();
+    String id = ok(desk.get("/api/issues?q=" + code)).get("items").get(0).get("id").asString();
     return ok(desk.get("/api/issues/" + id));
   }
 }

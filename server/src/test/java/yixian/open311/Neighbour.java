@@ -96,10 +96,10 @@ final class Neighbour {
     List<byte[]> parts = new ArrayList<>();
     form.forEach(
         field ->
-            parts.add(
-                part(border, "name=\"" + field.getKey() + "\"", field.getValue() + "\r\n")));
+            parts.add(part(border, "name=\"" + field.getKey() + "\"", field.getValue() + "\r\n")));
     for (byte[] picture : pictures) {
-      parts.add(part(border, "name=\"media\"; filename=\"现场.jpg\"\r\nContent-Type: image/jpeg", ""));
+      parts.add(
+          part(border, "name=\"media\"; filename=\"现场.jpg\"\r\nContent-Type: image/jpeg", ""));
       parts.add(picture);
       parts.add("\r\n".getBytes(StandardCharsets.UTF_8));
     }

@@ -33,7 +33,8 @@ final class Mask {
 
   /** A day, or a number of a length that no telephone, paper or card has. */
   private static final Pattern HARMLESS =
-      Pattern.compile("20\\d\\d[-./]\\d{1,2}[-./]\\d{1,2}|(?!0|86|400|800)(?:\\d{9,10}|\\d{12,14})");
+      Pattern.compile(
+          "20\\d\\d[-./]\\d{1,2}[-./]\\d{1,2}|(?!0|86|400|800)(?:\\d{9,10}|\\d{12,14})");
 
   private static final String SURNAME =
       "(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|令狐|夏侯|司徒|慕容"
@@ -52,11 +53,15 @@ final class Mask {
       List.of(
           rule("(?i)\\b(?:https?|ftp)://\\S+|\\bwww\\.\\S+", "［链接］"),
           rule("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "［邮箱］"),
-          rule("(?i)(微信|wechat|weixin|\\bvx|\\bwx|\\bqq)(号)?\\s*[:：是为]?\\s*[A-Za-z0-9_-]{5,}", "$1［账号］"),
+          rule(
+              "(?i)(微信|wechat|weixin|\\bvx|\\bwx|\\bqq)(号)?\\s*[:：是为]?\\s*[A-Za-z0-9_-]{5,}",
+              "$1［账号］"),
           rule(PLATE, "［车牌］"),
           rule("(?<!\\d)(?:\\+?86" + GAP + ")?1[3-9]\\d(?:" + GAP + "\\d){8}(?!\\d)", "［号码］"),
           rule("(?<!\\d)[1-9]\\d{5}(?:" + GAP + "\\d){11}[0-9Xx](?!\\d)", "［号码］"),
-          new Rule(Pattern.compile("(?<![A-Za-z0-9])\\+?\\d(?:" + GAP + "\\d){6,}(?![A-Za-z0-9])"), "［号码］"),
+          new Rule(
+              Pattern.compile("(?<![A-Za-z0-9])\\+?\\d(?:" + GAP + "\\d){6,}(?![A-Za-z0-9])"),
+              "［号码］"),
           rule("[〇零一二三四五六七八九幺两]{7,}", "［号码］"),
           rule(SURNAME + "[\\p{IsHan}]{0,2}?" + TITLE, "［某人］"),
           rule(TOLD + "([:：]|是|为|叫)?\\s*" + SURNAME + "[\\p{IsHan}]{1,2}", "$1$2［某人］"),

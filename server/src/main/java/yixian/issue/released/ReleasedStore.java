@@ -20,8 +20,7 @@ import yixian.issue.db.tables.records.IssuesRecord;
 class ReleasedStore {
 
   /** Written out, not bound: only so the partial indexes are used. */
-  private static final Condition RELEASED =
-      ISSUES.CHANNEL.eq(DSL.inline(Channel.OPEN311.name()));
+  private static final Condition RELEASED = ISSUES.CHANNEL.eq(DSL.inline(Channel.OPEN311.name()));
 
   private final DSLContext sql;
 

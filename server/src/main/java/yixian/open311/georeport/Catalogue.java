@@ -32,7 +32,8 @@ class Catalogue {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("service_code", service.code());
     line.put("service_name", service.name());
-    line.put("description", String.join(" / ", service.path()) + "（一般在 " + service.term() + " 内办结）");
+    line.put(
+        "description", String.join(" / ", service.path()) + "（一般在 " + service.term() + " 内办结）");
     line.put("metadata", !service.questions().isEmpty());
     line.put("type", "realtime");
     line.put("keywords", String.join(", ", service.path()));

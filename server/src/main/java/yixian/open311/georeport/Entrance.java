@@ -41,9 +41,7 @@ class Entrance {
   /** Whose key was given, to bring something in. */
   ApiKey writer(Params params) {
     return demand(
-        params
-            .find("api_key")
-            .orElseThrow(() -> Problem.forbidden("缺少 api_key；请向本区事件指挥中心申请密钥")));
+        params.find("api_key").orElseThrow(() -> Problem.forbidden("缺少 api_key；请向本区事件指挥中心申请密钥")));
   }
 
   private ApiKey demand(String spelled) {

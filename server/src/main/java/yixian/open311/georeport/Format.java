@@ -27,8 +27,10 @@ enum Format {
     };
   }
 
+  /** XML for whoever accepts XML and neither JSON nor pages, as a browser does. */
   static Format ofAccepted(@Nullable String accepted) {
-    boolean xmlOnly = accepted != null && accepted.contains("xml") && !accepted.contains("json");
-    return xmlOnly && !accepted.contains("html") ? XML : JSON;
+    String types = accepted == null ? "" : accepted;
+    boolean xmlOnly = types.contains("xml") && !types.contains("json") && !types.contains("html");
+    return xmlOnly ? XML : JSON;
   }
 }

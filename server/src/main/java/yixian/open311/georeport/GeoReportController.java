@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,13 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import yixian.kernel.Fault;
+import yixian.kernel.FullDisk;
 import yixian.kernel.Open;
 import yixian.kernel.Problem;
 
 /**
- * The door itself: every address below {@code /open311}, in any method, is answered in the protocol's
- * own words.
+ * The door itself: every address below {@code /open311}, in any method, is answered in the
+ * protocol's own words.
  */
 @RestController
 class GeoReportController {
@@ -58,11 +58,18 @@ class GeoReportController {
       return Refusal.of(format, problem);
     } catch (CannotCreateTransactionException | DataAccessResourceFailureException away) {
       LOG.warn("数据库暂不可用：{}", away.getMessage());
-      return Refusal.of(format, 503, "数据库正在恢复，请稍后重试");
+      return FullDisk.isBehind(away) ? diskFull(format) : Refusal.of(format, 503, "数据库正在恢复，请稍后重试");
     } catch (IOException | RuntimeException unexpected) {
+      if (FullDisk.isBehind(unexpected)) {
+        return diskFull(format);
+      }
       LOG.error("未预料的错误", unexpected);
       return Refusal.of(format, 500, "系统出错，已记录；这次的请求未生效，请稍后重试");
     }
+  }
+
+  private static Reply diskFull(Format format) {
+    return Refusal.of(format, 507, "服务器磁盘空间不足；这次的请求未生效，请稍后重试");
   }
 
   private static Ask ask(HttpServletRequest request, Target target) throws IOException {
@@ -83,11 +90,17 @@ class GeoReportController {
         uploads,
         request.getHeader("Idempotency-Key"),
         request.getRemoteAddr(),
-        URI.create(request.getRequestURL().toString()).resolve("/").toString().replaceAll("/$", ""));
+        house(request));
   }
 
-  private static void readBody(
-      HttpServletRequest request, Params params, List<Ask.Upload> uploads) throws IOException {
+  private static String house(HttpServletRequest request) {
+    int usual = request.getScheme().equals("https") ? 443 : 80;
+    String port = request.getServerPort() == usual ? "" : ":" + request.getServerPort();
+    return request.getScheme() + "://" + request.getServerName() + port;
+  }
+
+  private static void readBody(HttpServletRequest request, Params params, List<Ask.Upload> uploads)
+      throws IOException {
     String type =
         Objects.requireNonNullElse(request.getHeader(HttpHeaders.CONTENT_TYPE), "")
             .toLowerCase(Locale.ROOT);
@@ -114,8 +127,7 @@ class GeoReportController {
     params.read(body);
   }
 
-  private static void read(Part part, Params params, List<Ask.Upload> uploads)
-      throws IOException {
+  private static void read(Part part, Params params, List<Ask.Upload> uploads) throws IOException {
     @Nullable String file = part.getSubmittedFileName();
     if (file == null) {
       byte[] value = part.getInputStream().readNBytes(MOST_BYTES + 1);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +41,7 @@ class Listing {
   private final Intake intake;
   private final Clock clock;
 
-  Listing(
-      Entrance entrance, Released released, Services services, Intake intake, Clock clock) {
+  Listing(Entrance entrance, Released released, Services services, Intake intake, Clock clock) {
     this.entrance = entrance;
     this.released = released;
     this.services = services;
@@ -84,7 +84,10 @@ class Listing {
   }
 
   private static boolean extended(Params params) {
-    return params.find("extensions").map(text -> text.equals("true") || text.equals("1")).orElse(false);
+    return params
+        .find("extensions")
+        .map(text -> text.equals("true") || text.equals("1"))
+        .orElse(false);
   }
 
   private ReleaseQuery query(Params params) {
@@ -121,7 +124,8 @@ class Listing {
   }
 
   private static @Nullable Boolean open(Params params) {
-    List<String> wanted = params.list("status");
+    List<String> wanted =
+        params.list("status").stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
     for (String each : wanted) {
       if (!each.equals("open") && !each.equals("closed")) {
         throw Problem.invalid(new Fault("status", "没有状态“" + each + "”", "请用 open 或 closed"));

@@ -11,8 +11,8 @@ import yixian.kernel.Problem;
 @Component
 class Pace {
 
-  /** A hundred and twenty reports at once, then one a second. */
-  private final Buckets reports = new Buckets(1, 120);
+  /** Six hundred reports at once, then five a second. */
+  private final Buckets reports = new Buckets(5, 600);
 
   /** Three hundred questions at once, then ten a second. */
   private final Buckets questions = new Buckets(10, 300);

@@ -117,7 +117,8 @@ final class Params {
     int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
     int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
     if (high < 0 || low < 0) {
-      throw Problem.invalid(new Fault("body", "百分号编码不完整", "请按 application/x-www-form-urlencoded 编码"));
+      throw Problem.invalid(
+          new Fault("body", "百分号编码不完整", "请按 application/x-www-form-urlencoded 编码"));
     }
     return high * 16 + low;
   }

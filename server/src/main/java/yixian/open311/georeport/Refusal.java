@@ -36,8 +36,7 @@ final class Refusal {
   }
 
   static Reply of(Format format, int status, String words) {
-    return Reply.of(
-        status, format, Sheet.list("errors", "error", List.of(error(status, words))));
+    return Reply.of(status, format, Sheet.list("errors", "error", List.of(error(status, words))));
   }
 
   private static Map<String, Object> error(int status, String words) {

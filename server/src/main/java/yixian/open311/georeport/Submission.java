@@ -61,8 +61,7 @@ class Submission {
     }
     IdempotencyKey intent = entrance.intent(ask, key);
     List<Staged> photos = ask.uploads().stream().map(this::staged).toList();
-    Arrival arrival =
-        intake.take(Actor.citizen(ask.address()), key, intent, report, photos);
+    Arrival arrival = intake.take(Actor.citizen(ask.address()), key, intent, report, photos);
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("service_request_id", arrival.code());
     line.put("service_notice", notice(report.service()));
@@ -89,11 +88,7 @@ class Submission {
     Optional<String> address = params.find("address_string").or(() -> params.find("address"));
     Optional<String> addressId = params.find("address_id");
     if (place == null && faults.isEmpty() && address.isEmpty() && addressId.isEmpty()) {
-      faults.add(
-          new Fault(
-              "lat, long",
-              "没有位置",
-              "请给出 lat 与 long，或 address_string，或 address_id"));
+      faults.add(new Fault("lat, long", "没有位置", "请给出 lat 与 long，或 address_string，或 address_id"));
     }
     List<String> media = params.all("media_url").stream().map(String::strip).toList();
     checkLinks(media, faults);
@@ -154,7 +149,9 @@ class Submission {
     }
     faults.add(
         new Fault(
-            name, "“" + text + "”不是 -" + (int) most + " 至 " + (int) most + " 的度数", "请用十进制度（WGS-84）"));
+            name,
+            "“" + text + "”不是 -" + (int) most + " 至 " + (int) most + " 的度数",
+            "请用十进制度（WGS-84）"));
     return null;
   }
 
@@ -166,15 +163,15 @@ class Submission {
         .filter(link -> link.length() > LONGEST_LINK || !isLink(link))
         .forEach(
             link ->
-                faults.add(
-                    new Fault("media_url", "“" + link + "”不是 http 或 https 链接", "请改正链接")));
+                faults.add(new Fault("media_url", "“" + link + "”不是 http 或 https 链接", "请改正链接")));
   }
 
   private static boolean isLink(String link) {
     try {
       URI uri = URI.create(link);
       return uri.getHost() != null
-          && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+          && ("https".equalsIgnoreCase(uri.getScheme())
+              || "http".equalsIgnoreCase(uri.getScheme()));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -57,8 +57,7 @@ class Updates {
                     intake.broughtBy(
                         key, steps.stream().map(ReleasedStep::issue).distinct().toList()))
             .orElse(Map.of());
-    return sheet(
-        steps.stream().map(step -> line(step, own.containsKey(step.issue()))).toList());
+    return sheet(steps.stream().map(step -> line(step, own.containsKey(step.issue()))).toList());
   }
 
   private static Map<String, @Nullable Object> line(ReleasedStep step, boolean own) {
@@ -85,8 +84,7 @@ class Updates {
             .filter(found -> intake.broughtBy(key, List.of(found.id())).containsKey(found.id()))
             .orElseThrow(() -> Problem.notFound("由本密钥送来的编号“" + code + "”的事件"));
     UUID said =
-        intake.add(
-            Actor.citizen(ask.address()), key, entrance.intent(ask, key), issue.id(), text);
+        intake.add(Actor.citizen(ask.address()), key, entrance.intent(ask, key), issue.id(), text);
     return sheet(List.of(Map.of("update_id", said.toString())));
   }
 
