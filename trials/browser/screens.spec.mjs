@@ -69,6 +69,7 @@ const desktop = [
   ['stand-ins', '/stand-ins', 'dispatcher'],
   ['audit', '/audit', 'auditadmin'],
   ['me', '/me', 'dispatcher'],
+  ['open-keys', '/open-keys', 'sysadmin'],
   ['burden', '/burden', 'sysadmin'],
   ['data-note', '/data-note', 'dispatcher'],
   ['proven', '/proven', 'organiser'],

@@ -10,6 +10,7 @@ import { indicatorRoutes } from '@/rooms/indicator/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
+import { open311Routes } from '@/rooms/open311/routes'
 import { secondmentRoutes } from '@/rooms/secondment/routes'
 import { selectionRoutes } from '@/rooms/selection/routes'
 import { signalRoutes } from '@/rooms/signal/routes'
@@ -34,6 +35,7 @@ export const routes: RouteRecordRaw[] = [
   ...talentRoutes,
   ...setupRoutes,
   ...calendarRoutes,
+  ...open311Routes,
   ...accessRoutes,
   ...aboutRoutes,
   { path: '/forbidden/:path*', name: 'forbidden', component: () => import('@/house/layout/RefusedScreen.vue'), props: { kind: 'forbidden' }, meta: { title: 'forbidden' } },

@@ -59,6 +59,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/roles', word: 'navRoles', icon: 'roles', permission: 'access.grant' },
       { to: '/stand-ins', word: 'navStandIns', icon: 'standins' },
       { to: '/audit', word: 'navAudit', icon: 'audit', permission: 'audit.read' },
+      { to: '/open-keys', word: 'navOpenKeys', icon: 'openkeys', permission: 'system.settings' },
       { to: '/burden', word: 'navBurden', icon: 'burden', permission: 'system.settings' },
       { to: '/data-note', word: 'navData', icon: 'data' },
     ],

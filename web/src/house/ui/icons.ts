@@ -29,6 +29,7 @@ export const icons = {
   selection: 'M4 3h9l3 3v11H4zM13 3v3h3M7 9l1.500 1.500L11 8M7 14l1.500 1.500L11 13M13 10h1M13 15h1',
   standins: 'M7 9a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5M2 16c0-3 2-5 5-5M11 8h6l-2-2M17 13h-6l2 2',
   audit: 'M5 3h8l3 3v11H5zM8 9h5M8 12h5M13 3v3h3',
+  openkeys: 'M7 13a4 4 0 1 0 0-8 4 4 0 0 0 0 8M10 11l7 6M14 14.500l2-2M6 9h.01',
   burden: 'M10 4v12M4 7h12M4 7l-2 5h4zM16 7l-2 5h4zM7 16h6',
   data: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14M10 9v5M10 6.500h.01',
   search: 'M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12M13.500 13.500L17 17',

@@ -125,6 +125,7 @@ export default {
   navStandIns: 'Stand-ins',
   navAudit: 'Audit',
   navBurden: 'Burden self-check',
+  navOpenKeys: 'Open311 keys',
   navData: 'About the data',
   navProven: 'What “proven” means',
   navSecurity: 'My security',

@@ -125,6 +125,7 @@ export default {
   navStandIns: '代办授权',
   navAudit: '审计',
   navBurden: '减负自查',
+  navOpenKeys: '开放接口密钥',
   navData: '数据说明',
   navProven: '“已证明”是什么意思',
   navSecurity: '我的安全',

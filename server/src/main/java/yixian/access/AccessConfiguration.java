@@ -54,6 +54,14 @@ class AccessConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<Filter> slashes() {
+    FilterRegistrationBean<Filter> slashes = new FilterRegistrationBean<>(new Slashes("/open311"));
+    slashes.setName("slashes");
+    slashes.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return slashes;
+  }
+
+  @Bean
   SecurityFilterChain chain(
       HttpSecurity http,
       Sessions sessions,

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
  * Token buckets by key, in memory: each holds up to {@code burst} and fills at a steady rate. A
  * full bucket is the same as none, so full ones are forgotten and memory stays small.
  */
-final class Buckets {
+public final class Buckets {
 
   private static final int SWEEP_AT = 20_000;
 
@@ -18,7 +18,7 @@ final class Buckets {
 
   private record Level(double tokens, long at) {}
 
-  Buckets(double perSecond, int burst) {
+  public Buckets(double perSecond, int burst) {
     this(perSecond, burst, System::nanoTime);
   }
 
@@ -29,7 +29,7 @@ final class Buckets {
   }
 
   /** Takes one; false where none is left. */
-  boolean take(String key) {
+  public boolean take(String key) {
     boolean[] taken = new boolean[1];
     levels.compute(
         key,
@@ -56,7 +56,7 @@ final class Buckets {
   }
 
   /** Seconds until one is there again, at least 1. */
-  int secondsToWait() {
+  public int secondsToWait() {
     return Math.max(1, (int) Math.ceil(1 / perSecond));
   }
 

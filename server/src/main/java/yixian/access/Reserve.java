@@ -27,7 +27,9 @@ class Reserve extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getMethod().equals("GET") || !request.getRequestURI().startsWith("/api/");
+    String path = request.getRequestURI();
+    return request.getMethod().equals("GET")
+        || !(path.startsWith("/api/") || path.startsWith("/open311/"));
   }
 
   @Override

@@ -54,6 +54,7 @@ public class DemoDistrict {
   private final Afterwards afterwards;
   private final Zones zones;
   private final Surveying surveying;
+  private final Neighbours neighbours;
   private final Clock clock;
   private final Path data;
 
@@ -80,6 +81,7 @@ public class DemoDistrict {
       Afterwards afterwards,
       Zones zones,
       Surveying surveying,
+      Neighbours neighbours,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -104,6 +106,7 @@ public class DemoDistrict {
     this.afterwards = afterwards;
     this.zones = zones;
     this.surveying = surveying;
+    this.neighbours = neighbours;
     this.clock = clock;
     this.data = data;
   }
@@ -138,6 +141,7 @@ public class DemoDistrict {
     zones.divided(people, troupe, prepared.units(), now);
     surveying.tried(map, people, troupe, prepared.units(), now);
     surveying.surveyed(map, people, troupe, prepared.units(), now);
+    neighbours.reported(troupe, new Showcase(data), now);
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(
         prepared.veterans(),

@@ -63,10 +63,19 @@ final class Showcase {
 
   /** Writes the person's first password; a line left by a load that was broken off is replaced. */
   void write(Person person, String password) {
-    String login = "%-12s".formatted(login(person));
+    put(login(person), "%-14s %s %s".formatted(password, person.name(), person.title()));
+  }
+
+  /** Writes the key of the Open311 door. */
+  void write(String jurisdiction, String key) {
+    put("open311", "%s 开放接口密钥（辖区 %s）".formatted(key, jurisdiction));
+  }
+
+  private void put(String name, String words) {
+    String begins = "%-12s".formatted(name);
     List<String> lines = new ArrayList<>(lines());
-    lines.removeIf(line -> line.startsWith(login));
-    lines.add("%s %-14s %s %s".formatted(login, password, person.name(), person.title()));
+    lines.removeIf(line -> line.startsWith(begins));
+    lines.add(begins + " " + words);
     try {
       if (Files.notExists(file)) {
         Files.createFile(

@@ -29,6 +29,7 @@
       "journal :: talk",
       "officials",
       "officials :: pool",
+      "open311",
       "secondment",
       "secondment :: batch",
       "secondment :: cohort",

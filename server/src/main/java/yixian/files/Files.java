@@ -29,12 +29,14 @@ public class Files {
 
   private final Reception reception;
   private final FileStore store;
+  private final Tickets tickets;
   private final Audit audit;
   private final Clock clock;
 
-  Files(Reception reception, FileStore store, Audit audit, Clock clock) {
+  Files(Reception reception, FileStore store, Tickets tickets, Audit audit, Clock clock) {
     this.reception = reception;
     this.store = store;
+    this.tickets = tickets;
     this.audit = audit;
     this.clock = clock;
   }
@@ -49,8 +51,16 @@ public class Files {
     return keep(actor, stage(in, name), null);
   }
 
+  /**
+   * Takes in what a resident sends along with his report, for which he had no ticket to ask for:
+   * the one who lets him in answers for the number.
+   */
+  public Stored bring(Actor citizen, Staged staged) {
+    return keep(citizen, staged, tickets.forOne(citizen));
+  }
+
   /** The slow part of taking in, for outside the transaction. */
-  Staged stage(InputStream in, String name) {
+  public Staged stage(InputStream in, String name) {
     return reception.take(in, name);
   }
 

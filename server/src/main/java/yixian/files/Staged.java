@@ -3,7 +3,7 @@ package yixian.files;
 import org.jspecify.annotations.Nullable;
 
 /** A content that lies in the vault and waits for its row. */
-record Staged(
+public record Staged(
     byte[] content,
     byte @Nullable [] thumbnail,
     String name,

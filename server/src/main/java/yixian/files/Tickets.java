@@ -48,17 +48,33 @@ class Tickets {
 
   Ticket issue(Actor citizen) {
     Instant now = clock.instant();
-    byte[] address = secrets.digest("ticket.address", String.valueOf(citizen.address()));
+    byte[] address = address(citizen);
     if (store.ticketsSince(address, now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
       throw Problem.tooMany("上传过于频繁，请一小时后再试，或拨打 12345");
     }
-    byte[] bytes = new byte[24];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = fresh();
     UUID id = Ids.next();
     store.addTicket(id, hash(token), address, now, now.plus(LIFE), MOST_FILES);
     audit.note(citizen, "file.ticket", "ticket", id, Map.of());
     return new Ticket(token, now.plus(LIFE), MOST_FILES);
+  }
+
+  /** A ticket made and used up at once, for a file that comes with its report. */
+  UUID forOne(Actor citizen) {
+    Instant now = clock.instant();
+    String token = fresh();
+    store.addTicket(Ids.next(), hash(token), address(citizen), now, now.plus(LIFE), 1);
+    return use(token);
+  }
+
+  private String fresh() {
+    byte[] bytes = new byte[24];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private byte[] address(Actor citizen) {
+    return secrets.digest("ticket.address", String.valueOf(citizen.address()));
   }
 
   void demandGood(@Nullable String token) {

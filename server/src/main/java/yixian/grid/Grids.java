@@ -72,6 +72,25 @@ public class Grids {
     return maps.today().townOf(point);
   }
 
+  /** A point inside the grid, village or town of this code, where there is one today. */
+  public Optional<Point> within(String code) {
+    return new Gazetteer(maps.today()).byCode(code);
+  }
+
+  /** A point inside the place that an address names; empty where it names none, or two alike. */
+  public Optional<Point> named(String address) {
+    return new Gazetteer(maps.today()).byWords(address);
+  }
+
+  /** The six digits of the district whose boundary is drawn; of several, the lowest. */
+  public Optional<String> district() {
+    return maps.today().boundaries().stream()
+        .filter(boundary -> boundary.level() == DivisionLevel.DISTRICT)
+        .map(boundary -> boundary.code().substring(0, 6))
+        .sorted()
+        .findFirst();
+  }
+
   public Optional<Grid> find(UUID id) {
     return store.find(id);
   }

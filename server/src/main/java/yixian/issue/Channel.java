@@ -7,7 +7,8 @@ public enum Channel {
   HOTLINE("热线", true),
   GRID_POST("网格微家", false),
   OPERATIONS("指挥平台", false),
-  VISIT("走访", false);
+  VISIT("走访", false),
+  OPEN311("Open311", true);
 
   private final String label;
   private final boolean resident;

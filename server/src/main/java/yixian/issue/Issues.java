@@ -77,6 +77,9 @@ public class Issues {
     if (report.door() == Channel.CITIZEN_PAGE && !actor.isCitizen()) {
       throw Problem.invalid(new Fault("channel", "市民页面渠道只由市民自己使用", "代市民登记请选热线"));
     }
+    if (report.door() == Channel.OPEN311 && !actor.isCitizen()) {
+      throw Problem.invalid(new Fault("channel", "Open311 渠道只由开放接口使用", "代市民登记请选热线"));
+    }
     return report(actor, report, null);
   }
 
@@ -134,11 +137,26 @@ public class Issues {
 
   /** Adds what a resident says to his own report. */
   public void reply(Actor citizen, Dossier dossier, String text) {
+    demandOpen(dossier);
+    comment(citizen, dossier, text, false, true);
+    tidings.replied(dossier);
+  }
+
+  /**
+   * Adds what whoever brought an issue says to it later; the caller has made sure that it is his.
+   */
+  public IssueSheet.Comment reply(Actor citizen, UUID id, String text) {
+    Dossier dossier = found(Scope.EVERYTHING, id);
+    demandOpen(dossier);
+    IssueSheet.Comment said = comment(citizen, dossier, text, false, true);
+    tidings.replied(dossier);
+    return said;
+  }
+
+  private static void demandOpen(Dossier dossier) {
     if (!dossier.state().open()) {
       throw Problem.refused("closed", "事件已办结，如需继续处理请申请重开");
     }
-    comment(citizen, dossier, text, false, true);
-    tidings.replied(dossier);
   }
 
   /** Does one move; the version of the order must be the one that stands. */

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * 磁盘已满 · Tells whether a failure comes of a full disk, be it the database's or the data folder's.
  */
-final class FullDisk {
+public final class FullDisk {
 
   private static final String DATABASE_SAYS = "53100";
   private static final String SYSTEM_SAYS = "No space left on device";
 
   private FullDisk() {}
 
-  static boolean isBehind(Throwable failure) {
+  public static boolean isBehind(Throwable failure) {
     return Stream.<@Nullable Throwable>iterate(
             failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
         .anyMatch(FullDisk::isItself);

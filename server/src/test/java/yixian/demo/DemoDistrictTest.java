@@ -108,6 +108,18 @@ class DemoDistrictTest {
   }
 
   @Test
+  void hasANeighbourWhoReportsThroughTheOpenDoor() {
+    String key = password("open311");
+    Client neighbour = new Client(port);
+    JsonNode requests =
+        neighbour.get("/open311/v2/requests.json?jurisdiction_id=320612&api_key=" + key).json();
+    assertThat(requests.findValuesAsString("status")).hasSize(5).containsOnlyOnce("closed");
+    assertThat(requests.toString()).doesNotContain("市民");
+    assertThat(signedIn("hotline").get("/api/issues?channel=OPEN311").json().get("items"))
+        .hasSize(5);
+  }
+
+  @Test
   void showsWhichZonesWereSignedAndHowFarFromTheBestTheyAre() {
     Client organiser = signedIn("orgleader");
     String plan = organiser.get("/api/zoning/plans").json().get(0).get("id").asString();

@@ -1,0 +1,105 @@
+package yixian.issue.released;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.access.Road;
+import yixian.issue.Light;
+import yixian.issue.Move;
+import yixian.issue.Names;
+import yixian.issue.State;
+import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.kernel.Point;
+
+/**
+ * 公开件 · The issues that anybody may look at, and what he learns of them.
+ *
+ * <p>Released is only what came in through the Open311 door, whose users are told that it will be
+ * shown. All other issues wait for a moderator to release them one by one; until then they read
+ * like absent ones. Of a released issue nobody learns who told it: names, phones, papers, plates
+ * and door numbers in its words are masked first.
+ */
+@Component
+public class Released {
+
+  private final ReleasedStore store;
+  private final Names names;
+  private final Road road;
+
+  Released(ReleasedStore store, Names names, Road road) {
+    this.store = store;
+    this.names = names;
+    this.road = road;
+  }
+
+  /** Newest reports first, or latest changes first where changes are asked for. */
+  public List<ReleasedIssue> list(ReleaseQuery query) {
+    return road.job(() -> store.list(query)).stream().map(this::released).toList();
+  }
+
+  /** Those of the codes that are released, newest first. */
+  public List<ReleasedIssue> list(Collection<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : road.job(() -> store.list(codes)).stream().map(this::released).toList();
+  }
+
+  public Optional<ReleasedIssue> find(String code) {
+    return list(List.of(code)).stream().findFirst();
+  }
+
+  /** Steps between the moments, oldest first, of all released issues or of one. */
+  public List<ReleasedStep> steps(@Nullable String code, Instant from, Instant to, int limit) {
+    List<String> told =
+        List.of(Move.values()).stream()
+            .filter(Move::tellsResident)
+            .map(Move::name)
+            .collect(Collectors.toList());
+    return road.job(() -> store.steps(code, told, from, to, limit)).stream()
+        .map(this::step)
+        .toList();
+  }
+
+  private ReleasedIssue released(IssuesRecord row) {
+    Mask mask = new Mask(row.getReporterName(), row.getReporterPhone());
+    State state = State.valueOf(row.getState());
+    boolean running = state.open() && !row.getDue().equals(Light.NEVER);
+    String words = row.getDescription() == null ? row.getSummary() : row.getDescription();
+    return new ReleasedIssue(
+        row.getId(),
+        row.getCode(),
+        row.getCategory(),
+        state,
+        mask.of(words),
+        row.getAddress() == null ? null : mask.of(row.getAddress()),
+        new Point(row.getLongitude(), row.getLatitude()),
+        row.getReportedAt(),
+        row.getClosedAt() == null ? row.getChangedAt() : row.getClosedAt(),
+        running ? row.getDue() : null,
+        unit(row.getUnit()));
+  }
+
+  private ReleasedStep step(ReleasedStore.Row row) {
+    Move move = Move.valueOf(row.move());
+    String unit = move == Move.DISPATCH ? unit(row.unit()) : null;
+    boolean inside = move == Move.DISPATCH || move == Move.ACCEPT || row.reason() == null;
+    Mask mask = new Mask(row.reporterName(), row.reporterPhone());
+    return new ReleasedStep(
+        row.issue(),
+        row.code(),
+        row.seq(),
+        State.valueOf(row.state()),
+        row.at(),
+        unit == null ? move.label() : move.label() + "：由" + unit + "承办",
+        inside ? null : mask.of(String.valueOf(row.reason())));
+  }
+
+  private @Nullable String unit(@Nullable UUID id) {
+    return id == null ? null : names.unit(id).name();
+  }
+}

@@ -1,0 +1,109 @@
+package yixian.issue.released;
+
+import static yixian.issue.db.Tables.ISSUES;
+import static yixian.issue.db.Tables.STEPS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.issue.Channel;
+import yixian.issue.db.tables.records.IssuesRecord;
+
+@Component
+class ReleasedStore {
+
+  /** Written out, not bound: only so the partial indexes are used. */
+  private static final Condition RELEASED = ISSUES.CHANNEL.eq(DSL.inline(Channel.OPEN311.name()));
+
+  private final DSLContext sql;
+
+  ReleasedStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** A step with the marks of its issue that masking needs. */
+  record Row(
+      UUID issue,
+      String code,
+      int seq,
+      String move,
+      String state,
+      Instant at,
+      @Nullable UUID unit,
+      @Nullable String reason,
+      @Nullable String reporterName,
+      @Nullable String reporterPhone) {}
+
+  List<IssuesRecord> list(Collection<String> codes) {
+    return sql.selectFrom(ISSUES)
+        .where(RELEASED, ISSUES.CODE.eq(DSL.any(codes.toArray(String[]::new))))
+        .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
+        .fetch();
+  }
+
+  List<IssuesRecord> list(ReleaseQuery query) {
+    boolean byChange = query.changedAfter() != null || query.changedBefore() != null;
+    return sql.selectFrom(ISSUES)
+        .where(RELEASED)
+        .and(DSL.and(conditions(query)))
+        .orderBy(byChange ? ISSUES.CHANGED_AT.desc() : ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
+        .offset(query.offset())
+        .limit(query.limit())
+        .fetch();
+  }
+
+  private static List<Condition> conditions(ReleaseQuery query) {
+    List<Condition> all = new ArrayList<>();
+    if (query.categories() != null) {
+      all.add(ISSUES.CATEGORY.eq(DSL.any(query.categories().toArray(UUID[]::new))));
+    }
+    if (query.open() != null) {
+      Condition open = DSL.condition(ISSUES.OPEN);
+      all.add(query.open() ? open : DSL.not(open));
+    }
+    if (query.reportedFrom() != null) {
+      all.add(ISSUES.REPORTED_AT.ge(query.reportedFrom()));
+    }
+    if (query.reportedTo() != null) {
+      all.add(ISSUES.REPORTED_AT.le(query.reportedTo()));
+    }
+    if (query.changedAfter() != null) {
+      all.add(ISSUES.CHANGED_AT.gt(query.changedAfter()));
+    }
+    if (query.changedBefore() != null) {
+      all.add(ISSUES.CHANGED_AT.lt(query.changedBefore()));
+    }
+    return all;
+  }
+
+  List<Row> steps(
+      @Nullable String code, Collection<String> moves, Instant from, Instant to, int limit) {
+    return sql.select(
+            STEPS.ISSUE,
+            ISSUES.CODE,
+            STEPS.SEQ,
+            STEPS.MOVE,
+            STEPS.TO_STATE,
+            STEPS.AT,
+            STEPS.UNIT,
+            STEPS.REASON,
+            ISSUES.REPORTER_NAME,
+            ISSUES.REPORTER_PHONE)
+        .from(ISSUES)
+        .join(STEPS)
+        .on(STEPS.ISSUE.eq(ISSUES.ID))
+        .where(RELEASED, ISSUES.CHANGED_AT.ge(from), STEPS.AT.ge(from), STEPS.AT.le(to))
+        .and(STEPS.MOVE.eq(DSL.any(moves.toArray(String[]::new))))
+        .and(code == null ? DSL.noCondition() : ISSUES.CODE.eq(code))
+        .orderBy(STEPS.AT, STEPS.ISSUE, STEPS.SEQ)
+        .limit(limit)
+        .fetchInto(Row.class);
+  }
+}

@@ -1,0 +1,48 @@
+package yixian.open311;
+
+import static yixian.open311.db.Tables.ARRIVALS;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+@Component
+class ArrivalStore {
+
+  private final DSLContext sql;
+
+  ArrivalStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  void add(Arrival arrival) {
+    sql.insertInto(ARRIVALS)
+        .set(ARRIVALS.ISSUE, arrival.issue())
+        .set(ARRIVALS.CODE, arrival.code())
+        .set(ARRIVALS.KEY, arrival.key())
+        .set(ARRIVALS.ACCOUNT, arrival.account())
+        .set(ARRIVALS.MEDIA, arrival.media().toArray(String[]::new))
+        .set(ARRIVALS.AT, arrival.at())
+        .execute();
+  }
+
+  /** Those of the issues that this key brought. */
+  Map<UUID, Arrival> broughtBy(UUID key, Collection<UUID> issues) {
+    return sql.selectFrom(ARRIVALS)
+        .where(ARRIVALS.KEY.eq(key), ARRIVALS.ISSUE.eq(DSL.any(issues.toArray(UUID[]::new))))
+        .fetchMap(
+            ARRIVALS.ISSUE,
+            row ->
+                new Arrival(
+                    row.getIssue(),
+                    row.getCode(),
+                    row.getKey(),
+                    row.getAccount(),
+                    List.of(row.getMedia()),
+                    row.getAt()));
+  }
+}
