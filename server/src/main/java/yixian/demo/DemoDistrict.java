@@ -129,19 +129,26 @@ public class DemoDistrict {
     Troupe troupe = new Troupe(accounts, prepared.accounts());
     telling.tell(scripts, troupe, prepared.units(), progress);
     selections.open(prepared.units(), now);
+    progress.at(78, "人岗匹配");
     desk.played(prepared.past(), prepared.units(), troupe, now);
+    progress.at(84, "请假");
     leaving.played(troupe, people, prepared.units(), now.minus(PREPARATION), now);
+    progress.at(86, "审批");
     paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     watch.kept(troupe, prepared.firstGrid(), now);
     teamwork.told(troupe, people, prepared.units(), prepared.placements().id("batch"), now);
+    progress.at(88, "履职记实");
     journals.kept(people, troupe, prepared.placements(), now);
     conversations.held(people, troupe, prepared.placements(), now);
     warnings.told(people, troupe, prepared.placements(), now);
+    progress.at(92, "返回跟踪");
     afterwards.told(prepared.veterans(), people, troupe, prepared.placements(), now);
+    progress.at(94, "片区与网格划分");
     zones.divided(people, troupe, prepared.units(), now);
     surveying.tried(map, people, troupe, prepared.units(), now);
     surveying.surveyed(map, people, troupe, prepared.units(), now);
     neighbours.reported(troupe, new Showcase(data), now);
+    progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(
         prepared.veterans(),

@@ -25,7 +25,7 @@ import yixian.kernel.Days;
 @Component
 class Telling {
   private static final int FIRST_PERCENT = 10;
-  private static final int LAST_PERCENT = 99;
+  private static final int LAST_PERCENT = 78;
 
   private final Stage stage;
   private final Errand errand;
