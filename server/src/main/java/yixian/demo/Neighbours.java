@@ -37,6 +37,9 @@ class Neighbours {
       new IdempotencyKey(Errand.key("open311:key"), "open311:key");
   private static final Duration DAY = Duration.ofDays(1);
 
+  /** Not the town that is shown in full: its figures are those of the mission. */
+  private static final String BORDER_TOWN = "320612103";
+
   /** What is reported: how many days ago, which service, in which village, in which words. */
   private record Tale(int daysAgo, String service, int village, String words) {}
 
@@ -106,7 +109,7 @@ class Neighbours {
   private Report report(Tale tale) {
     Division village =
         Division.all().stream()
-            .filter(each -> each.code().startsWith(Division.TOWN))
+            .filter(each -> each.code().startsWith(BORDER_TOWN))
             .filter(each -> each.level() == Division.Level.VILLAGE)
             .toList()
             .get(tale.village() % 10);

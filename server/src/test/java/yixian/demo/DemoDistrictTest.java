@@ -326,7 +326,7 @@ class DemoDistrictTest {
   void writesTheFirstPasswordsWhereOnlyTheOwnerCanReadThem() throws IOException {
     Path file = data.resolve(Showcase.FILE);
 
-    assertThat(Files.readAllLines(file)).hasSize(17);
+    assertThat(Files.readAllLines(file)).hasSize(18);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }
