@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yixian.directory.profile.Degree;
 import yixian.directory.profile.Profile;
+import yixian.kernel.Point;
 import yixian.documents.form.OfficialForm;
 import yixian.secondment.post.Post;
 import yixian.selection.brief.Quality;
