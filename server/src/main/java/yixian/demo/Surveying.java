@@ -25,8 +25,8 @@ import yixian.kernel.Days;
 
 /**
  * 底图 · One village of 二甲镇 was divided anew on trial: its blocks brought in, the layout found by the
- * engine, signed and drawn. Then the blocks of the whole town are brought in, and its grids of today
- * laid over them.
+ * engine, signed and drawn. Then the blocks of the whole town are brought in, and its grids of
+ * today laid over them.
  */
 @Component
 class Surveying {
@@ -87,8 +87,7 @@ class Surveying {
         keeper,
         name,
         units.id(Division.TOWN),
-        GeoJson.features(
-            json.readTree(GeoText.collection(features)), CoordinateSystem.WGS84));
+        GeoJson.features(json.readTree(GeoText.collection(features)), CoordinateSystem.WGS84));
   }
 
   void surveyed(DemoMap map, DemoPeople people, Troupe troupe, Made units, Instant now) {

@@ -249,8 +249,7 @@ class DeskHttpTest {
         .containsExactly("threeDoor");
     assertThat(faults(ask(0, of("spread", List.of("WOMEN"))))).containsExactly("spread");
     assertThat(faults(ask(0, of("aims", List.of("SPREAD", "SUM"))))).containsExactly("spread");
-    assertThat(
-            faults(ask(0, of("aims", List.of("SUM", "SPREAD"), "spread", List.of("YOUNG")))))
+    assertThat(faults(ask(0, of("aims", List.of("SUM", "SPREAD"), "spread", List.of("YOUNG")))))
         .containsExactly("aims");
     Map<String, Object> ban = new HashMap<>();
     ban.put("nomination", UUID.randomUUID());

@@ -26,8 +26,8 @@ import yixian.kernel.sheet.SheetFile;
 import yixian.kernel.sheet.SheetRow;
 
 /**
- * 地块表 · Blocks as a table (CSV), a row each, with the outline as WKT the way GIS programs export it.
- * Rows are counted as the sheet counts them, the head being row 1.
+ * 地块表 · Blocks as a table (CSV), a row each, with the outline as WKT the way GIS programs export
+ * it. Rows are counted as the sheet counts them, the head being row 1.
  */
 final class BlockTable {
 
@@ -37,8 +37,18 @@ final class BlockTable {
   /** What a column is called in the features of a map. */
   private static final Map<String, String> MARKS =
       Map.of(
-          "编号", "code", "户数", "households", "人数", "people", "村居代码", "village", "专属网格", "dedicated",
-          "片块", "tract");
+          "编号",
+          "code",
+          "户数",
+          "households",
+          "人数",
+          "people",
+          "村居代码",
+          "village",
+          "专属网格",
+          "dedicated",
+          "片块",
+          "tract");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -113,7 +113,11 @@ final class SurveyReading {
   private @Nullable String text(Feature feature, String field, String what, int longest) {
     String text = feature.text(field);
     if (text == null || text.isEmpty() || text.length() > longest) {
-      fault(feature, field, what + "没有填写或超过 " + longest + " 个字", "请填写“" + what + "”（属性 " + field + "）");
+      fault(
+          feature,
+          field,
+          what + "没有填写或超过 " + longest + " 个字",
+          "请填写“" + what + "”（属性 " + field + "）");
       return null;
     }
     return text;

@@ -70,10 +70,7 @@ public class Surveys {
 
   /** Brings in a map of blocks. */
   public UUID bring(
-      Actor actor,
-      @Nullable String name,
-      @Nullable UUID town,
-      List<Feature> features) {
+      Actor actor, @Nullable String name, @Nullable UUID town, List<Feature> features) {
     if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
       throw Problem.invalid(new Fault("name", "底图名称应为 1 至 " + LONGEST_NAME + " 个字", "请填写"));
     }
@@ -83,8 +80,7 @@ public class Surveys {
             .filter(each -> each.level() == DivisionLevel.VILLAGE)
             .filter(each -> each.code().startsWith(prefix))
             .toList();
-    SurveyReading read =
-        new SurveyReading(villages, this::today).read(features);
+    SurveyReading read = new SurveyReading(villages, this::today).read(features);
     if (!read.faults().isEmpty()) {
       throw Problem.invalid(read.faults());
     }

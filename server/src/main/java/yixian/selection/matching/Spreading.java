@@ -29,7 +29,10 @@ public record Spreading(Map<UUID, Set<Spread>> kinds, Map<UUID, UUID> hosts) {
     return Objects.requireNonNullElse(kinds.get(person), Set.of());
   }
 
-  /** Which of the kinds that a brief asks for there is somebody of; none where it does not aim at it. */
+  /**
+   * Which of the kinds that a brief asks for there is somebody of; none where it does not aim at
+   * it.
+   */
   List<Spread> wanted(Brief brief) {
     return brief.aims().contains(Aim.SPREAD)
         ? brief.spread().stream()

@@ -83,8 +83,7 @@ class Boards {
           each.id(), eligibility.check(actor, scope, batch, offered, each.person()).barriers());
     }
     Map<UUID, Profile> known =
-        profiles.of(
-            scope, people.stream().map(Nomination::person).toList(), Days.today(clock));
+        profiles.of(scope, people.stream().map(Nomination::person).toList(), Days.today(clock));
     return new Board(
         people,
         offered,

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yixian.directory.profile.Degree;
 import yixian.directory.profile.Profile;
-import yixian.kernel.Point;
 import yixian.documents.form.OfficialForm;
+import yixian.kernel.Point;
 import yixian.secondment.post.Post;
 import yixian.selection.brief.Quality;
 
@@ -125,8 +125,7 @@ record Known(
     }
     double kilometres = from.metresTo(to) / METRES;
     int degree = (int) Math.max(0, Math.round(FULL * (1 - kilometres / FARTHEST_KILOMETRES)));
-    return new Suit(
-        Quality.TRAVEL, degree, "本单位与接收单位相距约 " + Math.round(kilometres) + " 公里");
+    return new Suit(Quality.TRAVEL, degree, "本单位与接收单位相距约 " + Math.round(kilometres) + " 公里");
   }
 
   private static Suit met(Quality quality, boolean met, String because) {

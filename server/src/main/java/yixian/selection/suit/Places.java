@@ -46,7 +46,9 @@ class Places {
     return new Point(point.getX(), point.getY());
   }
 
-  /** Codes of divisions are kept short in some registers; those of boundaries have twelve digits. */
+  /**
+   * Codes of divisions are kept short in some registers; those of boundaries have twelve digits.
+   */
   private static String twelve(String code) {
     return (code + "000000000000").substring(0, 12);
   }
