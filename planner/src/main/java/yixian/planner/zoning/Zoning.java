@@ -26,7 +26,6 @@ public final class Zoning {
   /** Of fewer units whole zones are soon looked through. */
   private static final int FEWEST_FOR_PAIRS = 12;
 
-
   private final ZoneTask task;
   private final ZoneKinds kinds;
   private final Budget budget;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import yixian.directory.profile.Degree;
 import yixian.directory.profile.Profile;
 import yixian.documents.form.OfficialForm;
+import yixian.kernel.Point;
 import yixian.secondment.post.Post;
 import yixian.selection.brief.Quality;
 

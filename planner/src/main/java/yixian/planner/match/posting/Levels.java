@@ -243,7 +243,10 @@ final class Levels {
     return true;
   }
 
-  /** Halves how many of one kind a unit may have until the fewest is found with which there is a plan. */
+  /**
+   * Halves how many of one kind a unit may have until the fewest is found with which there is a
+   * plan.
+   */
   private boolean spread() {
     LevelSearch.Found best = new LevelSearch(places, budget).most(pairs, rows, unit);
     last = best;

@@ -56,8 +56,7 @@ final class ProblemReader {
   }
 
   /** Who is to be spread; stated just where spreading is an objective. */
-  private static List<String> spread(
-      @Nullable Node node, List<Person> people, List<Level> levels) {
+  private static List<String> spread(@Nullable Node node, List<Person> people, List<Level> levels) {
     boolean wanted = levels.contains(Level.SPREAD);
     if (node == null) {
       if (wanted) {
@@ -228,7 +227,9 @@ final class ProblemReader {
               .filter(known -> known.word.equals(item.text()))
               .findFirst()
               .orElseThrow(
-                  () -> item.refuse("没有目标“" + item.text() + "”", "可用：filled、worst、spread、sum、stable"));
+                  () ->
+                      item.refuse(
+                          "没有目标“" + item.text() + "”", "可用：filled、worst、spread、sum、stable"));
       if (levels.contains(level)) {
         throw item.refuse("目标“" + item.text() + "”写了两次", "只保留一个");
       }

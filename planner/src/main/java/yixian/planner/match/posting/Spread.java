@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 均衡 · How people of one kind are spread over the units that receive them: the fewer there are where
- * most of them are, the more even it is. Kinds are tags; a post without a unit stands for itself.
+ * 均衡 · How people of one kind are spread over the units that receive them: the fewer there are
+ * where most of them are, the more even it is. Kinds are tags; a post without a unit stands for
+ * itself.
  */
 final class Spread {
 

@@ -3,8 +3,8 @@ package yixian.planner.match.posting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 路程 · What a short way adds to a fit: all of its points where there is no way at all, nothing from a
- * distance on, evenly less in between. Where one of the two places is not known it adds nothing.
+ * 路程 · What a short way adds to a fit: all of its points where there is no way at all, nothing from
+ * a distance on, evenly less in between. Where one of the two places is not known it adds nothing.
  *
  * @param points at distance 0
  * @param within kilometres from which on it adds nothing

@@ -167,7 +167,8 @@ class PostingTest {
   void spreadsPeopleOfOneKindOverTheUnitsBeforeTheSumWhereThatIsAskedFor() {
     String summed = TWO_WOMEN + ",\"objectives\":[\"filled\",\"sum\"]";
     assertThat(solve(summed).objective()).isEqualTo(9.0 + 9 + 4);
-    String spread = TWO_WOMEN + ",\"objectives\":[\"filled\",\"spread\",\"sum\"],\"spread\":[\"女\"]";
+    String spread =
+        TWO_WOMEN + ",\"objectives\":[\"filled\",\"spread\",\"sum\"],\"spread\":[\"女\"]";
     Answer answer = solve(spread);
     assertThat(answer.status()).isEqualTo(Status.OPTIMAL);
     assertThat(answer.objective()).isEqualTo(9.0 + 1 + 3);
