@@ -28,13 +28,13 @@ export interface Sheet {
 }
 export interface Figure { figure: string; label: string; count: number }
 export interface Draft {
-  office: string | null; channel: string; kind: string; matter: string; summary: string; request: string; place: string | null; village: string | null; people: number; petitioners: Who[]; another: boolean
+  office: string | null; channel: string; kind: string; matter: string; summary: string; request: string; place: string | null; village: string | null; people: number; petitioners: Who[]; repeatOf: string | null; another: boolean
 }
 export interface Order { unit?: string | null; route?: string; organ?: string; reason?: string; outcome?: string; opinion?: string; days?: number; level?: number; resolution?: string }
 
 const root = '/api/petitions'
 export const listPetitions = (query: Query, signal?: AbortSignal) => get<Page<Line>>(root, query, signal)
-export const figuresOf = (year: number, signal?: AbortSignal) => get<Figure[]>(`${root}/figures`, { year }, signal)
+export const figuresOf = (year: number | '', signal?: AbortSignal) => get<Figure[]>(`${root}/figures`, { year }, signal)
 export const getPetition = (id: string, signal?: AbortSignal) => get<Sheet>(`${root}/${id}`, {}, signal)
 export const contactsOf = (id: string) => get<Who[]>(`${root}/${id}/contacts`)
 export const register = (draft: Draft) => post<Sheet>(root, draft)

@@ -11,7 +11,7 @@ export default {
   SUPPORT: '予以支持', EXPLAIN: '解释说明', DENY: '不予支持', ADOPT: '采纳', ADOPT_PARTLY: '部分采纳', NOTE: '留作参考',
   CONFLICT: '化解矛盾', CLAIM: '解决诉求', level5: '非常满意', level4: '满意', level3: '基本满意', level2: '不满意', level1: '非常不满意',
   pick: '请选择', request: '诉求', place: '地点', village: '村社区', name: '姓名', contact: '联系方式', contactHint: '只填电话或通信地址之一，加密保存', addPerson: '再加一位代表', dropPerson: '去掉', representatives: '信访人或代表（至多 5 人）', peopleHint: '多人走访只登记代表；5 人以上为集体访',
-  reportHint: '检举控告不在这里登记，请交检举控告专办员。', earlier: '这位信访人以往的信访', another: '不是同一事项，另行登记', repeatHint: '同一信访人、同一事项将并入首次登记件，不另计。', registered: '已登记 {code}', registeredRepeat: '已登记为重复件，并入首次登记的事项',
+  reportHint: '检举控告不在这里登记，请交检举控告专办员。', earlier: '这位信访人以往的信访', another: '不是同一事项，另行登记', repeatHint: '姓名与联系方式、事项都相同的，自动并入首次登记件，不另计；其余由您判断。', sameAs: '与哪件重复', bySystem: '由系统比对', registered: '已登记 {code}', registeredRepeat: '已登记为重复件，并入首次登记的事项',
   reveal: '查看联系方式', revealHint: '查看会留痕', office: '登记单位', grid: '网格', reviewer: '复查复核单位', route: '办理途径', divertedTo: '分流到', outcome: '处理意见', opinion: '意见内容', repeatOf: '首次登记件', repeats: '重复件', collective: '集体访', extension: '申请延期 {n} 日', letter: '出具告知书（Word）',
   terms: '期限', stage: '环节', began: '起', ends: '止', ended: '办结', late: '超期', running: '进行中', steps: '办理经过', done: '已办理', back: '返回列表',
   UNIT: '承办单位', REVIEWER: '复查复核单位', REASON: '理由', ORGAN: '有权处理的机关、单位', ROUTE: '办理途径', OUTCOME: '处理意见', OPINION: '意见内容', DAYS: '延长天数（至多 30）', LEVEL: '满意度', RESOLUTION: '化解情况',

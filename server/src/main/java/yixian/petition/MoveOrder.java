@@ -34,6 +34,12 @@ public record MoveOrder(
     return new MoveOrder(move, version, null, null, null, reason, null, null, null, null, null);
   }
 
+  /** The same on another version of the sheet. */
+  public MoveOrder on(int seen) {
+    return new MoveOrder(
+        move, seen, unit, route, organ, reason, outcome, opinion, days, level, resolution);
+  }
+
   /** Refuses what the move asks for and the order lacks. */
   void check() {
     List<Fault> faults = new ArrayList<>();

@@ -114,7 +114,9 @@ class PetitionController {
   @GetMapping("/figures")
   @Requires(Petitions.VIEW)
   List<Counted> figures(
-      Actor actor, @RequestParam int year, @RequestParam(required = false) @Nullable String text) {
+      Actor actor,
+      @RequestParam(required = false) @Nullable Integer year,
+      @RequestParam(required = false) @Nullable String text) {
     PetitionQuery query = new PetitionQuery(year, null, null, text, null, 1);
     return road.read(
         actor,

@@ -62,7 +62,8 @@ class PetitionStore {
               contact.isEmpty()
                   ? null
                   : secrets.seal(place("contact", petition.getId(), position), contact))
-          .set(PETITIONERS.DIGEST, digest(one))
+          .set(PETITIONERS.CALLED, digest(name))
+          .set(PETITIONERS.SAME, contact.isEmpty() ? null : same(one))
           .execute();
     }
   }
@@ -82,16 +83,27 @@ class PetitionStore {
                             place("contact", petition, row.getPosition()), row.getContact())));
   }
 
-  /** Earlier petitions within the scope that one of them brought, firsts only, the latest first. */
+  /** Earlier petitions within the scope by people of these names, firsts only, latest first. */
   List<PetitionsRecord> earlier(Scope scope, Collection<Petitioner> petitioners) {
-    List<byte[]> digests = petitioners.stream().map(this::digest).toList();
+    List<byte[]> names =
+        petitioners.stream().map(each -> digest(String.valueOf(each.name()))).toList();
+    return firsts(scope, PETITIONERS.CALLED.in(names));
+  }
+
+  /** Those of them on the matter by the same people: name and contact are the same. */
+  List<PetitionsRecord> repeated(Scope scope, Collection<Petitioner> petitioners, Matter matter) {
+    List<byte[]> people =
+        petitioners.stream().filter(PetitionStore::reachable).map(this::same).toList();
+    return firsts(scope, PETITIONERS.SAME.in(people)).stream()
+        .filter(each -> each.getMatter().equals(matter.name()))
+        .toList();
+  }
+
+  private List<PetitionsRecord> firsts(Scope scope, Condition by) {
     return sql.selectFrom(PETITIONS)
         .where(within(scope), PETITIONS.REPEAT_OF.isNull())
         .and(
-            PETITIONS.ID.in(
-                DSL.select(PETITIONERS.PETITION)
-                    .from(PETITIONERS)
-                    .where(PETITIONERS.DIGEST.in(digests))))
+            PETITIONS.ID.in(DSL.select(PETITIONERS.PETITION).from(PETITIONERS).where(by)))
         .orderBy(PETITIONS.REGISTERED_AT.desc(), PETITIONS.ID.desc())
         .limit(PetitionQuery.MOST)
         .fetch();
@@ -267,13 +279,16 @@ class PetitionStore {
     return sql.selectFrom(STEPS).where(STEPS.PETITION.eq(petition)).orderBy(STEPS.POSITION).fetch();
   }
 
-  private byte[] digest(Petitioner petitioner) {
-    String contact = petitioner.contact() == null ? "" : petitioner.contact();
-    String who =
-        String.valueOf(petitioner.name()).replaceAll("\\s", "")
-            + "\n"
-            + contact.replaceAll("[\\s-]", "");
-    return secrets.digest("petition.petitioner", who);
+  private byte[] same(Petitioner petitioner) {
+    return digest(petitioner.name() + "\n" + petitioner.contact());
+  }
+
+  private byte[] digest(String text) {
+    return secrets.digest("petition.petitioner", text.replaceAll("[ \\t\u3000-]", ""));
+  }
+
+  private static boolean reachable(Petitioner petitioner) {
+    return petitioner.contact() != null && !petitioner.contact().isBlank();
   }
 
   private static String place(String what, UUID petition, int position) {

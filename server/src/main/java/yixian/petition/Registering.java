@@ -16,6 +16,7 @@ import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Point;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 import yixian.petition.db.tables.records.PetitionsRecord;
 
 /** 登记 · Finds place and grid, finds the first of repeats, and begins the fifteen days. */
@@ -93,23 +94,21 @@ class Registering {
 
   /** The first petition of the same people on the same matter, or the one that a person names. */
   private @Nullable UUID first(Actor actor, PetitionDraft draft) {
-    List<PetitionsRecord> earlier =
-        store.earlier(actor.scope(Petitions.REGISTER), draft.petitioners());
+    Scope scope = actor.scope(Petitions.REGISTER);
     UUID named = draft.repeatOf();
     if (named != null) {
-      return earlier.stream()
+      return store.earlier(scope, draft.petitioners()).stream()
           .map(PetitionsRecord::getId)
           .filter(named::equals)
           .findFirst()
           .orElseThrow(
               () -> Problem.invalid(new Fault("repeatOf", "不是这位信访人的首次登记事项", "请从列出的以往信访中选择")));
     }
-    return draft.another()
-        ? null
-        : earlier.stream()
-            .filter(each -> each.getMatter().equals(Objects.requireNonNull(draft.matter()).name()))
-            .map(PetitionsRecord::getId)
-            .reduce((later, sooner) -> sooner)
-            .orElse(null);
+    if (draft.another()) {
+      return null;
+    }
+    Matter matter = Objects.requireNonNull(draft.matter());
+    List<PetitionsRecord> same = store.repeated(scope, draft.petitioners(), matter);
+    return same.isEmpty() ? null : same.getLast().getId();
   }
 }

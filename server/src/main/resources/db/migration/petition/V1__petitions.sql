@@ -55,11 +55,14 @@ create table petitioners (
   position int   not null check (position between 1 and 5),
   name     bytea not null,
   contact  bytea,
-  digest   bytea not null,
+  called   bytea not null,
+  same     bytea,
   primary key (petition, position)
 );
 comment on table petitioners is '信访人或代表：姓名、联系方式加密；至多 5 人';
-create index petitioners_digest on petitioners (digest);
+comment on column petitioners.called is '姓名的密钥摘要：查找以往信访';
+comment on column petitioners.same is '姓名与联系方式的密钥摘要：两者都相同才自动认作同一人';
+create index petitioners_called on petitioners (called);
 
 create table terms (
   petition uuid        not null references petitions,

@@ -3,18 +3,22 @@ package yixian.petition.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yixian.officials.OfficialTown.ok;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +41,7 @@ import yixian.testing.Route;
 @HouseTest
 class ReportLeakTest {
 
-  private static final String SECRET = "收受某公司礼金三万元";
+  private final String secret = "收受礼金" + UUID.randomUUID();
 
   @Autowired Road road;
   @Autowired Units units;
@@ -64,7 +68,7 @@ class ReportLeakTest {
             "superior", town.of(Kin.PARENT).browser());
     Map<String, Integer> before = new TreeMap<>();
     barred.forEach((who, reader) -> before.put(who, counted(reader)));
-    String report = town.onHim(SECRET);
+    String report = town.onHim(secret);
     Set<String> marks = marks(report);
     assertThat(telling(town.handler.browser(), report, marks))
         .contains("GET " + ReportTown.REPORTS, "GET " + ReportTown.REPORTS + "/{id}");
@@ -77,7 +81,7 @@ class ReportLeakTest {
 
   @Test
   void noDeedOnItIsMoreThanNothingThere() {
-    String report = town.onHim(SECRET);
+    String report = town.onHim(secret);
     Client superior = town.of(Kin.PARENT).browser();
     Map<String, Object> order = Map.of("move", "transfer", "version", 1, "text", "转送");
     for (Route route : routes("POST")) {
@@ -92,7 +96,7 @@ class ReportLeakTest {
 
   @Test
   void noSearchOfTheAuditLogShowsItsDeeds() {
-    String report = town.onHim(SECRET);
+    String report = town.onHim(secret);
     ok(town.handler.browser().get(ReportTown.REPORTS + "/" + report));
     ok(town.handler.browser().post("/api/views", Map.of("name", "后来", "query", "light=RED")));
     Client auditor = town.of(Kin.OWN).browser();
@@ -117,14 +121,15 @@ class ReportLeakTest {
 
   private Set<String> marks(String report) {
     JsonNode sheet = ok(town.handler.browser().get(ReportTown.REPORTS + "/" + report));
-    return Set.of(report, SECRET, sheet.get("code").asString(), "匿名来信人");
+    return Set.of(report, secret, sheet.get("code").asString());
   }
 
-  /** The routes whose answer holds one of the marks. */
+  /** The routes whose answer holds one of the marks, but for an id that a refusal quotes back. */
   private Set<String> telling(Client reader, String report, Set<String> marks) {
     Set<String> telling = new TreeSet<>();
     for (Route route : routes("GET")) {
-      String text = text(reader.fetch(named(route, report)).body());
+      String address = named(route, report);
+      String text = text(reader.fetch(address).body()).replace("“" + report + "”", "");
       if (marks.stream().anyMatch(text::contains)) {
         telling.add(route.name());
       }
@@ -161,9 +166,16 @@ class ReportLeakTest {
 
   private static String unzipped(byte[] body) {
     StringBuilder text = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-      while (zip.getNextEntry() != null) {
-        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    try {
+      Path file = Files.createTempFile("answer", ".zip");
+      Files.write(file, body);
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+          byte[] part = zip.getInputStream(entry).readAllBytes();
+          text.append(new String(part, StandardCharsets.UTF_8));
+        }
+      } finally {
+        Files.delete(file);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
