@@ -102,8 +102,7 @@ class PetitionStore {
   private List<PetitionsRecord> firsts(Scope scope, Condition by) {
     return sql.selectFrom(PETITIONS)
         .where(within(scope), PETITIONS.REPEAT_OF.isNull())
-        .and(
-            PETITIONS.ID.in(DSL.select(PETITIONERS.PETITION).from(PETITIONERS).where(by)))
+        .and(PETITIONS.ID.in(DSL.select(PETITIONERS.PETITION).from(PETITIONERS).where(by)))
         .orderBy(PETITIONS.REGISTERED_AT.desc(), PETITIONS.ID.desc())
         .limit(PetitionQuery.MOST)
         .fetch();

@@ -22,7 +22,10 @@ import yixian.testing.Narrow;
 import yixian.testing.People;
 import yixian.testing.RowSecurity;
 
-/** What row security holds where a predicate were forgotten, and the predicate where row security is down. */
+/**
+ * What row security holds where a predicate were forgotten, and the predicate where row security is
+ * down.
+ */
 @HouseTest
 class PetitionWallsTest {
 
@@ -63,8 +66,7 @@ class PetitionWallsTest {
   @Test
   void withBothWallsDownEverythingShows() {
     RowSecurity.without(
-        () ->
-            assertThat(seen(UUID.randomUUID(), Scope.EVERYTHING).values()).doesNotContain(0));
+        () -> assertThat(seen(UUID.randomUUID(), Scope.EVERYTHING).values()).doesNotContain(0));
   }
 
   private int found(UUID unit) {
