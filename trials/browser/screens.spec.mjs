@@ -57,6 +57,9 @@ const desktop = [
   ['grid', '/grids/:id', 'sysadmin'],
   ['surveys', '/grid-planning', 'sysadmin'],
   ['planner', '/grid-planning/:id', 'sysadmin'],
+  ['petitions', '/petitions', 'petition'],
+  ['petition', '/petitions/:id', 'petition'],
+  ['petition-reports', '/petition-reports', 'petitionhead'],
   ['zones', '/zones', 'organiser'],
   ['zone-board', '/zones/:id', 'organiser'],
   ['categories', '/categories', 'dispatcher'],
@@ -95,6 +98,8 @@ const phone = [
   ['plan', '/m/plan', 'secondee'],
   ['month-reports', '/m/month-reports', 'secondee'],
   ['my-report', '/m/month-reports/:id', 'secondee'],
+  ['petitions', '/m/petitions', 'petition'],
+  ['petition', '/m/petitions/:id', 'petition'],
   ['preferences', '/m/preferences', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
@@ -105,6 +110,9 @@ const citizen = [
   ['suggest', '/c/suggest', null],
   ['privacy', '/c/privacy', null],
 ]
+
+/** Screens of the year of a secondment are walked through without a mouse as well. */
+const byKeyboard = new Set(['approvals', 'secondment', 'my-secondment', 'my-meetings', 'leave', 'rosters', 'shifts', 'meetings', 'my-journal', 'notes', 'note', 'plan', 'month-reports', 'talks', 'signals', 'talent', 'journal', 'selection', 'my-preferences', 'preferences', 'officials', 'my-form', 'pools', 'petitions', 'petition'])
 
 /** A screen should paint within this time on a machine that does nothing else; how many do is printed, not judged. */
 const PAINT_MS = 1500
@@ -123,7 +131,7 @@ async function recalled(ask) {
   }
   return []
 }
-const records = { planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')

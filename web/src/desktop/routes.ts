@@ -11,6 +11,7 @@ import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
 import { open311Routes } from '@/rooms/open311/routes'
+import { petitionRoutes } from '@/rooms/petition/routes'
 import { secondmentRoutes } from '@/rooms/secondment/routes'
 import { selectionRoutes } from '@/rooms/selection/routes'
 import { signalRoutes } from '@/rooms/signal/routes'
@@ -22,6 +23,7 @@ import { zoningRoutes } from '@/rooms/zoning/routes'
 export const routes: RouteRecordRaw[] = [
   ...issueRoutes,
   ...approvalRoutes,
+  ...petitionRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
   ...zoningRoutes,

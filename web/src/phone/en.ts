@@ -1,5 +1,5 @@
 export default {
-  navigation: 'Main pages', home: 'Home', tasks: 'Tasks', notices: 'Notices', me: 'Me', mySecondment: 'My secondment', myLeave: 'My leave', openLeave: 'See my leave', myShifts: 'My shifts', openShifts: 'See my shifts', myMeetings: 'My meetings', openMeetings: 'Answer', errandCheckIn: 'Check-in', openSecondment: 'Open secondment', queue: 'Outbox', report: 'Report an issue', issue: 'Issue', approvals: 'My approvals', approval: 'Approval', myReports: 'My reports',
+  navigation: 'Main pages', home: 'Home', tasks: 'Tasks', notices: 'Notices', me: 'Me', petitions: 'Petitions', petition: 'Petition', mySecondment: 'My secondment', myLeave: 'My leave', openLeave: 'See my leave', myShifts: 'My shifts', openShifts: 'See my shifts', myMeetings: 'My meetings', openMeetings: 'Answer', errandCheckIn: 'Check-in', openSecondment: 'Open secondment', queue: 'Outbox', report: 'Report an issue', issue: 'Issue', approvals: 'My approvals', approval: 'Approval', myReports: 'My reports',
   quickNote: 'Quick note', myNotes: 'My notes', myPlan: 'My plan', monthReports: 'Monthly reports', openReports: 'Open reports',
   myPreferences: 'My preferences',
   unread: '{n} unread', hello: 'Hello, {name}', quick: 'Shortcuts', reportButton: 'Report an issue', todo: 'Waiting for me', allTasks: 'All tasks', todoNone: 'Nothing to do now',

@@ -6,6 +6,8 @@ export const icons = {
   entry: 'M4 16l1-4 8-8 3 3-8 8zM12 5l3 3',
   approvals: 'M4 3h12v14H4zM7 7h6M7 13l2 2 4-4M7 10h3',
   flows: 'M3 3h5v4H3zM12 8h5v4h-5zM3 13h5v4H3zM8 5h6.500v3M14.500 12v3H8',
+  petitions: 'M3 5h14v11H3zM3 5l7 6 7-6',
+  sealed: 'M5 9h10v8H5zM7 9V6a3 3 0 0 1 6 0v3M10 12v2',
   map: 'M3 5l5-2 4 2 5-2v12l-5 2-4-2-5 2zM8 3v12M12 5v12',
   indicators: 'M4 16V9M8 16V4M12 16v-5M16 16V7M3 16h14',
   grids: 'M3 3h14v14H3zM3 8h14M8 3v14M13 8v9',

@@ -39,6 +39,7 @@ class AuditController {
   private final Audit audit;
   private final Actions actions;
   private final ObjectProvider<Members> members;
+  private final ObjectProvider<Discreet> discreet;
   private final ObjectMapper json;
   private final TransactionTemplate transaction;
   private final DataSource database;
@@ -50,6 +51,7 @@ class AuditController {
       Audit audit,
       Actions actions,
       ObjectProvider<Members> members,
+      ObjectProvider<Discreet> discreet,
       ObjectMapper json,
       TransactionTemplate transaction,
       DataSource database,
@@ -59,6 +61,7 @@ class AuditController {
     this.audit = audit;
     this.actions = actions;
     this.members = members;
+    this.discreet = discreet;
     this.json = json;
     this.transaction = transaction;
     this.database = database;
@@ -88,7 +91,8 @@ class AuditController {
             account == null ? text(doer) : null,
             text(action),
             text(subject),
-            doers(actor.scope(READ)));
+            doers(actor.scope(READ)),
+            hidden());
     Page<SealedEntry> found = store.search(query, cursor, limit);
     return new Page<>(
         found.items().stream().map(this::view).toList(),
@@ -141,6 +145,13 @@ class AuditController {
         entry.subject(),
         json.readTree(entry.detail()),
         sealed.hash());
+  }
+
+  /** What no search of the log shows. */
+  private Set<String> hidden() {
+    return discreet.stream()
+        .flatMap(each -> each.subjectKinds().stream())
+        .collect(Collectors.toSet());
   }
 
   /** An auditor of some units sees what their accounts did. */

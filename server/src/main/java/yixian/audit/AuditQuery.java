@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What to look for in the log; null means any.
  *
  * @param doers the accounts whose deeds the auditor may see
+ * @param hidden the kinds of records that no search shows
  */
 record AuditQuery(
     @Nullable Instant from,
@@ -17,4 +18,5 @@ record AuditQuery(
     @Nullable String actor,
     @Nullable String action,
     @Nullable String subject,
-    @Nullable Set<UUID> doers) {}
+    @Nullable Set<UUID> doers,
+    Set<String> hidden) {}

@@ -168,7 +168,8 @@ class AuditStore {
   }
 
   private static Condition wanted(AuditQuery query) {
-    Condition wanted = DSL.noCondition();
+    Condition wanted =
+        query.hidden().isEmpty() ? DSL.noCondition() : RECORDS.SUBJECT_KIND.notIn(query.hidden());
     if (query.from() != null) {
       wanted = wanted.and(RECORDS.AT.ge(query.from()));
     }

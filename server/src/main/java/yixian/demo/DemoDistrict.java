@@ -55,6 +55,7 @@ public class DemoDistrict {
   private final Zones zones;
   private final Surveying surveying;
   private final Neighbours neighbours;
+  private final Receptions receptions;
   private final Clock clock;
   private final Path data;
 
@@ -82,6 +83,7 @@ public class DemoDistrict {
       Zones zones,
       Surveying surveying,
       Neighbours neighbours,
+      Receptions receptions,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -107,6 +109,7 @@ public class DemoDistrict {
     this.zones = zones;
     this.surveying = surveying;
     this.neighbours = neighbours;
+    this.receptions = receptions;
     this.clock = clock;
     this.data = data;
   }
@@ -148,6 +151,9 @@ public class DemoDistrict {
     surveying.tried(map, people, troupe, prepared.units(), now);
     surveying.surveyed(map, people, troupe, prepared.units(), now);
     neighbours.reported(troupe, new Showcase(data), now);
+    progress.at(96, "信访");
+    receptions.held(
+        people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

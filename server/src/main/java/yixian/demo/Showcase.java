@@ -46,6 +46,8 @@ final class Showcase {
     logins.put(Selections.NOMINEE, "nominee");
     logins.put("organiser", "organiser");
     logins.put("orgleader", "orgleader");
+    logins.put("clerk1-D11", "petition");
+    logins.put("leader-D11", "petitionhead");
     logins.put("overseer", "overseer");
     logins.put("system", "sysadmin");
     logins.put("security", "secadmin");

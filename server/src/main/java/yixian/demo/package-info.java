@@ -30,6 +30,7 @@
       "officials",
       "officials :: pool",
       "open311",
+      "petition",
       "secondment",
       "secondment :: batch",
       "secondment :: cohort",

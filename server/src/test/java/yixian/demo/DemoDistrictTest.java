@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -272,6 +273,24 @@ class DemoDistrictTest {
   }
 
   @Test
+  void reproducesMissionRowB9FromItsRecords() {
+    Client desk = signedIn("petition");
+    Map<String, Integer> figures = new HashMap<>();
+    desk.get("/api/petitions/figures")
+        .json()
+        .forEach(each -> figures.put(each.get("figure").asString(), each.get("count").asInt()));
+    assertThat(figures)
+        .containsEntry("RECEIVED", 114)
+        .containsEntry("IN_SCOPE", 23)
+        .containsEntry("DIVERTED", 91)
+        .containsEntry("CONFLICT", 7)
+        .containsEntry("CLAIM", 8)
+        .containsEntry("LATE", 0);
+    assertThat(figures.get("VISITED")).isGreaterThanOrEqualTo(15);
+    assertThat(desk.get("/api/petitions?figure=CLAIM").json().get("items")).hasSize(8);
+  }
+
+  @Test
   void keepsTheFormsOfTheHundredAndOfThoseWhoServeNow() {
     OfficialQuery sent = OfficialQuery.all();
     Page<OfficialLine> lines = asking(() -> officials.list(Errand.LOADER, sent));
@@ -326,7 +345,7 @@ class DemoDistrictTest {
   void writesTheFirstPasswordsWhereOnlyTheOwnerCanReadThem() throws IOException {
     Path file = data.resolve(Showcase.FILE);
 
-    assertThat(Files.readAllLines(file)).hasSize(18);
+    assertThat(Files.readAllLines(file)).hasSize(20);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }
