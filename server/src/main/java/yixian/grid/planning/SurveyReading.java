@@ -47,6 +47,11 @@ final class SurveyReading {
     return blocks;
   }
 
+  /** The row of a block that was read. */
+  int row(SurveyBlock block) {
+    return rows.getOrDefault(block.code(), 0);
+  }
+
   List<Fault> faults() {
     return faults;
   }

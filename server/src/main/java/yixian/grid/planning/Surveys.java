@@ -86,7 +86,7 @@ public class Surveys {
     }
     List<SurveyBlock> blocks = read.blocks();
     List<Survey.Side> sides = Neighbours.of(blocks.stream().map(SurveyBlock::shape).toList());
-    demandNoIslands(blocks, sides);
+    demandNoIslands(read, sides);
     Survey survey =
         new Survey(
             Ids.next(),
@@ -124,7 +124,8 @@ public class Surveys {
   }
 
   /** A block that touches no other of its village is most likely drawn beside its neighbours. */
-  private static void demandNoIslands(List<SurveyBlock> blocks, List<Survey.Side> sides) {
+  private static void demandNoIslands(SurveyReading read, List<Survey.Side> sides) {
+    List<SurveyBlock> blocks = read.blocks();
     Map<String, Long> siblings =
         blocks.stream().collect(Collectors.groupingBy(SurveyBlock::village, Collectors.counting()));
     boolean[] touches = new boolean[blocks.size()];
@@ -134,12 +135,14 @@ public class Surveys {
     }
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < touches.length; i++) {
-      if (!touches[i] && siblings.getOrDefault(blocks.get(i).village(), 0L) > 1) {
+      SurveyBlock block = blocks.get(i);
+      if (!touches[i] && siblings.getOrDefault(block.village(), 0L) > 1) {
+        int row = read.row(block);
         faults.add(
             new Fault(
                 "geometry",
-                i + 1,
-                "第 " + (i + 1) + " 行：地块“" + blocks.get(i).code() + "”与其他地块没有公共边",
+                row,
+                "第 " + row + " 行：地块“" + block.code() + "”与其他地块没有公共边",
                 "请让相邻地块共用界址点后重新导出"));
       }
     }

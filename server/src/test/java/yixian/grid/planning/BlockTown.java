@@ -136,16 +136,16 @@ final class BlockTown {
   List<String> rows() {
     List<String> rows = new ArrayList<>();
     for (Map<String, Object> block : blocks()) {
-      Map<?, ?> marks = (Map<?, ?>) block.get("properties");
-      String code = code(block);
-      String[] place = code.split("-");
-      rows.add(
-          "%s,%s,\"%s\",%s"
-              .formatted(
-                  code,
-                  marks.get("households"),
-                  outline(Integer.parseInt(place[2]), Integer.parseInt(place[1])),
-                  marks.get("dedicated") == null ? "" : marks.get("dedicated")));
+      if (block.get("properties") instanceof Map<?, ?> marks) {
+        String code = code(block);
+        String[] place = code.split("-", -1);
+        String outline = outline(Integer.parseInt(place[2]), Integer.parseInt(place[1]));
+        Object dedicated = marks.get("dedicated");
+        rows.add(
+            "%s,%s,\"%s\",%s"
+                .formatted(
+                    code, marks.get("households"), outline, dedicated == null ? "" : dedicated));
+      }
     }
     return rows;
   }
