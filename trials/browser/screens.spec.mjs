@@ -111,9 +111,6 @@ const citizen = [
   ['privacy', '/c/privacy', null],
 ]
 
-/** Screens of the year of a secondment are walked through without a mouse as well. */
-const byKeyboard = new Set(['approvals', 'secondment', 'my-secondment', 'my-meetings', 'leave', 'rosters', 'shifts', 'meetings', 'my-journal', 'notes', 'note', 'plan', 'month-reports', 'talks', 'signals', 'talent', 'journal', 'selection', 'my-preferences', 'preferences', 'officials', 'my-form', 'pools', 'petitions', 'petition'])
-
 /** A screen should paint within this time on a machine that does nothing else; how many do is printed, not judged. */
 const PAINT_MS = 1500
 const paints = []

@@ -27,7 +27,6 @@ import yixian.petition.MoveOrder;
 import yixian.petition.Outcome;
 import yixian.petition.PetitionDraft;
 import yixian.petition.PetitionDraft.Petitioner;
-import yixian.petition.PetitionSheet;
 import yixian.petition.Petitions;
 import yixian.petition.Resolution;
 import yixian.petition.Route;
@@ -200,7 +199,7 @@ class Receptions {
     return new PetitionDraft(
         office,
         Channel.values()[number % Channel.values().length],
-        batch.inScope() >= 0 && number % 9 == 4 ? Kind.SUGGESTION : Kind.APPEAL,
+        kind(batch),
         Matter.valueOf(batch.row()[0]),
         batch.row()[1],
         batch.row()[2],
@@ -214,13 +213,17 @@ class Receptions {
         false);
   }
 
+  private static Kind kind(Batch batch) {
+    return batch.inScope() >= 0 && batch.number() % 9 == 4 ? Kind.SUGGESTION : Kind.APPEAL;
+  }
+
   /** 一件信访的经过 · Follows one petition through its moves, none of which lies in the future. */
   private final class Course {
     private final Batch batch;
     private final Actor desk;
     private final Actor clerk;
     private final Instant now;
-    private @Nullable PetitionSheet sheet;
+    private Petitions.@Nullable Standing standing;
 
     Course(Batch batch, Actor desk, Actor clerk, Instant now) {
       this.batch = batch;
@@ -233,15 +236,15 @@ class Receptions {
       return known().id();
     }
 
-    private PetitionSheet known() {
-      if (sheet == null) {
+    private Petitions.Standing known() {
+      if (standing == null) {
         throw new IllegalStateException("No petition yet. Maybe it was not registered?");
       }
-      return sheet;
+      return standing;
     }
 
     void register(PetitionDraft draft) {
-      sheet = TimeTravel.at(batch.came(), () -> petitions.register(desk, draft));
+      standing = TimeTravel.at(batch.came(), () -> petitions.register(desk, draft));
     }
 
     /** Makes the move so many days after the petition came, unless that day is still ahead. */
@@ -250,13 +253,13 @@ class Receptions {
       boolean past = moment.isBefore(now);
       if (past) {
         MoveOrder seen = order.on(known().version());
-        sheet = TimeTravel.at(moment, () -> petitions.move(actor, id(), seen));
+        standing = TimeTravel.at(moment, () -> petitions.move(actor, id(), seen));
       }
       return past;
     }
 
     boolean answer(int days) {
-      boolean appeal = known().line().kind() == Kind.APPEAL;
+      boolean appeal = kind(batch) == Kind.APPEAL;
       return after(
           days,
           clerk,

@@ -61,8 +61,11 @@ public class Petitions {
     this.clock = clock;
   }
 
+  /** 办到何处 · Where a petition stands after a deed: the version that the next one must name. */
+  public record Standing(UUID id, int version) {}
+
   /** Registers what was brought; a repeat is linked to the first. */
-  public PetitionSheet register(Actor actor, PetitionDraft draft) {
+  public Standing register(Actor actor, PetitionDraft draft) {
     DraftCheck.demand(draft, actor.scope(REGISTER));
     PetitionsRecord petition = registering.register(actor, draft);
     step(actor, petition, "register", draft.summary(), null, petition.getOffice());
@@ -73,11 +76,11 @@ public class Petitions {
         petition.getId(),
         Map.of("code", petition.getCode(), "state", petition.getState()));
     telling.registered(petition);
-    return sheet(actor, REGISTER, petition.getId());
+    return new Standing(petition.getId(), petition.getVersion());
   }
 
   /** Makes a move, if it is an edge from here, this person's, and the sheet is as he saw it. */
-  public PetitionSheet move(Actor actor, UUID id, MoveOrder order) {
+  public Standing move(Actor actor, UUID id, MoveOrder order) {
     Move move = order.move();
     Dossier dossier = found(actor, move.permission(), id);
     if (!belongsTo(actor, dossier, move)) {
@@ -100,7 +103,7 @@ public class Petitions {
         id,
         Map.of("move", move.code(), "to", edge.to().name()));
     telling.moved(petition, order);
-    return sheet(actor, move.permission(), id);
+    return new Standing(id, petition.getVersion());
   }
 
   /** The sheet as the reader may see it with a permission. */

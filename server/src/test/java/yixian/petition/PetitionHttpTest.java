@@ -229,6 +229,22 @@ class PetitionHttpTest {
   }
 
   @Test
+  void keepsNobodysNameInTheAnswerOfARepeatedRequest() throws SQLException {
+    String name = OfficialTown.name();
+    UUID key = UUID.randomUUID();
+    String first = id(ok(town.desk.write("POST", PETITIONS, town.draft(name), key)));
+    assertThat(id(ok(town.desk.write("POST", PETITIONS, town.draft(name), key)))).isEqualTo(first);
+    try (Connection owner = Ledger.owner();
+        Statement statement = owner.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select answer from access.idempotency where key = '%s'".formatted(key))) {
+      assertThat(rows.next()).isTrue();
+      assertThat(rows.getString(1)).contains(first).doesNotContain(name);
+    }
+  }
+
+  @Test
   void isMovedByItsOwnPartyOnly() {
     JsonNode registered = town.registered();
     assertThat(tried(town.outsider("PETITION_OFFICER"), registered, "transfer", Map.of()).status())

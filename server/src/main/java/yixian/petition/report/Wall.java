@@ -13,6 +13,7 @@ import yixian.directory.Unit;
 import yixian.directory.Units;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
+import yixian.kernel.Problem;
 
 /**
  * 防泄墙 · Opens the reports for one reader, in the transaction under way, and keeps him away from
@@ -38,6 +39,7 @@ class Wall {
 
   Line open(Actor reader) {
     reader.demand(Reports.PERMISSION, "办理检举控告");
+    demandKnown(reader);
     UUID person = reader.person();
     Line own = new Line(line(reader), person == null ? Set.of() : Set.of(person));
     store.open(own);
@@ -49,6 +51,13 @@ class Wall {
                 .collect(Collectors.toSet()));
     store.open(line);
     return line;
+  }
+
+  /** Of whom nothing is known, nothing tells whose colleague he is. */
+  private static void demandKnown(Actor reader) {
+    if (reader.person() == null && reader.unit() == null) {
+      throw Problem.refused("unknown-reader", "您的账号没有关联人员或单位，无法核对回避关系，请联系安全管理员关联后再办");
+    }
   }
 
   /** The reader's units with those above and below. */

@@ -107,6 +107,14 @@ class PetitionReportHttpTest {
   }
 
   @Test
+  void showsNothingToAnAccountOfNobodyKnown() {
+    String report = town.onHim("反映收受礼金");
+    Client nobody = people.hire("REPORT_OFFICER").browser();
+    assertThat(nobody.get(REPORTS).status()).isEqualTo(422);
+    assertThat(nobody.get(REPORTS + "/" + report).text()).contains("没有关联人员或单位");
+  }
+
+  @Test
   void thePredicateAloneKeepsTheWall() {
     String report = town.onHim("反映收受礼金");
     Client himself = town.himself().browser();

@@ -3,11 +3,13 @@ package yixian.petition.report;
 import static yixian.officials.OfficialTown.ok;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import yixian.access.Road;
+import yixian.access.ScopeKind;
 import yixian.directory.Units;
 import yixian.officials.OfficialTown;
 import yixian.testing.Client;
@@ -15,6 +17,7 @@ import yixian.testing.Family;
 import yixian.testing.Kin;
 import yixian.testing.Lookout;
 import yixian.testing.People;
+import yixian.testing.Standing;
 
 /** A report kept by each unit, on a unit of nobody's line. */
 class ReportLookout implements Lookout {
@@ -40,11 +43,18 @@ class ReportLookout implements Lookout {
 
   @Override
   public void place(Family family) {
-    Client handler = people.hire("REPORT_OFFICER").browser();
+    People.Person known = people.join(null, UUID.randomUUID());
+    Client handler = people.give(known, "REPORT_OFFICER", ScopeKind.ALL, List.of()).browser();
     for (Kin kin : Kin.values()) {
       Map<String, Object> draft = ReportTown.draft(family.unit(kin), "unit", accused, "反映履职不力");
       reports.put(kin, ReportTown.id(ok(handler.post(ReportTown.REPORTS, draft))));
     }
+  }
+
+  /** Who is of no unit sees none, whatever he may: nothing tells whose colleague he is. */
+  @Override
+  public Set<Kin> expected(String route, Standing standing) {
+    return standing.membership().isEmpty() ? Set.of() : standing.reach();
   }
 
   @Override
