@@ -130,8 +130,7 @@ class PlanningHttpTest {
     assertThat(bringTable(rows).text())
         .contains("第 2 行：户数“很多”不是不小于 0 的整数", "第 3 行：边界不是 WKT 面", "第 5 行：地块编号“a-0-2”与第 4 行相同");
     List<String> apart = List.of(rows.getFirst(), rows.get(4), rows.get(6));
-    assertThat(bringTable(apart).text())
-        .contains("第 2 行：地块“a-0-2”与其他地块没有公共边", "第 3 行：地块“a-0-5”");
+    assertThat(bringTable(apart).text()).contains("第 2 行：地块“a-0-2”与其他地块没有公共边", "第 3 行：地块“a-0-5”");
     assertThat(bringTable(List.of("编号,户数", "a,1")).text()).contains("第 1 行缺少列：边界");
   }
 
