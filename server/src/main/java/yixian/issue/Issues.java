@@ -210,6 +210,13 @@ public class Issues {
     return sheets.sheet(actor, dossier, similarity.to(dossier.issue(), actor.scope(VIEW)));
   }
 
+  /** Refuses an issue that this reader does not see, as an absent one. */
+  public void demandSeen(Actor actor, UUID id) {
+    if (!dossiers.sees(actor.scope(VIEW), id)) {
+      throw Problem.notFound("事件");
+    }
+  }
+
   /** Adds a remark, inside or to the resident. */
   public IssueSheet.Comment comment(Actor actor, UUID id, String text, boolean toResident) {
     return comment(actor, demand(actor, VIEW, id), text, toResident, false);

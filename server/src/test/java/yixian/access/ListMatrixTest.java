@@ -98,6 +98,8 @@ class ListMatrixTest {
     SHARED.put("GET /api/selection/rule-kinds", "资格条件的类别，不含记录");
     SHARED.put("GET /api/selection/mine", "只有本人的推荐与意向");
     SHARED.put("GET /api/session/providers", "登录方式");
+    SHARED.put("GET /api/open311/neighbours", "可转送的邻区全区一套，只有名称");
+    SHARED.put("GET /api/open311/outposts", "邻区端口全区一套，只给系统管理员看");
     SHARED.put("GET /api/open311/keys", "开放接口密钥全区一套，只给系统管理员看");
     SHARED.put("GET /api/settings/burden", "减负自查全区公开给系统管理员");
     SHARED.put("GET /api/settings/burden/forms", "表单的填报项数，不含记录");

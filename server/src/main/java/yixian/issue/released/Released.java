@@ -65,6 +65,11 @@ public class Released {
         .toList();
   }
 
+  /** The words without what points at a person; the name is the reporter's, where he gave one. */
+  public static String masked(String words, @Nullable String name) {
+    return new Mask(name, null).of(words);
+  }
+
   private ReleasedIssue released(IssuesRecord row) {
     Mask mask = new Mask(row.getReporterName(), row.getReporterPhone());
     State state = State.valueOf(row.getState());
