@@ -82,7 +82,7 @@ class OfficialRosterHttpTest {
     town.official(officials, InventedOfficial.form(name(), "199503", 77), town.bureau);
     taken();
     String unit = town.bureau.toString();
-    JsonNode notes = town.notes("roster", sealed -> sealed.toString().contains(unit));
+    JsonNode notes = town.notes("roster", found -> found.toString().contains(unit));
     assertThat(notes.get("items"))
         .map(JsonNode::toString)
         .filteredOn(note -> note.contains(unit))
