@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,7 +121,7 @@ class Courier {
   }
 
   private void hear(Outpost outpost, String key, Forward forward) {
-    Instant known = forward.heardUntil() == null ? forward.askedAt() : forward.heardUntil();
+    Instant known = forward.heardUntil() == null ? before(forward) : forward.heardUntil();
     Instant memory = clock.instant().minus(MEMORY);
     Instant since = known.isBefore(memory) ? memory : known;
     try {
@@ -143,6 +144,13 @@ class Courier {
             return forward;
           });
     }
+  }
+
+  /**
+   * Neighbours tell the time to the second: what happened within that of the asking is news too.
+   */
+  private static Instant before(Forward forward) {
+    return forward.askedAt().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
   }
 
   private void remark(Outpost outpost, Forward forward, String words) {
