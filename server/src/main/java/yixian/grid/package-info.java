@@ -6,7 +6,8 @@
  * regulations ask; a dedicated grid (market, school, park) wins over the comprehensive grid around
  * it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "access", "directory"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "kernel :: sheet", "audit", "access", "directory"})
 @NullMarked
 package yixian.grid;
 
