@@ -1,10 +1,8 @@
 package yixian.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import yixian.kernel.Sha256;
 
 /** Random bearer tokens; only their SHA-256 is stored. */
 final class Token {
@@ -21,10 +19,6 @@ final class Token {
   }
 
   static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
+    return Sha256.of(token);
   }
 }

@@ -1,8 +1,5 @@
 package yixian.open311;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +16,7 @@ import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
 import yixian.kernel.Secrets;
+import yixian.kernel.Sha256;
 
 /**
  * 密钥 · Who may report through the Open311 door.
@@ -66,7 +64,7 @@ public class Keys {
             actor.name(),
             null,
             null);
-    store.add(key, hash(spelled));
+    store.add(key, Sha256.of(spelled));
     audit.note(
         actor,
         "open311.key",
@@ -91,7 +89,7 @@ public class Keys {
 
   /** The key as spelled, if it opens the door today. */
   public Optional<ApiKey> find(String spelled) {
-    byte[] hash = hash(spelled);
+    byte[] hash = Sha256.of(spelled);
     return road.job(() -> store.findByHash(hash)).filter(key -> key.opensOn(Days.today(clock)));
   }
 
@@ -100,13 +98,5 @@ public class Keys {
     return grids
         .district()
         .orElseThrow(() -> Problem.refused("no-jurisdiction", "尚未绘制本区边界，开放接口没有辖区代码；请先在网格中导入区界"));
-  }
-
-  private static byte[] hash(String spelled) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(spelled.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
   }
 }

@@ -1,15 +1,11 @@
 package yixian.grid.planning;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +22,7 @@ import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
+import yixian.kernel.Sha256;
 import yixian.planner.Budget;
 import yixian.planner.Status;
 import yixian.planner.districting.town.TownDivision;
@@ -292,12 +289,7 @@ public class Layouts {
     all.put("reasons", new java.util.TreeMap<>(layout.reasons()));
     all.put("figures", List.of(layout.objective(), layout.bound()));
     all.put("signed", List.of(by, at.toString(), from.toString()));
-    byte[] text = json.writeValueAsString(all).getBytes(StandardCharsets.UTF_8);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return Sha256.hex(json.writeValueAsString(all));
   }
 
   private Layout demandDraft(UUID id, int seen) {

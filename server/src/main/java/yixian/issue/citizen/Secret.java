@@ -1,11 +1,10 @@
 package yixian.issue.citizen;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Secrets;
+import yixian.kernel.Sha256;
 
 /**
  * 查询口令 · Proves that somebody reported an issue; only its hash is kept. Easily read and typed: no
@@ -29,12 +28,7 @@ final class Secret {
   }
 
   static byte[] hash(String secret) {
-    try {
-      String typed = secret.strip().toUpperCase(java.util.Locale.ROOT);
-      return MessageDigest.getInstance("SHA-256").digest(typed.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
+    return Sha256.of(secret.strip().toUpperCase(java.util.Locale.ROOT));
   }
 
   static boolean matches(String secret, byte @Nullable [] hash) {

@@ -1,13 +1,9 @@
 package yixian.journal.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +21,7 @@ import yixian.kernel.Problem;
 import yixian.kernel.ReportSource;
 import yixian.kernel.ReportSource.Material;
 import yixian.kernel.Scope;
+import yixian.kernel.Sha256;
 import yixian.kernel.Stretch;
 import yixian.secondment.placement.Posting;
 
@@ -312,11 +309,6 @@ public class Reports {
 
   /** SHA-256 over the content as it is kept. */
   static String hash(String content) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
+    return Sha256.hex(content);
   }
 }

@@ -1,14 +1,12 @@
 package yixian.open311.georeport;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
+import yixian.kernel.Sha256;
 import yixian.open311.ApiKey;
 import yixian.open311.Keys;
 
@@ -67,13 +65,6 @@ class Entrance {
   private static String digest(Ask ask) {
     StringBuilder told = new StringBuilder(ask.target().words() + ask.params().told());
     ask.uploads().forEach(each -> told.append(each.name()).append(each.bytes()));
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(told.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
+    return Sha256.hex(told.toString());
   }
 }

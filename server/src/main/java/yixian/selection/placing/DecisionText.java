@@ -1,19 +1,16 @@
 package yixian.selection.placing;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yixian.kernel.Days;
+import yixian.kernel.Sha256;
 import yixian.planner.Answer;
 import yixian.secondment.Names;
 import yixian.secondment.batch.Batch;
@@ -35,13 +32,7 @@ final class DecisionText {
   private DecisionText() {}
 
   static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-    }
+    return Sha256.hex(text);
   }
 
   /** Who goes where, by ids alone: names may change, the plan may not. */

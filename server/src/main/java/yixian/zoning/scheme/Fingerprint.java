@@ -1,17 +1,14 @@
 package yixian.zoning.scheme;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
+import yixian.kernel.Sha256;
 
 /**
  * 指纹 · SHA-256 over all that a signature stands for, so that anybody sees whether it was touched.
@@ -41,12 +38,7 @@ class Fingerprint {
     all.put("at", at.toString());
     all.put("from", from.toString());
     all.put("remark", remark);
-    byte[] text = json.writeValueAsString(all).getBytes(StandardCharsets.UTF_8);
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256.", e);
-    }
+    return Sha256.hex(json.writeValueAsString(all));
   }
 
   /** Whether a signed scheme is still what was signed. */
