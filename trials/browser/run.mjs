@@ -25,10 +25,18 @@ const run = (file, house) =>
     }).on('exit', (status) => ended(status ?? 1)),
   )
 
+/** What fails once and passes when it is run again is told apart from what fails; the screens take too long for it. */
+async function judged(file, house) {
+  const status = await run(file, house)
+  if (status === 0 || file.startsWith('screens')) return status
+  console.log(`trials: ${file} failed; it is run once more`)
+  return run(file, house)
+}
+
 const house = await openHouse()
 let worst = 0
 try {
-  for (const file of wanted) worst = Math.max(worst, await run(file, house))
+  for (const file of wanted) worst = Math.max(worst, await judged(file, house))
 } finally {
   await house.close()
 }
