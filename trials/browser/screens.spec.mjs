@@ -21,6 +21,7 @@ const desktop = [
   ['issue', '/issues/:id', 'dispatcher'],
   ['entry', '/entry', 'hotline'],
   ['call-backs', '/call-backs', 'dispatcher'],
+  ['releases', '/releases', 'dispatcher'],
   ['map', '/map', 'dispatcher'],
   ['approvals', '/approvals', 'leader'],
   ['approval', '/approvals/:id', 'leader'],
@@ -63,6 +64,7 @@ const desktop = [
   ['zone-board', '/zones/:id', 'organiser'],
   ['categories', '/categories', 'dispatcher'],
   ['routing', '/routing', 'dispatcher'],
+  ['text-help', '/text-help', 'dispatcher'],
   ['calendar', '/calendar', 'sysadmin'],
   ['indicators', '/indicators', 'dispatcher'],
   ['accounts', '/accounts', 'secadmin'],
@@ -105,6 +107,8 @@ const phone = [
 const citizen = [
   ['report', '/c/', null],
   ['follow', '/c/follow/:code?', null],
+  ['around', '/c/issues', null],
+  ['one', '/c/issues/:code', null],
   ['grids', '/c/grids', null],
   ['suggest', '/c/suggest', null],
   ['privacy', '/c/privacy', null],
@@ -127,15 +131,15 @@ async function recalled(ask) {
   }
   return []
 }
-const records = { petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { one: '/api/public/released', petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
-  if (!path.includes(':id')) return path.replace(/\/:\w+\?/, '')
+  if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')
   const ask = (path) => page.request.get(house.address + path).then((answer) => answer.json())
   const list = await (typeof records[name] === 'function' ? records[name](ask) : ask(records[name]))
   const [first] = list.items ?? list
   assert.ok(first, `nobody can open ${path}: ${records[name]} is empty`)
-  return path.replace(':id', first.id ?? first.person)
+  return path.replace(/:(id|code)/, first.id ?? first.code ?? first.person)
 }
 
 /** Layout shift and first paint as the browser itself saw them. */

@@ -1,4 +1,4 @@
-import { get, post } from '@/house/api/client'
+import { address, get, post } from '@/house/api/client'
 import type { Category } from '@/pocket/category/categories'
 import type { Point } from '@/pocket/place/geo'
 
@@ -34,3 +34,13 @@ export const askReopen = (code: string, secret: string, reason: string) => post<
 export const listCategories = (signal?: AbortSignal) => get<Category[]>('/api/public/categories', {}, signal)
 export const listGrids = (signal?: AbortSignal) => get<PublicGrid[]>('/api/public/grids', {}, signal)
 export const covering = (point: Point, signal?: AbortSignal) => get<{ grid?: { id: string; name: string; code: string } | null }>('/api/public/covering', { ...point, system: 'WGS84' }, signal)
+
+/** An issue that anybody may look at; the place is rounded. */
+export interface PublicIssue { code: string; category?: string | null; state: string; stateName: string; words: string; address?: string | null; longitude: number; latitude: number; reportedAt: string; changedAt: string; unit?: string | null; photos: number }
+export interface Around { point: Point | null; metres: number; category: string | null }
+
+const asked = ({ point, metres, category }: Around) => ({ ...(point ? { ...point, metres, system: 'WGS84' } : {}), category })
+export const listAround = (around: Around, offset: number, signal?: AbortSignal) => get<{ items: PublicIssue[]; more: boolean }>('/api/public/released', { ...asked(around), offset }, signal)
+export const getPublicIssue = (code: string, signal?: AbortSignal) => get<PublicIssue>(`/api/public/released/${encodeURIComponent(code)}`, {}, signal)
+export const publicPhoto = (code: string, place: number, small = false) => `/api/public/released/${encodeURIComponent(code)}/photos/${place}${small ? '?small=true' : ''}`
+export const feedOf = (around: Around) => address('/api/public/released/feed.atom', asked(around))

@@ -11,6 +11,8 @@ declare module 'vue-router' {
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'report', component: ReportScreen, meta: { citizenTitle: 'report' } },
   { path: '/follow/:code?', name: 'follow', component: () => import('./follow/FollowScreen.vue'), meta: { citizenTitle: 'follow' } },
+  { path: '/issues', name: 'around', component: () => import('./around/AroundScreen.vue'), meta: { citizenTitle: 'around' } },
+  { path: '/issues/:code', name: 'one', component: () => import('./around/OneScreen.vue'), meta: { citizenTitle: 'aroundOne' } },
   { path: '/grids', name: 'grids', component: () => import('./grids/GridsScreen.vue'), meta: { citizenTitle: 'grids' } },
   { path: '/suggest', name: 'suggest', component: () => import('./about/SuggestScreen.vue'), meta: { citizenTitle: 'suggest' } },
   { path: '/privacy', name: 'privacy', component: () => import('./about/PrivacyScreen.vue'), meta: { citizenTitle: 'privacy' } },

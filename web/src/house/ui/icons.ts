@@ -14,6 +14,8 @@ export const icons = {
   directory: 'M10 3v4M5 13v-3h10v3M3 13h4v4H3zM8 13h4v4H8zM13 13h4v4h-4zM8 3h4v4H8z',
   categories: 'M3 5h6M3 10h6M3 15h6M12 4l5 3-5 3zM12 13h5',
   routing: 'M4 4v5a3 3 0 0 0 3 3h9M13 9l3 3-3 3M4 16h.01',
+  releases: 'M2 10c2-4 5-6 8-6s6 2 8 6c-2 4-5 6-8 6s-6-2-8-6M10 12.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5',
+  texthelp: 'M3 4h14v9H9l-4 4v-4H3zM6 7h8M6 10h5',
   calendar: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4',
   accounts: 'M10 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 17c0-3 3-5 6-5s6 2 6 5',
   roles: 'M10 3l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V5zM7.500 10l2 2 3.500-4',

@@ -1,4 +1,5 @@
 import { get, patch, post, put } from '@/house/api'
+import type { Progress } from '@/house/api/useSearch'
 import type { Question } from '@/house/choices'
 
 export const categoryTrees = ['NATIONAL', 'DISTRICT'] as const
@@ -22,3 +23,17 @@ export const saveRules = ({ items, version }: RuleList) =>
     version,
     rules: items.map(({ id, area, category, hours, unit, why, autoAccept, autoDispatch, enabled }) => ({ id: id ?? undefined, area: area?.id, category: category?.id, hours: hours ?? undefined, unit: unit.id, why, autoAccept, autoDispatch, enabled })),
   })
+
+/** What a classifier was asked about issues that it had not seen, and how often it was right. */
+export interface Trained { id: string; about: About; trainedAt: string; trainedBy: string; lessons: number; labels: number; asked: number; first: number; third: number; plainFirst: number; plainThird: number; inUse: boolean }
+export type About = 'CATEGORY' | 'UNIT'
+export interface Help { about: About; name: string; closed: number; least: number; training: Progress; trained: Trained[] }
+export interface Tally { actual: Named; asked: number; first: number; third: number }
+export interface ExamAnswer { issue: string; code: string; summary: string; actual: Named; guesses: Named[]; rank: number }
+export type Which = 'first' | 'third' | 'wrong' | 'all'
+
+export const listHelp = (signal?: AbortSignal) => get<Help[]>('/api/text-help', {}, signal)
+export const train = (about: About) => post<Progress>(`/api/text-help/${about}/training`)
+export const use = (about: About, classifier: string | null) => put<Help>(`/api/text-help/${about}/use`, { classifier })
+export const listTallies = (classifier: string, signal?: AbortSignal) => get<Tally[]>(`/api/text-help/classifiers/${classifier}/tallies`, {}, signal)
+export const listAnswers = (classifier: string, which: Which, actual: string | undefined, signal?: AbortSignal) => get<ExamAnswer[]>(`/api/text-help/classifiers/${classifier}/answers`, { which, ...(actual ? { actual } : {}) }, signal)

@@ -56,6 +56,7 @@ public class DemoDistrict {
   private final Surveying surveying;
   private final Neighbours neighbours;
   private final Receptions receptions;
+  private final Learning learning;
   private final Clock clock;
   private final Path data;
 
@@ -84,6 +85,7 @@ public class DemoDistrict {
       Surveying surveying,
       Neighbours neighbours,
       Receptions receptions,
+      Learning learning,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -110,6 +112,7 @@ public class DemoDistrict {
     this.surveying = surveying;
     this.neighbours = neighbours;
     this.receptions = receptions;
+    this.learning = learning;
     this.clock = clock;
     this.data = data;
   }
@@ -151,6 +154,7 @@ public class DemoDistrict {
     surveying.tried(map, people, troupe, prepared.units(), now);
     surveying.surveyed(map, people, troupe, prepared.units(), now);
     neighbours.reported(troupe, new Showcase(data), now);
+    learning.learnt(troupe, now);
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
@@ -210,6 +214,7 @@ public class DemoDistrict {
     progress.at(8, "挂职批次");
     rulebook.categories(moment);
     rulebook.routing(units, moment);
+    rulebook.openness(moment);
     progress.at(10, "分类与派遣规则");
     String grid = Integer.toString(people.with(DemoPeople.Duty.SECONDEE).getFirst().grid());
     return new Prepared(units, actors, placements, past, grids.id(grid));

@@ -19,6 +19,7 @@ import yixian.issue.category.Category;
 import yixian.issue.category.Kind;
 import yixian.issue.category.Limit;
 import yixian.issue.category.NewCategory;
+import yixian.issue.released.Releases;
 import yixian.issue.routing.Hours;
 import yixian.issue.routing.Routes;
 import yixian.issue.routing.Rule;
@@ -30,13 +31,18 @@ import yixian.kernel.Ids;
  */
 @Component
 class Rulebook {
+
+  private static final List<String> OPEN = List.of("01037", "06013", "06042");
+
   private final Categories categories;
   private final Routes routes;
+  private final Releases releases;
   private final Errand errand;
 
-  Rulebook(Categories categories, Routes routes, Errand errand) {
+  Rulebook(Categories categories, Routes routes, Releases releases, Errand errand) {
     this.categories = categories;
     this.routes = routes;
+    this.releases = releases;
     this.errand = errand;
   }
 
@@ -91,6 +97,20 @@ class Rulebook {
           List<Rule> rules = new ArrayList<>();
           Routing.ofDemo().rules().forEach(rule -> rules.add(rule(rule, units)));
           routes.replace(Errand.LOADER, routes.routing().version(), rules);
+          return new Made(Map.of());
+        });
+  }
+
+  /** Street lamps, holes in the road and full bins need no moderator where nobody is named. */
+  void openness(Instant moment) {
+    errand.once(
+        "openness",
+        "issue.release",
+        moment,
+        Made.class,
+        () -> {
+          releases.rules(
+              Errand.LOADER, OPEN.stream().map(code -> Category.idOf(Kind.MATTER, code)).toList());
           return new Made(Map.of());
         });
   }

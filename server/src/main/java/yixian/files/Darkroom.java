@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -49,15 +50,33 @@ final class Darkroom {
     try {
       int orientation = kind == Kind.JPEG ? Orientation.of(original) : 1;
       BufferedImage upright = turned(onWhite(decode(original, kind)), orientation);
-      BufferedImage photo = within(upright, LONGEST_SIDE);
-      Path large = Files.createTempFile(folder, "photo", ".jpg");
-      Path small = Files.createTempFile(folder, "thumb", ".jpg");
-      write(photo, large);
-      write(within(photo, THUMBNAIL_SIDE), small);
-      return new Print(large, small, photo.getWidth(), photo.getHeight());
+      return printed(within(upright, LONGEST_SIDE), folder);
     } finally {
       enlargers.release();
     }
+  }
+
+  /** A new print of a developed photo with these areas black; what was there is nowhere in it. */
+  Print blacken(Path developed, List<Area> areas, Path folder) throws IOException {
+    enlargers.acquireUninterruptibly();
+    try {
+      BufferedImage photo = onWhite(decode(developed, Kind.JPEG));
+      Graphics2D pen = photo.createGraphics();
+      pen.setColor(Color.BLACK);
+      areas.forEach(area -> pen.fill(area.on(photo.getWidth(), photo.getHeight())));
+      pen.dispose();
+      return printed(photo, folder);
+    } finally {
+      enlargers.release();
+    }
+  }
+
+  private static Print printed(BufferedImage photo, Path folder) throws IOException {
+    Path large = Files.createTempFile(folder, "photo", ".jpg");
+    Path small = Files.createTempFile(folder, "thumb", ".jpg");
+    write(photo, large);
+    write(within(photo, THUMBNAIL_SIDE), small);
+    return new Print(large, small, photo.getWidth(), photo.getHeight());
   }
 
   private static BufferedImage decode(Path file, Kind kind) throws IOException {

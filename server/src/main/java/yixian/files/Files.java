@@ -64,6 +64,18 @@ public class Files {
     return reception.take(in, name);
   }
 
+  /**
+   * Adds a copy of a photo on which these areas are black for good; the photo itself stays. The
+   * caller has made sure that the actor may see it.
+   */
+  public Stored blacken(Actor actor, UUID photo, List<Area> areas) {
+    FileStore.Row row = store.find(photo).orElseThrow(() -> Problem.notFound("附件"));
+    if (!row.stored().mediaType().equals(Kind.JPEG.mediaType())) {
+      throw Problem.invalid(new Fault("photos", "“" + row.stored().name() + "”不是照片", "请只选照片"));
+    }
+    return keep(actor, reception.blackened(row.content(), row.stored().name(), areas), null);
+  }
+
   Stored keep(Actor actor, Staged staged, @Nullable UUID ticket) {
     Stored stored =
         new Stored(
@@ -99,6 +111,13 @@ public class Files {
   public InputStream open(UUID id) throws IOException {
     FileStore.Row row = store.find(id).orElseThrow(() -> Problem.notFound("附件"));
     return java.nio.file.Files.newInputStream(reception.vault().place(row.content()));
+  }
+
+  /** The small picture of a photo; the caller has made sure that the reader may see it. */
+  public InputStream openThumbnail(UUID id) throws IOException {
+    FileStore.Row row = store.find(id).orElseThrow(() -> Problem.notFound("附件"));
+    byte[] small = row.thumbnail() == null ? row.content() : row.thumbnail();
+    return java.nio.file.Files.newInputStream(reception.vault().place(small));
   }
 
   /**

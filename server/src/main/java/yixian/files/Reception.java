@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Problem;
@@ -58,8 +59,20 @@ class Reception {
     }
   }
 
+  /** A copy of a photo of the vault with these areas black. */
+  Staged blackened(byte[] content, String name, List<Area> areas) {
+    try {
+      return printed(darkroom.blacken(vault.place(content), areas, vault.drafts()), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("附件无法写入数据目录，请检查磁盘空间", e);
+    }
+  }
+
   private Staged photo(Path draft, Kind kind, String name) throws IOException {
-    Darkroom.Print print = darkroom.develop(draft, kind, vault.drafts());
+    return printed(darkroom.develop(draft, kind, vault.drafts()), name);
+  }
+
+  private Staged printed(Darkroom.Print print, String name) throws IOException {
     long bytes = Files.size(print.photo());
     byte[] thumbnail = vault.keep(print.thumbnail());
     byte[] content = vault.keep(print.photo());

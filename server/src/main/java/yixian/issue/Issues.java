@@ -14,6 +14,7 @@ import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.Dossiers;
 import yixian.issue.dossier.Facts;
 import yixian.issue.hint.Words;
+import yixian.issue.released.Releases;
 import yixian.issue.routing.Answer;
 import yixian.issue.search.Similarity;
 import yixian.kernel.Actor;
@@ -43,6 +44,7 @@ public class Issues {
   private final Enclosures enclosures;
   private final Tidings tidings;
   private final Similarity similarity;
+  private final Releases releases;
   private final Audit audit;
   private final Clock clock;
 
@@ -55,6 +57,7 @@ public class Issues {
       Enclosures enclosures,
       Tidings tidings,
       Similarity similarity,
+      Releases releases,
       Audit audit,
       Clock clock) {
     this.reporting = reporting;
@@ -65,6 +68,7 @@ public class Issues {
     this.enclosures = enclosures;
     this.tidings = tidings;
     this.similarity = similarity;
+    this.releases = releases;
     this.audit = audit;
     this.clock = clock;
   }
@@ -94,6 +98,7 @@ public class Issues {
     IssuesRecord issue = dossier.issue();
     dossiers.add(
         dossier, Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress()));
+    releases.filed(dossier);
     audit.note(
         actor,
         "issue.report",
@@ -179,6 +184,9 @@ public class Issues {
     enclosures.add(actor, dossier, order.photosTaken(), List.of());
     carryOut(actor, dossier, order);
     dossiers.save(dossier, seen);
+    if (order.move() == Move.ACCEPT || order.move() == Move.DISPATCH) {
+      releases.filed(dossier);
+    }
     tidings.moved(dossier, order);
     audit.note(
         actor,

@@ -20,6 +20,7 @@ import yixian.issue.hint.Cells;
 import yixian.issue.routing.Answer;
 import yixian.issue.routing.Routes;
 import yixian.issue.routing.Rule;
+import yixian.issue.texthelp.Suggestions;
 import yixian.kernel.Actor;
 import yixian.kernel.CoordinateSystem;
 import yixian.kernel.Fault;
@@ -29,7 +30,7 @@ import yixian.kernel.Problem;
 
 /**
  * 案卷建立 · Makes the dossier of a report: checks it, finds its grid and town by the place, and its
- * unit by the rules.
+ * unit by the rules, or, where they are silent, by its words.
  *
  * <p>A phone whose clock runs ahead is believed in everything but the time.
  */
@@ -39,6 +40,7 @@ class Reporting {
   private final Categories categories;
   private final Grids grids;
   private final Routes routes;
+  private final Suggestions suggestions;
   private final Codes codes;
   private final Clock clock;
   private final ObjectMapper json;
@@ -47,12 +49,14 @@ class Reporting {
       Categories categories,
       Grids grids,
       Routes routes,
+      Suggestions suggestions,
       Codes codes,
       Clock clock,
       ObjectMapper json) {
     this.categories = categories;
     this.grids = grids;
     this.routes = routes;
+    this.suggestions = suggestions;
     this.codes = codes;
     this.clock = clock;
     this.json = json;
@@ -89,7 +93,7 @@ class Reporting {
     by(issue, actor, report);
     Optional<Answer> route =
         routes.find(new Rule.Question(Areas.of(place), report.category(), now));
-    route.ifPresent(answer -> suggest(issue, answer));
+    route.ifPresentOrElse(answer -> suggest(issue, answer), () -> suggestByWords(issue));
     return new Opened(Dossier.opened(issue), route);
   }
 
@@ -102,6 +106,7 @@ class Reporting {
     issue.setDescription(blankToNull(report.description()));
     issue.setAddress(blankToNull(report.address()));
     issue.setChannel(report.door().name());
+    issue.setReleased(report.door() == Channel.OPEN311);
     issue.setReportedAt(now);
     String remark = ReportCheck.timeRemark(report.occurredAt(), now);
     boolean believed = remark == null && report.occurredAt() != null;
@@ -151,6 +156,17 @@ class Reporting {
     issue.setSuggestedUnit(answer.unit());
     issue.setSuggestedWhy(answer.why());
     issue.setSuggestedRule(answer.rule());
+  }
+
+  /** Where no rule names a unit, the words may; a dispatcher decides. */
+  private void suggestByWords(IssuesRecord issue) {
+    suggestions
+        .unit(issue.getSummary(), issue.getDescription(), issue.getCategory(), issue.getTown())
+        .ifPresent(
+            unit -> {
+              issue.setSuggestedUnit(unit.unit());
+              issue.setSuggestedWhy(unit.why());
+            });
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -87,6 +87,12 @@ class ListMatrixTest {
     SHARED.put("GET /api/public/categories", "市民报事时选择分类");
     SHARED.put("GET /api/public/covering", "网格依法公示");
     SHARED.put("GET /api/public/grids", "网格依法公示");
+    SHARED.put("GET /api/public/released", "只有审核公开的事件");
+    SHARED.put("GET /api/public/released/feed.atom", "只有审核公开的事件");
+    SHARED.put("GET /api/public/released/{code}", "只有审核公开的事件");
+    SHARED.put("GET /api/public/released/{code}/photos/{place}", "只有审核公开的照片");
+    SHARED.put("GET /api/release-rules", "公开规则全区一套，只给管全区的人");
+    SHARED.put("GET /api/text-help", "文字辅助全区一套，只给管全区的人");
     SHARED.put("GET /api/public/issues/{code}", "凭查询码与口令，一次一件");
     SHARED.put("GET /api/roles", "角色的定义全区一套");
     SHARED.put("GET /api/routing", "派遣规则全区公开，承办单位要看得到何以派给自己");

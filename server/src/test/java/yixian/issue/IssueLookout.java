@@ -59,6 +59,7 @@ class IssueLookout implements Lookout {
         "GET /api/issues/counts",
         "GET /api/issues/export.xlsx",
         "GET /api/issues/similar",
+        "GET /api/releases",
         "GET /api/views");
   }
 
@@ -106,6 +107,7 @@ class IssueLookout implements Lookout {
                       .formatted(town.longitude, town.latitude, IssueTown.POTHOLE))
               .text()
               .contains(id(kin));
+      case "GET /api/releases" -> reader.get("/api/releases").text().contains(id(kin));
       case "GET /api/views" -> reader.get("/api/views").text().contains("筛选" + kin);
       default -> throw new AssertionError(route);
     };

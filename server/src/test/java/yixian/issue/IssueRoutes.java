@@ -41,6 +41,10 @@ class IssueRoutes implements RouteFixture {
   public Set<String> routes() {
     return Set.of(
         "GET /api/issues/{id}",
+        "GET /api/releases/{id}",
+        "PUT /api/releases/{id}",
+        "GET /api/text-help/classifiers/{id}/answers",
+        "GET /api/text-help/classifiers/{id}/tallies",
         "POST /api/issues/{id}/comments",
         "POST /api/issues/{id}/moves",
         "POST /api/issues/{id}/urgings",
@@ -51,12 +55,12 @@ class IssueRoutes implements RouteFixture {
 
   @Override
   public Client outsider(String route) {
-    return route.contains("/issues/") ? outsider : keeper;
+    return isOnAnIssue(route) ? outsider : keeper;
   }
 
   @Override
   public Map<String, Object> foreign(String route) {
-    if (route.contains("/issues/")) {
+    if (isOnAnIssue(route)) {
       return Map.of("id", issue);
     }
     return route.contains("/views/") ? Map.of("id", view) : Map.of();
@@ -64,6 +68,9 @@ class IssueRoutes implements RouteFixture {
 
   @Override
   public String shared(String route) {
+    if (route.contains("/text-help/")) {
+      return "文字辅助全区一套，只有全区权限才进得了门";
+    }
     return route.contains("/categories/") ? "分类目录全区一套，只有全区权限才进得了门" : "";
   }
 
@@ -74,7 +81,13 @@ class IssueRoutes implements RouteFixture {
       case "POST /api/issues/{id}/moves" -> Map.of("move", "accept", "version", 1);
       case "POST /api/issues/{id}/urgings" -> Map.of("text", "请尽快办理");
       case "PUT /api/categories/{id}/questions" -> Map.of("version", 1, "questions", List.of());
+      case "PUT /api/releases/{id}" ->
+          Map.of("verdict", "HELD", "version", 0, "sure", false, "reason", "不宜公开");
       default -> Map.of("version", 1);
     };
+  }
+
+  private static boolean isOnAnIssue(String route) {
+    return route.contains("/issues/") || route.contains("/releases/");
   }
 }

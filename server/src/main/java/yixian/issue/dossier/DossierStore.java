@@ -98,9 +98,7 @@ class DossierStore {
     sql.execute(
         "insert into issue.searchables (issue, reported_at, words) values ({0}, {1},"
             + " {2}::tsvector)",
-        DSL.val(dossier.id()),
-        DSL.val(reported),
-        DSL.val(words + " " + Weeks.word(reported) + " " + holders(dossier.issue())));
+        DSL.val(dossier.id()), DSL.val(reported), DSL.val(findable(dossier.issue(), words)));
     addFresh(dossier.steps());
     addFresh(dossier.timers());
     addFresh(dossier.orders());
@@ -133,6 +131,16 @@ class DossierStore {
     write(dossier.orders());
     write(dossier.photos());
     write(dossier.ratings());
+  }
+
+  void reword(IssuesRecord issue, String words) {
+    sql.execute(
+        "update issue.searchables set words = {1}::tsvector where issue = {0}",
+        DSL.val(issue.getId()), DSL.val(findable(issue, words)));
+  }
+
+  private static String findable(IssuesRecord issue, String words) {
+    return words + " " + Weeks.word(issue.getReportedAt()) + " " + holders(issue);
   }
 
   private static String holders(IssuesRecord issue) {

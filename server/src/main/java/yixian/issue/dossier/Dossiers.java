@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.issue.db.tables.records.CommentsRecord;
+import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.TimersRecord;
+import yixian.issue.hint.Words;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
@@ -57,6 +59,12 @@ public class Dossiers {
    */
   public void save(Dossier dossier, int seen) {
     store.save(dossier, seen);
+  }
+
+  /** Makes an issue found by the words that it has now, and by no others. */
+  public void reword(IssuesRecord issue) {
+    store.reword(
+        issue, Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress()));
   }
 
   /** The refusal for the one who came second. */

@@ -1,7 +1,4 @@
-/**
- * 提示 · Words, places and past issues put to use while reporting: search words, suggested classes,
- * similar issues.
- */
+/** 提示 · Words and places put to use while reporting: search words, cells, likeness. */
 @NullMarked
 package yixian.issue.hint;
 

@@ -2,6 +2,7 @@ package yixian.issue.released;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class Mask {
                       : instead);
     }
   }
+
+  /** What is put in place of what was found. */
+  private static final Pattern SIGN = Pattern.compile("［[^［］]{2,4}］");
 
   /** What stands between the digits of a number. */
   private static final String GAP = "[\\s\\-—·.()（）]{0,2}";
@@ -81,6 +85,18 @@ final class Mask {
 
   private static Rule rule(String pattern, String instead) {
     return new Rule(Pattern.compile(pattern), instead);
+  }
+
+  /** What was found in a text, each kind once, in the words that stand for it. */
+  List<String> found(String text) {
+    String before = narrow(text);
+    return SIGN.matcher(of(text))
+        .results()
+        .map(MatchResult::group)
+        .filter(sign -> !before.contains(sign))
+        .map(sign -> sign.substring(1, sign.length() - 1))
+        .distinct()
+        .toList();
   }
 
   String of(String text) {

@@ -3,6 +3,7 @@ package yixian.issue.released;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,26 +15,29 @@ import yixian.issue.Move;
 import yixian.issue.Names;
 import yixian.issue.State;
 import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.db.tables.records.ReleasesRecord;
 import yixian.kernel.Point;
 
 /**
  * 公开件 · The issues that anybody may look at, and what he learns of them.
  *
- * <p>Released is only what came in through the Open311 door, whose users are told that it will be
- * shown. All other issues wait for a moderator to release them one by one; until then they read
- * like absent ones. Of a released issue nobody learns who told it: names, phones, papers, plates
- * and door numbers in its words are masked first.
+ * <p>Released is what came in through the Open311 door, whose users are told that it will be shown,
+ * and what a moderator or a rule has released ({@link Releases}). All others read like absent ones.
+ * Of a released issue nobody learns who told it: what a moderator passed is shown as he passed it;
+ * elsewhere names, phones, papers, plates and door numbers are masked.
  */
 @Component
 public class Released {
 
   private final ReleasedStore store;
   private final Names names;
+  private final ReleasedPhotos photos;
   private final Road road;
 
-  Released(ReleasedStore store, Names names, Road road) {
+  Released(ReleasedStore store, Names names, ReleasedPhotos photos, Road road) {
     this.store = store;
     this.names = names;
+    this.photos = photos;
     this.road = road;
   }
 
@@ -70,23 +74,50 @@ public class Released {
     return new Mask(name, null).of(words);
   }
 
-  private ReleasedIssue released(IssuesRecord row) {
-    Mask mask = new Mask(row.getReporterName(), row.getReporterPhone());
+  /**
+   * The public copy of a photo, by its place from zero; nothing where the issue is not released.
+   */
+  public Optional<UUID> photo(String code, int place) {
+    return road.job(() -> store.list(List.of(code))).stream()
+        .map(ReleasedStore.Shown::release)
+        .filter(Objects::nonNull)
+        .flatMap(release -> photos.read(release).stream())
+        .skip(place)
+        .map(ReleasedPhoto::copy)
+        .findFirst();
+  }
+
+  private ReleasedIssue released(ReleasedStore.Shown shown) {
+    IssuesRecord row = shown.issue();
+    ReleasesRecord release = shown.release();
     State state = State.valueOf(row.getState());
     boolean running = state.open() && !row.getDue().equals(Light.NEVER);
-    String words = row.getDescription() == null ? row.getSummary() : row.getDescription();
     return new ReleasedIssue(
         row.getId(),
         row.getCode(),
         row.getCategory(),
         state,
-        mask.of(words),
-        row.getAddress() == null ? null : mask.of(row.getAddress()),
+        release == null ? words(row) : release.getWords(),
+        release == null ? address(row) : release.getAddress(),
         new Point(row.getLongitude(), row.getLatitude()),
         row.getReportedAt(),
         row.getClosedAt() == null ? row.getChangedAt() : row.getClosedAt(),
         running ? row.getDue() : null,
-        unit(row.getUnit()));
+        unit(row.getUnit()),
+        release == null ? 0 : photos.read(release).size());
+  }
+
+  /** What a stranger would read without anybody having looked at it. */
+  static String words(IssuesRecord row) {
+    return mask(row).of(row.getDescription() == null ? row.getSummary() : row.getDescription());
+  }
+
+  static @Nullable String address(IssuesRecord row) {
+    return row.getAddress() == null ? null : mask(row).of(row.getAddress());
+  }
+
+  static Mask mask(IssuesRecord row) {
+    return new Mask(row.getReporterName(), row.getReporterPhone());
   }
 
   private ReleasedStep step(ReleasedStore.Row row) {

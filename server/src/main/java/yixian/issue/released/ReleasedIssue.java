@@ -13,6 +13,7 @@ import yixian.kernel.Point;
  * @param words what was written, masked
  * @param address masked
  * @param place exact; whoever shows it to strangers rounds it
+ * @param photos released, counted; nobody's but those that a moderator chose
  * @param due the deadline of the present stage, while it runs
  */
 public record ReleasedIssue(
@@ -26,7 +27,11 @@ public record ReleasedIssue(
     Instant reportedAt,
     Instant changedAt,
     @Nullable Instant due,
-    @Nullable String unit) {
+    @Nullable String unit,
+    int photos) {
+
+  /** Parts of a degree to which strangers know places. */
+  static final double ROUGHNESS = 1_000;
 
   /** The place as strangers may know it: to a thousandth of a degree, about a hundred metres. */
   public Point roughPlace() {
@@ -34,6 +39,6 @@ public record ReleasedIssue(
   }
 
   private static double rough(double degrees) {
-    return Math.round(degrees * 1_000) / 1_000.0;
+    return Math.round(degrees * ROUGHNESS) / ROUGHNESS;
   }
 }

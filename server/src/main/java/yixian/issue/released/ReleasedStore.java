@@ -1,6 +1,7 @@
 package yixian.issue.released;
 
 import static yixian.issue.db.Tables.ISSUES;
+import static yixian.issue.db.Tables.RELEASES;
 import static yixian.issue.db.Tables.STEPS;
 
 import java.time.Instant;
@@ -10,17 +11,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import yixian.issue.Channel;
 import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.db.tables.records.ReleasesRecord;
+import yixian.kernel.Point;
 
 @Component
 class ReleasedStore {
 
-  /** Written out, not bound: only so the partial indexes are used. */
-  private static final Condition RELEASED = ISSUES.CHANNEL.eq(DSL.inline(Channel.OPEN311.name()));
+  private static final Condition RELEASED = DSL.condition(ISSUES.RELEASED);
+
+  private static final double METRES_A_DEGREE = 111_195;
 
   private final DSLContext sql;
 
@@ -41,28 +47,46 @@ class ReleasedStore {
       @Nullable String reporterName,
       @Nullable String reporterPhone) {}
 
-  List<IssuesRecord> list(Collection<String> codes) {
-    return sql.selectFrom(ISSUES)
+  /** A released issue, and what a moderator made of it where one did. */
+  record Shown(IssuesRecord issue, @Nullable ReleasesRecord release) {}
+
+  List<Shown> list(Collection<String> codes) {
+    return shown()
         .where(RELEASED, ISSUES.CODE.eq(DSL.any(codes.toArray(String[]::new))))
         .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
-        .fetch();
+        .fetch(ReleasedStore::read);
   }
 
-  List<IssuesRecord> list(ReleaseQuery query) {
+  private SelectOnConditionStep<Record> shown() {
+    return sql.select(ISSUES.fields())
+        .select(RELEASES.fields())
+        .from(ISSUES)
+        .leftJoin(RELEASES)
+        .on(RELEASES.ISSUE.eq(ISSUES.ID));
+  }
+
+  private static Shown read(Record row) {
+    return new Shown(row.into(ISSUES), row.get(RELEASES.ISSUE) == null ? null : row.into(RELEASES));
+  }
+
+  List<Shown> list(ReleaseQuery query) {
     boolean byChange = query.changedAfter() != null || query.changedBefore() != null;
-    return sql.selectFrom(ISSUES)
+    return shown()
         .where(RELEASED)
         .and(DSL.and(conditions(query)))
         .orderBy(byChange ? ISSUES.CHANGED_AT.desc() : ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
         .offset(query.offset())
         .limit(query.limit())
-        .fetch();
+        .fetch(ReleasedStore::read);
   }
 
   private static List<Condition> conditions(ReleaseQuery query) {
     List<Condition> all = new ArrayList<>();
     if (query.categories() != null) {
       all.add(ISSUES.CATEGORY.eq(DSL.any(query.categories().toArray(UUID[]::new))));
+    }
+    if (query.near() != null) {
+      all.add(around(query.near()));
     }
     if (query.open() != null) {
       Condition open = DSL.condition(ISSUES.OPEN);
@@ -81,6 +105,22 @@ class ReleasedStore {
       all.add(ISSUES.CHANGED_AT.lt(query.changedBefore()));
     }
     return all;
+  }
+
+  /** By the rounded place, so that asking around does not find the exact one. */
+  private static Condition around(ReleaseQuery.Around near) {
+    Point point = near.point();
+    double up = near.metres() / METRES_A_DEGREE;
+    double across = up / Math.cos(Math.toRadians(point.latitude()));
+    return rough(ISSUES.LATITUDE)
+        .between(point.latitude() - up, point.latitude() + up)
+        .and(
+            rough(ISSUES.LONGITUDE)
+                .between(point.longitude() - across, point.longitude() + across));
+  }
+
+  private static Field<Double> rough(Field<Double> degrees) {
+    return DSL.round(degrees.mul(ReleasedIssue.ROUGHNESS)).div(ReleasedIssue.ROUGHNESS);
   }
 
   List<Row> steps(

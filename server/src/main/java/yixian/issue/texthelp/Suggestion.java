@@ -1,4 +1,4 @@
-package yixian.issue.hint;
+package yixian.issue.texthelp;
 
 import java.util.UUID;
 

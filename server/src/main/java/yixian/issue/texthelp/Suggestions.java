@@ -1,55 +1,72 @@
-package yixian.issue.hint;
+package yixian.issue.texthelp;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.directory.Units;
 import yixian.issue.category.Categories;
 import yixian.issue.category.Category;
 import yixian.issue.category.CategoryBook;
+import yixian.issue.hint.Words;
 
 /**
- * 分类建议 · Suggests what a sentence is about, and says why; people decide.
+ * 建议 · Suggests what a sentence is about and whose it is, and says why; people decide.
  *
- * <p>Three marks are added up: the district's own keywords, the words of the category's name, and
- * how past issues with the same words were classed (each word votes for the categories it occurred
- * with, rare words more than common ones).
+ * <p>For the category three marks are added up: the district's own keywords, the words of the
+ * category's name, and what the classifier learnt from closed issues, where one is in use.
  */
 @Component
 public class Suggestions {
 
   private static final double OF_A_KEYWORD = 3;
   private static final double OF_A_NAME = 2;
+  private static final double OF_A_GUESS = 4;
   private static final double LEAST = 0.35;
+  private static final double LEAST_SHARE = 0.1;
+  private static final double LEAST_SHARE_OF_A_UNIT = 0.3;
   private static final int MOST = 5;
-  private static final long FRESH_NANOS = Duration.ofMinutes(10).toNanos();
 
-  private final SuggestionStore store;
+  private final HelpStore store;
+  private final TextHelp help;
   private final Categories categories;
-  private volatile Experience experience = new Experience(Map.of(), Map.of(), 0);
-  private volatile long staleAt = System.nanoTime();
+  private final Units units;
 
-  Suggestions(SuggestionStore store, Categories categories) {
+  Suggestions(HelpStore store, TextHelp help, Categories categories, Units units) {
     this.store = store;
+    this.help = help;
     this.categories = categories;
+    this.units = units;
   }
 
-  private record Scored(Category category, double score, Set<String> shared, int votes) {}
+  private record Scored(
+      Category category, double score, Set<String> shared, @Nullable Guess guess) {}
 
-  /** The likeliest categories, best first; called inside a transaction that sees every issue. */
+  /** 单位建议 · A unit that may be the one, and why it is thought so. */
+  public record OfUnit(UUID unit, String why) {}
+
+  /** The likeliest categories, best first; called inside a transaction. */
   public List<Suggestion> of(String sentence) {
-    refresh();
     CategoryBook book = categories.book();
-    Experience past = experience;
+    Map<UUID, List<String>> keywords = store.keywords();
     Set<String> words = Words.pairs(sentence);
+    Map<UUID, Guess> guesses = new HashMap<>();
+    for (Guess guess : help.guesses(About.CATEGORY, Marks.words(sentence, null))) {
+      guesses.put(guess.label(), guess);
+    }
     List<Scored> scored = new ArrayList<>();
     for (Category category : book.all()) {
       if (!category.retired() && book.isLeaf(category.id())) {
-        scored.add(score(category, sentence, words, past));
+        List<String> own = keywords.getOrDefault(category.id(), List.of());
+        scored.add(score(category, sentence, words, own, guesses.get(category.id())));
       }
     }
     return scored.stream()
@@ -59,15 +76,19 @@ public class Suggestions {
                 .reversed()
                 .thenComparing(each -> each.category().code()))
         .limit(MOST)
-        .map(each -> suggestion(each, book))
+        .map(each -> suggestion(sentence, each, book))
         .toList();
   }
 
   private static Scored score(
-      Category category, String sentence, Set<String> words, Experience past) {
+      Category category,
+      String sentence,
+      Set<String> words,
+      List<String> keywords,
+      @Nullable Guess guess) {
     Set<String> shared = new TreeSet<>();
     double score = 0;
-    for (String keyword : past.keywords().getOrDefault(category.id(), List.of())) {
+    for (String keyword : keywords) {
       if (sentence.contains(keyword)) {
         shared.add(keyword);
         score += OF_A_KEYWORD;
@@ -76,24 +97,18 @@ public class Suggestions {
     Set<String> name = Words.pairs(category.name());
     long common = name.stream().filter(words::contains).peek(shared::add).count();
     score += name.isEmpty() ? 0 : OF_A_NAME * common / name.size();
-    int votes = 0;
-    for (String word : words) {
-      Experience.Vote vote = past.vote(word, category.id());
-      if (vote.count() > 0) {
-        score += vote.weight();
-        votes += vote.count();
-      }
-    }
-    return new Scored(category, score, shared, votes);
+    boolean counts = guess != null && guess.share() >= LEAST_SHARE;
+    score += counts ? OF_A_GUESS * guess.share() : 0;
+    return new Scored(category, score, shared, counts ? guess : null);
   }
 
-  private static Suggestion suggestion(Scored scored, CategoryBook book) {
+  private static Suggestion suggestion(String sentence, Scored scored, CategoryBook book) {
     List<String> reasons = new ArrayList<>();
     if (!scored.shared().isEmpty()) {
       reasons.add("出现“" + String.join("、", scored.shared()) + "”");
     }
-    if (scored.votes() > 0) {
-      reasons.add("以往相近说法多归此类");
+    if (scored.guess() != null) {
+      reasons.add(why(sentence, scored.guess(), "此类"));
     }
     Category category = scored.category();
     return new Suggestion(
@@ -101,15 +116,27 @@ public class Suggestions {
         String.join("；", reasons));
   }
 
-  private void refresh() {
-    if (System.nanoTime() - staleAt < 0) {
-      return;
-    }
-    synchronized (this) {
-      if (System.nanoTime() - staleAt >= 0) {
-        experience = store.experience();
-        staleAt = System.nanoTime() + FRESH_NANOS;
-      }
-    }
+  /**
+   * The unit that put right what was told alike, where no rule names one; called inside a
+   * transaction.
+   */
+  public Optional<OfUnit> unit(
+      String summary, @Nullable String description, @Nullable UUID category, @Nullable UUID town) {
+    Set<String> marks = Marks.withPlace(Marks.words(summary, description), category, town);
+    String text = description == null ? summary : summary + "\n" + description;
+    return help.guesses(About.UNIT, marks).stream()
+        .filter(guess -> guess.share() >= LEAST_SHARE_OF_A_UNIT)
+        .filter(guess -> units.find(guess.label()).isPresent())
+        .findFirst()
+        .map(guess -> new OfUnit(guess.label(), why(text, guess, "该单位办结") + "，请人工确认"));
+  }
+
+  private static String why(String text, Guess guess, String whither) {
+    String marks =
+        Marks.told(text, guess.marks()).stream()
+            .limit(3)
+            .map(each -> "“" + each + "”")
+            .collect(Collectors.joining());
+    return "以往结案中" + marks + "多归" + whither + "，把握 " + Math.round(guess.share() * 100) + "%";
   }
 }

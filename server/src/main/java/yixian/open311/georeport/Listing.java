@@ -103,6 +103,7 @@ class Listing {
     int page = number(params, "page", 1, LAST_PAGE);
     return new ReleaseQuery(
         categories(params),
+        null,
         open(params),
         span == null ? null : span.from(),
         span == null ? null : span.to(),
