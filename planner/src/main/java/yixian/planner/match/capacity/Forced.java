@@ -1,7 +1,5 @@
 package yixian.planner.match.capacity;
 
-import java.util.Arrays;
-
 /**
  * The bound if a task went to an agent, for every pair: that agent packs with the task in, all
  * others with the task out. A pair whose bound exceeds the target cannot be in a plan that reaches
@@ -9,18 +7,23 @@ import java.util.Arrays;
  */
 final class Forced {
   private final Tasks tasks;
-  private final double[][] forward;
-  private final double[][] backward;
+  private final Table forward;
+  private final Table backward;
   private final double[][] in;
   private final double[][] out;
+  private final int[] item;
+  private final int[] need;
+  private final double[] gain;
 
-  Forced(Tasks tasks) {
+  Forced(Tasks tasks, Table table) {
     this.tasks = tasks;
-    int most = Arrays.stream(tasks.capacity()).max().orElse(0);
-    forward = new double[tasks.tasks() + 1][most + 1];
-    backward = new double[tasks.tasks() + 1][most + 1];
+    forward = table;
+    backward = new Table(tasks);
     in = new double[tasks.agents()][tasks.tasks()];
     out = new double[tasks.agents()][tasks.tasks()];
+    item = new int[tasks.tasks()];
+    need = new int[tasks.tasks()];
+    gain = new double[tasks.tasks()];
   }
 
   /** Bounds by agent and task; infinite where a pair is not allowed. */
@@ -48,54 +51,52 @@ final class Forced {
   /** What the agent gains at best; and what he loses when a task is forced in or out. */
   private double pack(Choices choices, int agent, double[] price) {
     int room = choices.room(agent);
-    int[] items = items(choices, agent);
-    Arrays.fill(in[agent], Double.POSITIVE_INFINITY);
-    Arrays.fill(out[agent], 0);
-    Arrays.fill(forward[0], 0, room + 1, 0);
-    Arrays.fill(backward[items.length], 0, room + 1, 0);
-    for (int k = 0; k < items.length; k++) {
-      extend(forward[k], forward[k + 1], agent, items[k], price, room);
+    int items = gather(choices, agent, price);
+    forward.begin(0, room);
+    backward.begin(items, room);
+    for (int k = 0; k < items; k++) {
+      forward.extend(k, k + 1, need[k], gain[k], room);
     }
-    for (int k = items.length - 1; k >= 0; k--) {
-      extend(backward[k + 1], backward[k], agent, items[k], price, room);
+    for (int k = items - 1; k >= 0; k--) {
+      backward.extend(k + 1, k, need[k], gain[k], room);
     }
-    double whole = forward[items.length][room];
-    for (int k = 0; k < items.length; k++) {
-      double gain = price[items[k]] - tasks.cost()[agent][items[k]];
-      out[agent][items[k]] = gain <= 0 ? 0 : whole - without(k, room);
-      in[agent][items[k]] = whole - gain - without(k, room - tasks.need()[agent][items[k]]);
+    double whole = forward.row(items)[room];
+    for (int task = 0; task < tasks.tasks(); task++) {
+      out[agent][task] = 0;
+      in[agent][task] = Double.POSITIVE_INFINITY;
+      if (choices.isOpen(task) && choices.isAllowed(agent, task)) {
+        double with = forward.row(items)[room - tasks.need()[agent][task]];
+        in[agent][task] = whole - (price[task] - tasks.cost()[agent][task]) - with;
+      }
+    }
+    int left = room;
+    for (int k = items - 1; k >= 0; k--) {
+      boolean packed = forward.row(k + 1)[left] > forward.row(k)[left];
+      left -= packed ? need[k] : 0;
+      out[agent][item[k]] = packed ? whole - without(k, room) : 0;
+      in[agent][item[k]] = packed ? 0 : whole - gain[k] - without(k, room - need[k]);
     }
     return whole;
   }
 
-  private int[] items(Choices choices, int agent) {
-    int[] items = new int[tasks.tasks()];
-    int size = 0;
-    for (int task = 0; task < items.length; task++) {
-      if (choices.isOpen(task) && choices.isAllowed(agent, task)) {
-        items[size++] = task;
+  /** The tasks that gain something; the others enter a packing only by force. */
+  private int gather(Choices choices, int agent, double[] price) {
+    int items = 0;
+    for (int task = 0; task < tasks.tasks(); task++) {
+      double gains = price[task] - tasks.cost()[agent][task];
+      if (gains > 0 && choices.isOpen(task) && choices.isAllowed(agent, task)) {
+        gain[items] = gains;
+        need[items] = tasks.need()[agent][task];
+        item[items++] = task;
       }
     }
-    return Arrays.copyOf(items, size);
-  }
-
-  private void extend(double[] from, double[] to, int agent, int task, double[] price, int room) {
-    double gain = price[task] - tasks.cost()[agent][task];
-    int size = tasks.need()[agent][task];
-    if (gain <= 0) {
-      System.arraycopy(from, 0, to, 0, room + 1);
-      return;
-    }
-    System.arraycopy(from, 0, to, 0, Math.min(size, room + 1));
-    for (int w = size; w <= room; w++) {
-      to[w] = Math.max(from[w], from[w - size] + gain);
-    }
+    return items;
   }
 
   private double without(int k, int room) {
     double most = 0;
-    double[] before = forward[k];
-    double[] after = backward[k + 1];
+    double[] before = forward.row(k);
+    double[] after = backward.row(k + 1);
     for (int w = 0; w <= room; w++) {
       most = Math.max(most, before[w] + after[room - w]);
     }
