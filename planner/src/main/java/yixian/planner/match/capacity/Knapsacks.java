@@ -38,27 +38,18 @@ final class Knapsacks {
   }
 
   private double pack(Choices choices, int agent, double[] price, int[] packed, int[] by) {
-    int room = choices.room(agent);
     int[] need = tasks.need()[agent];
     long[] cost = tasks.cost()[agent];
     int items = 0;
-    long wanted = 0;
-    double gain = 0;
     for (int task = 0; task < packed.length; task++) {
       if (price[task] > cost[task] && choices.isOpen(task) && choices.isAllowed(agent, task)) {
         packing.gain[items] = price[task] - cost[task];
         packing.need[items] = need[task];
         packing.packed[items] = last[agent][task];
-        wanted += need[task];
-        gain += price[task] - cost[task];
         item[items++] = task;
       }
     }
-    if (wanted <= room) {
-      Arrays.fill(packing.packed, 0, items, true);
-    } else {
-      gain = packing.pack(items, room);
-    }
+    double gain = packing.pack(items, choices.room(agent));
     Arrays.fill(last[agent], false);
     for (int k = 0; k < items; k++) {
       if (packing.packed[k]) {

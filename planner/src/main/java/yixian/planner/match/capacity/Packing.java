@@ -11,6 +11,7 @@ import java.util.Arrays;
  * tried that cost less than the best packing known. Where they are too many, the table decides.
  */
 final class Packing {
+  private static final int MOST_TRIES = 100_000;
   private static final double HAIR = 1e-12;
 
   /** What each item gains (more than 0) and needs: to be set before {@link #pack}. */
@@ -33,6 +34,7 @@ final class Packing {
 
   private double rate;
   private double loss;
+  private int left;
   private int changes;
   private int cores;
   private int tries;
@@ -52,30 +54,68 @@ final class Packing {
     this.table = table;
   }
 
-  /** The most that fits; the items together need more than the room. */
+  /** The most that fits. */
   double pack(int items, int room) {
+    left = room;
+    for (int k = 0; k < items; k++) {
+      left -= need[k];
+    }
+    if (left >= 0) {
+      rate = 0;
+      loss = 0;
+      Arrays.fill(filled, 0, items, true);
+      Arrays.fill(packed, 0, items, true);
+      return worth(items, packed);
+    }
+    return select(items, room);
+  }
+
+  /** What it costs at least to take the item against the order, or to leave it. */
+  double distance(double gains, int needs) {
+    return Math.abs(gains - rate * needs);
+  }
+
+  /** Whether the item is taken where the items go by the order. */
+  boolean isFilled(int k) {
+    return filled[k];
+  }
+
+  /** The room left by the items that go by the order; less than 0 where they need too much. */
+  int left() {
+    return left;
+  }
+
+  /** What the best packing gains less than items that could be cut. */
+  double loss() {
+    return loss;
+  }
+
+  private double select(int items, int room) {
     byGainPerNeed(items);
-    int left = fill(items, room);
+    fill(items, room);
     double upper = rate * room;
     for (int k = 0; k < items; k++) {
       upper += Math.max(0, gain[k] - rate * need[k]);
     }
-    loss = upper - Math.max(completed(items, room, packed), completed(items, room, trial));
-    boolean anew = worth(items, trial) > worth(items, packed);
+    boolean anew = completed(items, room, trial) > completed(items, room, packed);
     System.arraycopy(anew ? trial : packed, 0, packed, 0, items);
-    int coreRoom = gatherCore(items, left);
-    tries = cores * (coreRoom + 1) / 4;
+    loss = upper - worth(items, packed);
+    int coreRoom = gatherCore(items);
+    tries = (int) Math.min(MOST_TRIES, cores * (coreRoom + 1L) / 4);
     changes = -1;
     change(0, 0, left, 0);
-    if (tries <= 0) {
-      byTable(items, coreRoom);
-    } else if (changes >= 0) {
+    if (changes >= 0) {
       System.arraycopy(filled, 0, packed, 0, items);
       for (int c = 0; c < changes; c++) {
         packed[core[bestPath[c]]] ^= true;
       }
     }
-    return worth(items, packed);
+    if (tries <= 0 && coreRoom >= 0) {
+      byTable(items, coreRoom);
+    }
+    double most = worth(items, packed);
+    loss = upper - most;
+    return most;
   }
 
   private void byGainPerNeed(int items) {
@@ -86,8 +126,8 @@ final class Packing {
     Arrays.sort(order, 0, items);
   }
 
-  /** Takes all items above the rate of the first that does not fit; answers the room left. */
-  private int fill(int items, int room) {
+  /** Takes all items above the rate of the first that does not fit. */
+  private void fill(int items, int room) {
     int place = 0;
     int used = 0;
     while (used + need[(int) order[place]] <= room) {
@@ -96,29 +136,28 @@ final class Packing {
     int breaks = (int) order[place];
     rate = gain[breaks] / need[breaks];
     Arrays.fill(trial, 0, items, false);
-    int left = room;
+    left = room;
     for (int k = 0; k < items; k++) {
       filled[k] = k != breaks && gain[k] > rate * need[k];
       left -= filled[k] ? need[k] : 0;
     }
-    return left;
   }
 
   /** Adds what still fits; answers the gain, 0 where the start does not fit. */
   private double completed(int items, int room, boolean[] start) {
-    int left = room;
+    int rest = room;
     for (int k = 0; k < items; k++) {
-      left -= start[k] ? need[k] : 0;
+      rest -= start[k] ? need[k] : 0;
     }
-    if (left < 0) {
+    if (rest < 0) {
       Arrays.fill(start, 0, items, false);
       return 0;
     }
     for (int place = 0; place < items; place++) {
       int k = (int) order[place];
-      if (!start[k] && need[k] <= left) {
+      if (!start[k] && need[k] <= rest) {
         start[k] = true;
-        left -= need[k];
+        rest -= need[k];
       }
     }
     return worth(items, start);
@@ -136,11 +175,11 @@ final class Packing {
    * The items that can be taken or left against the order, the cheapest first; answers the room
    * they share.
    */
-  private int gatherCore(int items, int left) {
+  private int gatherCore(int items) {
     int room = left;
     cores = 0;
     for (int k = 0; k < items; k++) {
-      double away = Math.abs(gain[k] - rate * need[k]);
+      double away = distance(gain[k], need[k]);
       if (away < loss) {
         order[cores++] = (long) Float.floatToIntBits((float) away) << 32 | k;
       }
@@ -148,7 +187,7 @@ final class Packing {
     Arrays.sort(order, 0, cores);
     for (int c = 0; c < cores; c++) {
       int k = (int) order[c];
-      double away = Math.abs(gain[k] - rate * need[k]);
+      double away = distance(gain[k], need[k]);
       int place = c;
       while (place > 0 && distance[place - 1] > away) {
         distance[place] = distance[place - 1];
@@ -164,9 +203,9 @@ final class Packing {
     return room;
   }
 
-  private void change(int from, double lost, int left, int depth) {
-    if (left >= 0 && lost + rate * left < loss - HAIR) {
-      loss = lost + rate * left;
+  private void change(int from, double lost, int rest, int depth) {
+    if (rest >= 0 && lost + rate * rest < loss - HAIR) {
+      loss = lost + rate * rest;
       changes = depth;
       System.arraycopy(path, 0, bestPath, 0, depth);
     }
@@ -176,7 +215,7 @@ final class Packing {
         return;
       }
       path[depth] = c;
-      change(c + 1, with, left + freed[c], depth + 1);
+      change(c + 1, with, rest + freed[c], depth + 1);
     }
   }
 
@@ -192,10 +231,10 @@ final class Packing {
       return;
     }
     System.arraycopy(trial, 0, packed, 0, items);
-    int left = room;
+    int rest = room;
     for (int c = cores - 1; c >= 0; c--) {
-      packed[core[c]] = table.row(c + 1)[left] > table.row(c)[left];
-      left -= packed[core[c]] ? need[core[c]] : 0;
+      packed[core[c]] = table.row(c + 1)[rest] > table.row(c)[rest];
+      rest -= packed[core[c]] ? need[core[c]] : 0;
     }
   }
 }

@@ -71,7 +71,7 @@ final class Question {
       if (isFound() || prices.bound() > most + HAIR) {
         return;
       }
-      bounds = bench.forced().bounds(choices, prices.best);
+      bounds = bench.forced().bounds(choices, prices.best, prices.bound(), most + HAIR);
       narrowed = narrow(choices, bounds);
     }
     if (choices.isComplete()) {
