@@ -1,29 +1,33 @@
 package yixian.planner.match.capacity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import yixian.planner.Budget;
 
 /**
- * Proves the least cost: asks whether a plan of cost z exists, from the bound upwards, and searches
- * each answer.
+ * Looks for the plan of least cost and proves it, by asking whether a plan exists that costs at
+ * most z.
  *
- * <p>Within one z every pair is ruled out whose forced bound exceeds z, so the search stays narrow;
- * a z that is refuted raises the proven bound by one. The first z with a plan is the optimum.
- * Deterministic while time lasts.
+ * <p>The narrower the question, the quicker its search: too narrow and the answer is no, which
+ * raises the bound; too wide and the search is lost. So the question at the bound, which proves, is
+ * pursued in turn with wider ones, of which one finds. Work goes by places of the search, not by
+ * time: the same tasks get the same plan, while time lasts.
  */
 public final class CapacitySearch {
   private static final double HAIR = 1e-6;
-  private static final int ROOT_ROUNDS = 600;
-  private static final int NODE_ROUNDS = 40;
+  private static final int ROUNDS = 600;
+  private static final int PORTION = 100;
 
   private final Tasks tasks;
   private final Budget budget;
-  private final Knapsacks knapsacks;
-  private final Forced forced;
-  private final Repair repair;
+  private final Workbench bench;
+  private final Choices root;
+  private final Prices prices;
+  private final TreeMap<Long, Question> questions = new TreeMap<>();
+  private long bound;
 
   /**
    * @param agentOf the agent of each task; null when no plan was found
@@ -39,9 +43,9 @@ public final class CapacitySearch {
   private CapacitySearch(Tasks tasks, Budget budget) {
     this.tasks = tasks;
     this.budget = budget;
-    knapsacks = new Knapsacks(tasks);
-    forced = new Forced(tasks);
-    repair = new Repair(tasks);
+    bench = Workbench.of(tasks);
+    root = new Choices(tasks);
+    prices = new Prices(bench.knapsacks(), secondCheapest());
   }
 
   public static Found solve(Tasks tasks, Budget budget) {
@@ -49,64 +53,93 @@ public final class CapacitySearch {
   }
 
   private Found solve() {
-    Choices root = new Choices(tasks);
     if (root.isDead()) {
       return new Found(null, 0, 0, true);
     }
-    Prices prices = new Prices(knapsacks, secondCheapest());
-    raiseAtRoot(root, prices);
-    if (repair.best() == null && !anyPlan(root, prices)) {
-      return new Found(null, 0, rounded(prices.bound()), !budget.isSpent());
+    raiseAtRoot();
+    bound = (long) Math.ceil(prices.bound() - HAIR);
+    if (best() == null && !anyPlan()) {
+      return new Found(null, 0, bound, !budget.isSpent());
     }
-    long bound = Math.min(rounded(prices.bound()), repair.cost());
-    report(bound);
-    while (bound < repair.cost() && !budget.isSpent()) {
-      if (!search(new Choices(root), prices.best, bound, 0)) {
-        if (budget.isSpent()) {
-          break;
-        }
-        bound = Math.min(bound + 1, repair.cost());
+    bound = Math.min(bound, cost());
+    report();
+    long first = bound;
+    while (bound < cost() && !budget.isSpent()) {
+      for (long most : rungs(first)) {
+        pursue(most);
       }
-      report(bound);
     }
-    return new Found(repair.best(), repair.cost(), bound, false);
+    return new Found(best(), cost(), bound, false);
+  }
+
+  private int @Nullable [] best() {
+    return bench.repair().best();
+  }
+
+  private long cost() {
+    return bench.repair().cost();
   }
 
   /** Until another round of rounds gains next to nothing. */
-  private void raiseAtRoot(Choices root, Prices prices) {
-    double before = Double.NEGATIVE_INFINITY;
-    while (prices.bound() - before > 0.02 || before == Double.NEGATIVE_INFINITY) {
+  private void raiseAtRoot() {
+    double before;
+    do {
       before = prices.bound();
-      prices.raise(root, target(), Double.POSITIVE_INFINITY, ROOT_ROUNDS, repair::from);
-      if (budget.isSpent() || rounded(prices.bound()) >= repair.cost()) {
-        return;
-      }
-    }
+      double target = best() == null ? Prices.UNKNOWN : cost();
+      prices.raise(root, target, Double.POSITIVE_INFINITY, ROUNDS, bench.repair()::from);
+    } while (prices.bound() - before > 0.02 && !budget.isSpent() && prices.bound() <= cost() - 1);
   }
 
-  private void report(long bound) {
-    budget.report(repair.best() == null ? Double.NaN : repair.cost(), bound);
+  private void report() {
+    budget.report(best() == null ? Double.NaN : cost(), bound);
   }
 
   /** Without a first plan: the search for any at all. */
-  private boolean anyPlan(Choices root, Prices prices) {
+  private boolean anyPlan() {
     long most = 0;
     for (int task = 0; task < tasks.tasks(); task++) {
-      long dearest = Long.MIN_VALUE;
-      for (int agent = 0; agent < tasks.agents(); agent++) {
-        dearest = Math.max(dearest, tasks.cost()[agent][task]);
-      }
-      most += dearest;
+      int column = task;
+      most += Arrays.stream(tasks.cost()).mapToLong(row -> row[column]).max().orElse(0);
     }
-    return search(new Choices(root), prices.best, most, 0);
+    Question question = new Question(bench, root, prices.best, most);
+    Question.Answer answer = Question.Answer.OPEN;
+    while (answer == Question.Answer.OPEN && !budget.isSpent()) {
+      answer = question.ask(1);
+    }
+    return answer == Question.Answer.YES;
   }
 
-  private static long rounded(double bound) {
-    return (long) Math.ceil(bound - HAIR);
+  /** The question that proves; and from where the bound began: 1, 2, 4, 8 more and so on. */
+  private Set<Long> rungs(long first) {
+    Set<Long> rungs = new TreeSet<>();
+    rungs.add(bound);
+    for (long more = 1; first + more < cost(); more *= 2) {
+      rungs.add(first + more);
+    }
+    return rungs;
   }
 
-  private double target() {
-    return repair.best() == null ? Prices.UNKNOWN : repair.cost();
+  private void pursue(long most) {
+    Question question = null;
+    for (int place = 0; place < PORTION && most >= bound && most < cost(); place++) {
+      if (budget.isSpent()) {
+        return;
+      }
+      if (question == null) {
+        question = questions.computeIfAbsent(most, z -> new Question(bench, root, prices.best, z));
+      }
+      switch (question.ask(1)) {
+        case NO -> refuted(most);
+        case YES -> report();
+        case OPEN -> {}
+      }
+    }
+  }
+
+  private void refuted(long most) {
+    bound = Math.min(most + 1, cost());
+    questions.headMap(bound).clear();
+    report();
   }
 
   /** Prices to begin with: at its second cheapest cost a task is wanted by one agent. */
@@ -119,123 +152,5 @@ public final class CapacitySearch {
       price[task] = sorted[Math.min(1, sorted.length - 1)];
     }
     return price;
-  }
-
-  /** Whether a plan of at most this cost was found below here. */
-  private boolean search(Choices choices, double[] start, long most, int depth) {
-    if (choices.isDead() || budget.isSpent()) {
-      return false;
-    }
-    if (choices.isComplete()) {
-      return accept(choices.agentOf(), most);
-    }
-    Prices prices = new Prices(knapsacks, start);
-    double[][] bounds = new double[0][];
-    boolean narrowed = true;
-    while (narrowed) {
-      prices.raise(
-          choices, most + 1, most + HAIR, depth == 0 ? 4 * NODE_ROUNDS : NODE_ROUNDS, guess());
-      if (repair.cost() <= most) {
-        return true;
-      }
-      if (prices.bound() > most + HAIR) {
-        return false;
-      }
-      bounds = forced.bounds(choices, prices.best);
-      narrowed = narrow(choices, bounds, most);
-      if (choices.isDead()) {
-        return false;
-      }
-      if (choices.isComplete()) {
-        return accept(choices.agentOf(), most);
-      }
-    }
-    int task = decisive(choices, bounds);
-    for (int agent : byBound(choices, bounds, task)) {
-      Choices child = new Choices(choices);
-      child.give(agent, task);
-      if (search(child, prices.best, most, depth + 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Prices.Guesses guess() {
-    return (packed, by) -> {
-      for (int times : packed) {
-        if (times != 1) {
-          return;
-        }
-      }
-      repair.from(packed, by);
-    };
-  }
-
-  private boolean accept(int[] agentOf, long most) {
-    repair.offer(agentOf);
-    return tasks.costOf(agentOf) <= most;
-  }
-
-  /** Rules out pairs; whether so many that the bound is worth raising again. */
-  private boolean narrow(Choices choices, double[][] bounds, long most) {
-    int open = 0;
-    int gone = 0;
-    for (int agent = 0; agent < tasks.agents(); agent++) {
-      for (int task = 0; task < tasks.tasks(); task++) {
-        if (choices.isOpen(task) && choices.isAllowed(agent, task)) {
-          open++;
-          if (bounds[agent][task] > most + HAIR) {
-            choices.forbid(agent, task);
-            gone++;
-          }
-        }
-      }
-    }
-    choices.settle();
-    return gone * 20 > open;
-  }
-
-  /** The task for which the second best agent is worst: its branches are cut soonest. */
-  private int decisive(Choices choices, double[][] bounds) {
-    int chosen = Choices.OPEN;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int task = 0; task < tasks.tasks(); task++) {
-      if (!choices.isOpen(task)) {
-        continue;
-      }
-      double first = Double.POSITIVE_INFINITY;
-      double second = Double.POSITIVE_INFINITY;
-      int count = 0;
-      for (int agent = 0; agent < tasks.agents(); agent++) {
-        if (choices.isAllowed(agent, task)) {
-          count++;
-          double bound = bounds[agent][task];
-          if (bound < first) {
-            second = first;
-            first = bound;
-          } else if (bound < second) {
-            second = bound;
-          }
-        }
-      }
-      double worth = first + second - 0.01 * count;
-      if (worth > most) {
-        most = worth;
-        chosen = task;
-      }
-    }
-    return chosen;
-  }
-
-  private List<Integer> byBound(Choices choices, double[][] bounds, int task) {
-    List<Integer> agents = new ArrayList<>();
-    for (int agent = 0; agent < tasks.agents(); agent++) {
-      if (choices.isAllowed(agent, task)) {
-        agents.add(agent);
-      }
-    }
-    agents.sort((a, b) -> Double.compare(bounds[a][task], bounds[b][task]));
-    return agents;
   }
 }

@@ -1,24 +1,22 @@
 package yixian.planner.match.capacity;
 
+import java.util.Arrays;
+
 /**
  * The relaxed problem: each agent packs what pays best for him at given prices, whether or not
- * others take it too.
+ * others take it too. What he packed last time is where he begins.
  */
 final class Knapsacks {
   private final Tasks tasks;
-  private final double[] best;
-  private final boolean[][] taken;
+  private final Packing packing;
   private final int[] item;
+  private final boolean[][] last;
 
-  Knapsacks(Tasks tasks) {
+  Knapsacks(Tasks tasks, Table table) {
     this.tasks = tasks;
-    int most = 0;
-    for (int capacity : tasks.capacity()) {
-      most = Math.max(most, capacity);
-    }
-    best = new double[most + 1];
-    taken = new boolean[tasks.tasks()][most + 1];
+    packing = new Packing(tasks.tasks(), table);
     item = new int[tasks.tasks()];
+    last = new boolean[tasks.agents()][tasks.tasks()];
   }
 
   /**
@@ -40,52 +38,25 @@ final class Knapsacks {
   }
 
   private double pack(Choices choices, int agent, double[] price, int[] packed, int[] by) {
-    int room = choices.room(agent);
     int[] need = tasks.need()[agent];
+    long[] cost = tasks.cost()[agent];
     int items = 0;
-    long wanted = 0;
     for (int task = 0; task < packed.length; task++) {
-      if (choices.isOpen(task)
-          && choices.isAllowed(agent, task)
-          && price[task] > tasks.cost()[agent][task]) {
+      if (price[task] > cost[task] && choices.isOpen(task) && choices.isAllowed(agent, task)) {
+        packing.gain[items] = price[task] - cost[task];
+        packing.need[items] = need[task];
+        packing.packed[items] = last[agent][task];
         item[items++] = task;
-        wanted += need[task];
       }
     }
-    if (wanted <= room) {
-      return all(agent, price, packed, by, items);
-    }
-    java.util.Arrays.fill(best, 0, room + 1, 0);
+    double gain = packing.pack(items, choices.room(agent));
+    Arrays.fill(last[agent], false);
     for (int k = 0; k < items; k++) {
-      int size = need[item[k]];
-      double gain = price[item[k]] - tasks.cost()[agent][item[k]];
-      boolean[] takes = taken[k];
-      for (int w = room; w >= size; w--) {
-        double with = best[w - size] + gain;
-        takes[w] = with > best[w];
-        if (takes[w]) {
-          best[w] = with;
-        }
-      }
-      java.util.Arrays.fill(takes, 0, Math.min(size, room + 1), false);
-    }
-    int left = room;
-    for (int k = items - 1; k >= 0; k--) {
-      if (taken[k][left]) {
+      if (packing.packed[k]) {
         packed[item[k]]++;
         by[item[k]] = agent;
-        left -= need[item[k]];
+        last[agent][item[k]] = true;
       }
-    }
-    return best[room];
-  }
-
-  private double all(int agent, double[] price, int[] packed, int[] by, int items) {
-    double gain = 0;
-    for (int k = 0; k < items; k++) {
-      packed[item[k]]++;
-      by[item[k]] = agent;
-      gain += price[item[k]] - tasks.cost()[agent][item[k]];
     }
     return gain;
   }

@@ -8,7 +8,7 @@ final class Prices {
   /** No cost is known that the bound should move towards. */
   static final double UNKNOWN = Double.POSITIVE_INFINITY;
 
-  private static final int PATIENCE = 12;
+  private static final int PATIENCE = 6;
 
   private final Knapsacks knapsacks;
   private final int[] packed;
