@@ -6,6 +6,8 @@ export const issueRoutes: RouteRecordRaw[] = [
   { path: '/issues', component: () => import('./list/IssueListScreen.vue'), meta: { title: 'navIssues', permission: 'issue.view' } },
   { path: '/issues/:id', component: () => import('./sheet/IssueScreen.vue'), meta: { title: 'navIssue', permission: 'issue.view' } },
   { path: '/entry', component: () => import('./entry/EntryScreen.vue'), meta: { title: 'navEntry', permission: ['issue.hotline', 'issue.report'] } },
+  { path: '/intake', component: () => import('./intake/ImportsScreen.vue'), meta: { title: 'navIntake', permission: ['issue.import', 'issue.hotline'] } },
+  { path: '/intake/past', component: () => import('./intake/PastScreen.vue'), meta: { title: 'navPastWizard', permission: 'issue.import' } },
   { path: '/call-backs', component: () => import('./callback/CallBackScreen.vue'), meta: { title: 'navCallBacks', permission: 'issue.close' } },
   { path: '/map', component: () => import('./map/MapScreen.vue'), meta: { title: 'navMap', permission: 'issue.view', full: true } },
 ]
