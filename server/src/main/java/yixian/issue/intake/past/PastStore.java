@@ -76,18 +76,18 @@ class PastStore {
           .moment("handled_at", each -> each.told().handled())
           .text("outcome", each -> each.told().outcome());
 
-  private static final Bulk<Taken.Step> STEP_ROWS =
-      new Bulk<Taken.Step>("issue.steps")
-          .uuid("issue", Taken.Step::issue)
-          .number("seq", Taken.Step::seq)
+  private static final Bulk<Timeline.Step> STEP_ROWS =
+      new Bulk<Timeline.Step>("issue.steps")
+          .uuid("issue", Timeline.Step::issue)
+          .number("seq", Timeline.Step::seq)
           .text("move", step -> step.move().name())
           .text("from_state", step -> step.from() == null ? null : step.from().name())
           .text("to_state", step -> step.to().name())
-          .moment("at", Taken.Step::at)
-          .text("by_name", Taken.Step::by)
-          .uuid("unit", Taken.Step::unit)
-          .text("reason", Taken.Step::reason)
-          .text("detail", Taken.Step::detail);
+          .moment("at", Timeline.Step::at)
+          .text("by_name", Timeline.Step::by)
+          .uuid("unit", Timeline.Step::unit)
+          .text("reason", Timeline.Step::reason)
+          .text("detail", Timeline.Step::detail);
 
   private static final Bulk<Taken> LEVELS =
       new Bulk<Taken>("issue.ratings")

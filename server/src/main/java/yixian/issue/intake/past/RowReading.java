@@ -133,7 +133,7 @@ final class RowReading {
       fault(PastField.CLOSED, "已结案，却没有结案时间", "请补填结案时间，或改正状态");
     }
     if (state == PastState.OPEN && unit == null && cell(PastField.UNIT).isEmpty()) {
-      fault(PastField.UNIT, "未办结，却没有承办单位", "请补填承办单位；未办结的导入后挂账，由该单位恢复办理");
+      fault(PastField.UNIT, "未办结，却没有承办单位", "请补填承办单位；未办结的导入后挂账，恢复处理后由该单位继续办理");
     }
     return state;
   }
