@@ -20,6 +20,8 @@ const desktop = [
   ['issues', '/issues', 'dispatcher'],
   ['issue', '/issues/:id', 'dispatcher'],
   ['entry', '/entry', 'hotline'],
+  ['intake', '/intake', 'dispatcher'],
+  ['intake-past', '/intake/past', 'dispatcher'],
   ['call-backs', '/call-backs', 'dispatcher'],
   ['releases', '/releases', 'dispatcher'],
   ['map', '/map', 'dispatcher'],

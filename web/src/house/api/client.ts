@@ -75,6 +75,12 @@ export async function write<T>(method: Method, path: string, body?: unknown, hea
   return read<T>(response)
 }
 
+/** A file that answers what was sent, as for the faults of a sheet. */
+export async function fetchFile(path: string, body: FormData): Promise<Blob> {
+  const response = await reach(() => fetch(path, { method: 'POST', body, headers: { 'Idempotency-Key': newKey() } }), patience)
+  return response.ok ? response.blob() : read<Blob>(response)
+}
+
 async function reach(send: () => Promise<Response>, pauses: number[]): Promise<Response> {
   for (let tried = 0; ; tried++) {
     try {

@@ -17,6 +17,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/dispatch', word: 'navDispatch', icon: 'dispatch', permission: ['issue.dispatch', 'issue.accept'] },
       { to: '/issues', word: 'navIssues', icon: 'issues', permission: 'issue.view' },
       { to: '/entry', word: 'navEntry', icon: 'entry', permission: ['issue.hotline', 'issue.report'] },
+      { to: '/intake', word: 'navIntake', icon: 'upload', permission: ['issue.import', 'issue.hotline'] },
       { to: '/call-backs', word: 'navCallBacks', icon: 'phone', permission: 'issue.close' },
       { to: '/releases', word: 'navReleases', icon: 'releases', permission: 'issue.release' },
       { to: '/approvals', word: 'navApprovals', icon: 'approvals', permission: 'approval.act' },

@@ -3,7 +3,7 @@ import type { Light } from '@/house/map'
 
 export const states = ['REPORTED', 'VERIFYING', 'REFUSED', 'ACCEPTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'CHECKING', 'REWORK', 'CLOSED', 'VOID'] as const
 export type State = (typeof states)[number]
-export const channels = ['STAFF_PHONE', 'CITIZEN_PAGE', 'HOTLINE', 'GRID_POST', 'OPERATIONS', 'VISIT', 'OPEN311'] as const
+export const channels = ['STAFF_PHONE', 'CITIZEN_PAGE', 'HOTLINE', 'GRID_POST', 'OPERATIONS', 'VISIT', 'OPEN311', 'PAST'] as const
 export interface Named {
   id: string
   name: string

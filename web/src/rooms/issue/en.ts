@@ -2,7 +2,7 @@ export default {
   code: 'Code', summary: 'Matter', category: 'Category', state: 'State', channel: 'Channel', reportedAt: 'Reported', address: 'Place', grid: 'Grid', unit: 'Handling unit', area: 'Town', deadline: 'Deadline', stage: 'Stage', urgings: 'Urgings', urgedTimes: 'urged {n} times', photosCount: '{n} photos', description: 'Description', reporter: 'Reporter', phone: 'Phone', noDeadline: 'not timed', unassigned: 'not dispatched', noGrid: 'outside all grids',
   state_REPORTED: 'Reported', state_VERIFYING: 'Verifying', state_REFUSED: 'Refused', state_ACCEPTED: 'To dispatch', state_DISPATCHED: 'To handle', state_HANDLING: 'Handling', state_PARKED: 'Parked', state_CHECKING: 'To check', state_REWORK: 'Rework', state_CLOSED: 'Closed', state_VOID: 'Void',
   light_GREEN: 'in time', light_YELLOW: 'due soon', light_RED: 'overdue', light_NONE: 'not timed',
-  channel_STAFF_PHONE: 'Grid staff', channel_CITIZEN_PAGE: 'Resident', channel_HOTLINE: 'Hotline', channel_GRID_POST: 'Grid post', channel_OPERATIONS: 'Operations', channel_VISIT: 'Visit', channel_OPEN311: 'Open311',
+  channel_STAFF_PHONE: 'Grid staff', channel_CITIZEN_PAGE: 'Resident', channel_HOTLINE: 'Hotline', channel_GRID_POST: 'Grid post', channel_OPERATIONS: 'Operations', channel_VISIT: 'Visit', channel_OPEN311: 'Open311', channel_PAST: 'Past case', onlyBrought: 'Only the cases of one import; clear the filters to see all.',
   stage_DISPATCH: 'Dispatch', stage_HANDLE: 'Handle', stage_CHECK: 'Check', stage_TOTAL: 'Total',
   unit_URGENT_HOUR: 'urgent hours', unit_WORKING_HOUR: 'working hours', unit_WORKING_DAY: 'working days', unit_CALENDAR_DAY: 'calendar days',
   photo_NEAR: 'near', photo_FAR: 'far', photo_BEFORE: 'before', photo_AFTER: 'after',

@@ -2,7 +2,7 @@ export default {
   code: '编号', summary: '事项', category: '事项分类', state: '状态', channel: '来源', reportedAt: '上报时间', address: '地点', grid: '所属网格', unit: '承办单位', area: '镇街', deadline: '办理时限', stage: '环节', urgings: '催办', urgedTimes: '催办 {n} 次', photosCount: '照片 {n} 张', description: '情况说明', reporter: '反映人', phone: '联系电话', noDeadline: '不计时', unassigned: '未派遣', noGrid: '未落入网格',
   state_REPORTED: '已上报', state_VERIFYING: '核实中', state_REFUSED: '不予受理', state_ACCEPTED: '待派遣', state_DISPATCHED: '待处理', state_HANDLING: '处理中', state_PARKED: '挂账', state_CHECKING: '待核查', state_REWORK: '返工', state_CLOSED: '已结案', state_VOID: '已作废',
   light_GREEN: '时限正常', light_YELLOW: '即将到期', light_RED: '已超期', light_NONE: '不计时',
-  channel_STAFF_PHONE: '网格员上报', channel_CITIZEN_PAGE: '居民反映', channel_HOTLINE: '热线', channel_GRID_POST: '网格微家', channel_OPERATIONS: '指挥平台', channel_VISIT: '走访', channel_OPEN311: 'Open311',
+  channel_STAFF_PHONE: '网格员上报', channel_CITIZEN_PAGE: '居民反映', channel_HOTLINE: '热线', channel_GRID_POST: '网格微家', channel_OPERATIONS: '指挥平台', channel_VISIT: '走访', channel_OPEN311: 'Open311', channel_PAST: '历史导入', onlyBrought: '只列出一次导入的工单；清空条件可看全部。',
   stage_DISPATCH: '派遣', stage_HANDLE: '处理', stage_CHECK: '核查', stage_TOTAL: '全程',
   unit_URGENT_HOUR: '紧急工作时', unit_WORKING_HOUR: '工作时', unit_WORKING_DAY: '工作日', unit_CALENDAR_DAY: '自然日',
   photo_NEAR: '近景', photo_FAR: '远景', photo_BEFORE: '处置前', photo_AFTER: '处置后',

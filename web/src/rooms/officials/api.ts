@@ -1,4 +1,4 @@
-import { address, get, post, write, type Fault as SheetFault, type Page, type Query } from '@/house/api'
+import { address, get, post, write, type Fault as SheetFault, type Page, type Query, type Step } from '@/house/api'
 
 export interface Named { id: string; name: string }
 export const doors = ['THREE_DOOR', 'NOT_THREE_DOOR', 'CANNOT_TELL'] as const
@@ -44,7 +44,6 @@ function formOf(files: Chosen[]): FormData {
 export const previewForms = (files: Chosen[]) => post<PreviewRow[]>(`${root}/preview`, formOf(files))
 /** An import under way is asked about by the key under which it was sent. */
 const under = (key: string) => ({ 'Idempotency-Key': key })
-export interface Step { done: number; all: number }
 export const progressOf = (key: string) => get<Step>(`${root}/progress`, { of: key })
 export function importForms(files: Chosen[], order: Order, key: string): Promise<Result> {
   const form = formOf(files)

@@ -12,9 +12,10 @@ export interface Filters {
   mine: string
   pending: string
   sort: string
+  brought: string
 }
 
-const names = ['q', 'state', 'category', 'unit', 'grid', 'channel', 'from', 'to', 'overdue', 'mine', 'pending', 'sort'] as const
+const names = ['q', 'state', 'category', 'unit', 'grid', 'channel', 'from', 'to', 'overdue', 'mine', 'pending', 'sort', 'brought'] as const
 
 export function filtersFrom(query: Record<string, unknown>): Filters {
   return Object.fromEntries(names.map((name) => [name, typeof query[name] === 'string' ? query[name] : ''])) as unknown as Filters

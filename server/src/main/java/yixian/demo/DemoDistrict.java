@@ -57,6 +57,7 @@ public class DemoDistrict {
   private final Neighbours neighbours;
   private final Receptions receptions;
   private final Learning learning;
+  private final Deliveries deliveries;
   private final Clock clock;
   private final Path data;
 
@@ -86,6 +87,7 @@ public class DemoDistrict {
       Neighbours neighbours,
       Receptions receptions,
       Learning learning,
+      Deliveries deliveries,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -113,6 +115,7 @@ public class DemoDistrict {
     this.neighbours = neighbours;
     this.receptions = receptions;
     this.learning = learning;
+    this.deliveries = deliveries;
     this.clock = clock;
     this.data = data;
   }
@@ -155,6 +158,7 @@ public class DemoDistrict {
     surveying.surveyed(map, people, troupe, prepared.units(), now);
     neighbours.reported(troupe, new Showcase(data), now);
     learning.learnt(troupe, now);
+    deliveries.arrived(troupe, now);
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);

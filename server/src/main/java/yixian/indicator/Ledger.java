@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yixian.kernel.Fact;
 import yixian.kernel.FactWithdrawn;
+import yixian.kernel.FactsWithdrawn;
 
 /**
  * 事实台账 · Keeps the facts of all rooms, in the transaction that makes them: deed and fact stand or
@@ -19,6 +20,9 @@ import yixian.kernel.FactWithdrawn;
  */
 @Component
 class Ledger {
+
+  /** An import tells hundreds of thousands in one transaction. */
+  private static final int MOST_WAITING = 2_000;
 
   private final LedgerStore store;
   private final Clock clock;
@@ -36,8 +40,19 @@ class Ledger {
   @EventListener
   void keep(Fact fact) {
     if (store.kinds().containsKey(fact.kind())) {
-      told().facts.add(fact);
+      Told told = told();
+      told.facts.add(fact);
+      if (told.facts.size() == MOST_WAITING) {
+        write(told);
+      }
     }
+  }
+
+  /** For whoever sees all: what he does not see stays. */
+  @EventListener
+  void withdraw(FactsWithdrawn gone) {
+    write(told());
+    store.withdraw(gone, clock.instant());
   }
 
   @EventListener

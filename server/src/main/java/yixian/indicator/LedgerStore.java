@@ -6,16 +6,29 @@ import static yixian.indicator.db.Tables.KINDS;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 import yixian.kernel.Fact;
 import yixian.kernel.FactWithdrawn;
+import yixian.kernel.FactsWithdrawn;
 import yixian.kernel.Ids;
 
 @Component
 class LedgerStore {
+
+  private static final String ADD =
+      """
+      insert into indicator.facts (record, kind, id, at, unit, grid, category, details, recorded_at)
+      select t.record, t.kind, t.id, t.at::timestamptz, t.unit, t.grid, t.category, t.details::jsonb,
+             ?::timestamptz
+      from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[])
+        as t (record, kind, id, at, unit, grid, category, details)
+      """;
 
   private final DSLContext sql;
   private final ObjectMapper json;
@@ -36,36 +49,37 @@ class LedgerStore {
     return known;
   }
 
+  /** An array a column: one statement however many the facts are. */
   void add(List<Fact> facts, Instant now) {
     if (facts.isEmpty()) {
       return;
     }
-    var insert =
-        sql.insertInto(
-            FACTS,
-            FACTS.RECORD,
-            FACTS.KIND,
-            FACTS.ID,
-            FACTS.AT,
-            FACTS.UNIT,
-            FACTS.GRID,
-            FACTS.CATEGORY,
-            FACTS.DETAILS,
-            FACTS.RECORDED_AT);
-    for (Fact fact : facts) {
-      insert =
-          insert.values(
-              fact.record(),
-              fact.kind(),
-              Ids.next(),
-              fact.at(),
-              fact.unit(),
-              fact.grid(),
-              fact.category(),
-              json.writeValueAsString(fact.details()),
-              now);
-    }
-    insert.execute();
+    sql.execute(
+        ADD,
+        now.toString(),
+        column(facts, Fact::record, new UUID[0]),
+        column(facts, Fact::kind, new String[0]),
+        column(facts, _ -> Ids.next(), new UUID[0]),
+        column(facts, fact -> fact.at().toString(), new String[0]),
+        column(facts, Fact::unit, new UUID[0]),
+        column(facts, Fact::grid, new UUID[0]),
+        column(facts, Fact::category, new UUID[0]),
+        column(facts, fact -> json.writeValueAsString(fact.details()), new String[0]));
+  }
+
+  private static <T extends @Nullable Object> T[] column(
+      List<Fact> facts, Function<Fact, T> value, T[] none) {
+    return facts.stream().map(value).toList().toArray(none);
+  }
+
+  /** All facts of the records that the transaction sees. */
+  void withdraw(FactsWithdrawn gone, Instant now) {
+    sql.update(FACTS)
+        .set(FACTS.WITHDRAWN_AT, DSL.greatest(DSL.val(now), FACTS.RECORDED_AT))
+        .set(FACTS.WITHDRAWN_BECAUSE, gone.reason())
+        .where(FACTS.RECORD.eq(DSL.any(gone.records().toArray(UUID[]::new))))
+        .and(FACTS.WITHDRAWN_AT.isNull())
+        .execute();
   }
 
   void withdraw(FactWithdrawn gone, Instant now) {

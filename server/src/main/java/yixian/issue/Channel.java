@@ -8,7 +8,8 @@ public enum Channel {
   GRID_POST("网格微家", false),
   OPERATIONS("指挥平台", false),
   VISIT("走访", false),
-  OPEN311("Open311", true);
+  OPEN311("Open311", true),
+  PAST("历史导入", false);
 
   private final String label;
   private final boolean resident;

@@ -8,7 +8,7 @@ import yixian.kernel.Days;
 
 /** 事件编号 · Year, month and a running number, such as 2026-06-000123: unique, with gaps. */
 @Component
-class Codes {
+public class Codes {
 
   private static final int BLOCK = 100;
 
@@ -21,7 +21,7 @@ class Codes {
   }
 
   /** The next code; numbers are fetched a hundred at a time. */
-  synchronized String next(Instant at) {
+  public synchronized String next(Instant at) {
     if (next == end) {
       next = dossiers.numbers();
       end = next + BLOCK;

@@ -84,6 +84,9 @@ public class Issues {
     if (report.door() == Channel.OPEN311 && !actor.isCitizen()) {
       throw Problem.invalid(new Fault("channel", "Open311 渠道只由开放接口使用", "代市民登记请选热线"));
     }
+    if (report.door() == Channel.PAST) {
+      throw Problem.invalid(new Fault("channel", "历史导入渠道只由历史工单导入使用", "请另选来源渠道"));
+    }
     return report(actor, report, null);
   }
 

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "kernel :: sheet",
       "audit",
       "access",
       "calendar",

@@ -27,6 +27,11 @@ public final class ZipGuard {
    *     dangerous names
    */
   public static void demandTame(Path file, String field) {
+    demandTame(file, field, MOST_BYTES);
+  }
+
+  /** The same for a file that may unpack to more than usual, for it is read as a stream. */
+  public static void demandTame(Path file, String field, long mostBytes) {
     try (ZipFile zip = open(file)) {
       if (zip.size() > MOST_ENTRIES) {
         throw Problem.invalid(new Fault(field, "文件内部部件超过 " + MOST_ENTRIES + " 个", "请另存为普通文件后重新上传"));
@@ -36,7 +41,7 @@ public final class ZipGuard {
       for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
         ZipEntry part = parts.nextElement();
         demandTameName(part.getName(), field);
-        bytes = count(zip, part, buffer, bytes, field);
+        bytes = count(zip, part, buffer, bytes, field, mostBytes);
       }
     } catch (IOException | IllegalArgumentException e) {
       throw Problem.invalid(new Fault(field, "文件已损坏，无法解开", "请用 Excel 或 WPS 重新保存后上传"));
@@ -55,14 +60,16 @@ public final class ZipGuard {
     }
   }
 
-  private static long count(ZipFile zip, ZipEntry part, byte[] buffer, long before, String field)
+  private static long count(
+      ZipFile zip, ZipEntry part, byte[] buffer, long before, String field, long mostBytes)
       throws IOException {
     long bytes = before;
     try (InputStream in = zip.getInputStream(part)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         bytes += read;
-        if (bytes > MOST_BYTES) {
-          throw Problem.invalid(new Fault(field, "文件解开后超过 100 MB，疑似压缩炸弹", "请减少内容后重新上传"));
+        if (bytes > mostBytes) {
+          throw Problem.invalid(
+              new Fault(field, "文件解开后超过 " + mostBytes / 1024 / 1024 + " MB，疑似压缩炸弹", "请减少内容后重新上传"));
         }
       }
     }

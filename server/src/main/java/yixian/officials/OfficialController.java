@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yixian.access.Progress;
 import yixian.access.Road;
 import yixian.documents.cv.Schooling;
 import yixian.documents.form.Photo;

@@ -60,6 +60,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/grids/covering", "网格依法公示");
     SHARED.put("GET /api/grid-planning/surveys", "底图由全区管理员维护，只给管全区的人");
     SHARED.put("GET /api/grids/settings", "编码规则与户数建议，不含记录");
+    SHARED.put("GET /api/hotline-sheets", "热线工单表全区一套，只给管全区的人；只有件数");
     SHARED.put("GET /api/indicators", "指标的定义与口径，不含记录");
     SHARED.put("GET /api/issues/suggestion", "只给分类建议，不含事件");
     SHARED.put("GET /api/leave/mine", "只有本人的请假");
@@ -83,6 +84,9 @@ class ListMatrixTest {
     SHARED.put("GET /api/passkeys", "只有本人的通行密钥");
     SHARED.put("GET /api/people", "谁在哪个单位任职在内部公开；电话掩码");
     SHARED.put("GET /api/people/template.xlsx", "空表；单位列表只含维护范围内的");
+    SHARED.put("GET /api/past-cases", "历史工单导入全区一套，只给管全区的人；只有件数");
+    SHARED.put("GET /api/past-cases/mappings", "列与取值对照全区一套，不含工单");
+    SHARED.put("GET /api/past-cases/progress", "只有本人正在进行的导入");
     SHARED.put("GET /api/permissions", "权限的名称不是秘密");
     SHARED.put("GET /api/public/categories", "市民报事时选择分类");
     SHARED.put("GET /api/public/covering", "网格依法公示");

@@ -1,6 +1,8 @@
 package yixian.issue.search;
 
+import static yixian.issue.db.Tables.HOTLINE_ORDERS;
 import static yixian.issue.db.Tables.ISSUES;
+import static yixian.issue.db.Tables.PAST_CASES;
 import static yixian.issue.db.Tables.STEPS;
 
 import java.time.Instant;
@@ -64,10 +66,24 @@ final class FilterStore {
     if (query.bbox() != null) {
       box(all, query.bbox());
     }
+    if (query.brought() != null) {
+      all.add(brought(query.brought()));
+    }
     if (query.order() == Sort.DEADLINE) {
       all.add(OPEN);
     }
     return all;
+  }
+
+  private static Condition brought(UUID batch) {
+    return ISSUES
+        .ID
+        .in(DSL.select(PAST_CASES.ISSUE).from(PAST_CASES).where(PAST_CASES.IMPORT.eq(batch)))
+        .or(
+            ISSUES.ID.in(
+                DSL.select(HOTLINE_ORDERS.ISSUE)
+                    .from(HOTLINE_ORDERS)
+                    .where(HOTLINE_ORDERS.SHEET.eq(batch))));
   }
 
   private static void states(List<Condition> all, List<State> states) {

@@ -15,6 +15,7 @@ import yixian.issue.State;
  * @param area the town
  * @param from first day of reporting
  * @param to last day of reporting
+ * @param brought the import or hotline sheet that brought them
  * @param counted false where the page alone is wanted, and the total is asked for apart
  */
 record IssueQuery(
@@ -33,6 +34,7 @@ record IssueQuery(
     @Nullable Pending pending,
     @Nullable Near near,
     @Nullable Box bbox,
+    @Nullable UUID brought,
     @Nullable Sort sort,
     @Nullable Integer limit,
     @Nullable Boolean counted,

@@ -4,11 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +21,8 @@ import java.util.List;
  * doubled quotes.
  */
 public final class Csv {
+
+  private static final char MARK = '\uFEFF';
 
   private Csv() {}
 
@@ -29,14 +35,38 @@ public final class Csv {
     read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16), taker);
   }
 
-  /** Text of a file that came from an office program: UTF-8 with or without mark, else GBK. */
-  static String decode(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      return new String(bytes, Charset.forName("GB18030"));
+  /** A file that came from an office program: UTF-8 with or without mark, else GB 18030. */
+  static void read(Path file, Taker taker) throws IOException {
+    Charset charset = isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+    try (BufferedReader in = new BufferedReader(reader(file, charset.newDecoder()), 1 << 16)) {
+      in.mark(1);
+      if (in.read() != MARK) {
+        in.reset();
+      }
+      read(in, taker);
     }
+  }
+
+  private static boolean isUtf8(Path file) throws IOException {
+    char[] some = new char[1 << 16];
+    try (Reader in = reader(file, StandardCharsets.UTF_8.newDecoder())) {
+      while (in.read(some) >= 0) {
+        continue;
+      }
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static Reader reader(Path file, CharsetDecoder decoder) throws IOException {
+    CodingErrorAction strictness =
+        decoder.charset().equals(StandardCharsets.UTF_8)
+            ? CodingErrorAction.REPORT
+            : CodingErrorAction.REPLACE;
+    return new InputStreamReader(
+        Files.newInputStream(file),
+        decoder.onMalformedInput(strictness).onUnmappableCharacter(strictness));
   }
 
   static void read(BufferedReader in, Taker taker) {

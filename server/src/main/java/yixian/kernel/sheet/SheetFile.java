@@ -1,13 +1,15 @@
 package yixian.kernel.sheet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +34,11 @@ public final class SheetFile {
   /** What one sheet may hold below its heads. */
   public static final int MOST_ROWS = 20_000;
 
+  /** Days are kept as fractions, which miss the second by a little. */
+  private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+
   private static final int LONGEST_CELL = 4_000;
+  private static final long MOST_UNPACKED_OF_LONG_SHEETS = 400L * 1024 * 1024;
 
   private SheetFile() {}
 
@@ -53,6 +59,36 @@ public final class SheetFile {
   }
 
   private static List<SheetRow> read(Path file, Set<String> heads) {
+    List<List<String>> lines = new ArrayList<>();
+    stream(
+        file,
+        MOST_ROWS,
+        (row, cells) -> {
+          while (lines.size() < row - 1) {
+            lines.add(List.of());
+          }
+          lines.add(cells);
+        });
+    return rows(lines, heads);
+  }
+
+  /** Takes one line of a sheet after the other. */
+  public interface Taker {
+
+    /**
+     * @param row as the sheet counts, from 1
+     */
+    void take(int row, List<String> cells);
+  }
+
+  /**
+   * Reads a sheet line by line, without keeping it; lines that a workbook leaves out are passed
+   * over.
+   *
+   * @param most lines below the heads
+   * @throws Problem when the file is no sheet, is broken or has too many rows
+   */
+  public static void stream(Path file, int most, Taker taker) {
     try {
       byte[] start;
       try (InputStream in = Files.newInputStream(file)) {
@@ -61,28 +97,57 @@ public final class SheetFile {
       if (start.length == 8 && ReadableWorkbook.isOLE2Header(start)) {
         throw refusal("暂不支持旧版 .xls 文件", "请另存为 .xlsx 后重新上传");
       }
-      List<List<String>> lines =
-          start.length > 1 && start[0] == 'P' && start[1] == 'K' ? workbook(file) : csv(file);
-      return rows(lines, heads);
+      if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
+        workbook(file, most, taker);
+      } else {
+        csv(file, most, taker);
+      }
     } catch (IOException e) {
       throw broken();
     }
   }
 
-  private static List<List<String>> workbook(Path file) throws IOException {
-    ZipGuard.demandTame(file, "file");
-    List<List<String>> lines = new ArrayList<>();
+  /** The first lines of a sheet. */
+  public static List<List<String>> top(Path file, int lines) {
+    List<List<String>> top = new ArrayList<>();
+    try {
+      stream(
+          file,
+          Integer.MAX_VALUE - 1,
+          (_, cells) -> {
+            if (top.size() == lines) {
+              throw new Enough();
+            }
+            top.add(cells);
+          });
+    } catch (Enough e) {
+      return top;
+    }
+    return top;
+  }
+
+  /** Ends the reading of a sheet of which no more is wanted. */
+  private static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Enough() {
+      super(null, null, false, false);
+    }
+  }
+
+  private static void workbook(Path file, int most, Taker taker) throws IOException {
+    if (most > MOST_ROWS) {
+      ZipGuard.demandTame(file, "file", MOST_UNPACKED_OF_LONG_SHEETS);
+    } else {
+      ZipGuard.demandTame(file, "file");
+    }
     try (ReadableWorkbook book = new ReadableWorkbook(file.toFile());
         Stream<Row> rows = book.getFirstSheet().openStream()) {
       rows.forEach(
           row -> {
-            demandFew(row.getRowNum());
-            while (lines.size() < row.getRowNum() - 1) {
-              lines.add(List.of());
-            }
-            lines.add(cells(row));
+            demandFew(row.getRowNum(), most);
+            taker.take(row.getRowNum(), cells(row));
           });
-      return lines;
     } catch (ExcelReaderException | java.util.NoSuchElementException | IllegalArgumentException e) {
       throw broken();
     }
@@ -100,7 +165,9 @@ public final class SheetFile {
     if (cell.getType() == CellType.NUMBER) {
       String format = cell.getDataFormatString();
       if (format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy")) {
-        return cell.asDate().toLocalDate().toString();
+        LocalDateTime at = cell.asDate().plus(HALF_A_SECOND).truncatedTo(ChronoUnit.SECONDS);
+        boolean timed = !at.toLocalTime().equals(LocalTime.MIDNIGHT);
+        return timed ? at.toString().replace('T', ' ') : at.toLocalDate().toString();
       }
       BigDecimal number = cell.asNumber();
       return number == null ? "" : number.stripTrailingZeros().toPlainString();
@@ -110,16 +177,14 @@ public final class SheetFile {
         : "";
   }
 
-  private static List<List<String>> csv(Path file) throws IOException {
-    List<List<String>> lines = new ArrayList<>();
-    String text = Csv.decode(Files.readAllBytes(file));
+  private static void csv(Path file, int most, Taker taker) throws IOException {
+    int[] row = {0};
     Csv.read(
-        new BufferedReader(new StringReader(text)),
+        file,
         line -> {
-          demandFew(lines.size() + 1);
-          lines.add(line);
+          demandFew(++row[0], most);
+          taker.take(row[0], line);
         });
-    return lines;
   }
 
   private static List<SheetRow> rows(List<List<String>> lines, Set<String> heads) {
@@ -151,9 +216,9 @@ public final class SheetFile {
     return cells;
   }
 
-  private static void demandFew(int row) {
-    if (row > MOST_ROWS + 1) {
-      throw refusal("表格超过 " + MOST_ROWS + " 行", "请分成几份后分别导入");
+  private static void demandFew(int row, int most) {
+    if (row - 1 > most) {
+      throw refusal("表格超过 " + most + " 行", "请分成几份后分别导入");
     }
   }
 

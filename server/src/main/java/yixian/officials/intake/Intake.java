@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yixian.access.Progress;
 import yixian.audit.Audit;
 import yixian.directory.NewPerson;
 import yixian.directory.People;
@@ -18,7 +19,6 @@ import yixian.kernel.Scope;
 import yixian.officials.FormChange;
 import yixian.officials.FormFile;
 import yixian.officials.Officials;
-import yixian.officials.Progress;
 import yixian.officials.ReadForm;
 
 /**

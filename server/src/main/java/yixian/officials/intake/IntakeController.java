@@ -11,13 +11,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
+import yixian.access.Progress;
 import yixian.access.Road;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 import yixian.kernel.Requires;
-import yixian.officials.Progress;
 
 /**
  * Import of forms over HTTP. The files are sent twice, for the preview and for the import, so that

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.access.Exports.Stretch;
+import yixian.access.Progress.Tally;
 import yixian.audit.Audit;
 import yixian.documents.form.FormField;
 import yixian.documents.form.OfficialForm;
@@ -22,7 +23,6 @@ import yixian.officials.FormFile;
 import yixian.officials.OfficialLine;
 import yixian.officials.OfficialQuery;
 import yixian.officials.Officials;
-import yixian.officials.Progress.Tally;
 import yixian.officials.ReadForm;
 
 /**

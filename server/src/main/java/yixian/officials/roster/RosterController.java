@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import yixian.access.Exports;
+import yixian.access.Progress;
 import yixian.access.Road;
 import yixian.documents.cv.Schooling;
 import yixian.kernel.Actor;
@@ -25,7 +26,6 @@ import yixian.kernel.sheet.SheetFile;
 import yixian.kernel.sheet.SheetRow;
 import yixian.officials.Door;
 import yixian.officials.OfficialQuery;
-import yixian.officials.Progress;
 
 /**
  * The roster over HTTP. The sheet is sent twice, for the preview and for the import, so that

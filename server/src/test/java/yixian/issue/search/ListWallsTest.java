@@ -122,6 +122,7 @@ class ListWallsTest {
             null,
             null,
             null,
+            null,
             null);
     return ListStore.search(query, reader, categories.book(), Instant.now(), Scope.EVERYTHING);
   }

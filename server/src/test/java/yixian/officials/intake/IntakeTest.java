@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import yixian.access.Progress;
 import yixian.access.Road;
 import yixian.directory.Units;
 import yixian.documents.form.LrmxFile;
@@ -20,7 +21,6 @@ import yixian.officials.OfficialLine;
 import yixian.officials.OfficialQuery;
 import yixian.officials.OfficialTown;
 import yixian.officials.Officials;
-import yixian.officials.Progress;
 import yixian.testing.HouseTest;
 import yixian.testing.People;
 

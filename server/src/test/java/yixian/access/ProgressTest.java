@@ -1,13 +1,13 @@
-package yixian.officials;
+package yixian.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import yixian.access.Progress.Step;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
-import yixian.officials.Progress.Step;
 
 class ProgressTest {
 

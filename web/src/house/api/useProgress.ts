@@ -1,11 +1,16 @@
 import { onScopeDispose, shallowRef } from 'vue'
-import { progressOf, type Step } from './api'
-import { newKey } from '@/house/api'
+import { newKey } from './keys'
 
 const pause = 800
 
-/** Sends an import under a key of its own and asks meanwhile how far it is. */
-export function useProgress() {
+/** So many of so many are done. */
+export interface Step {
+  done: number
+  all: number
+}
+
+/** Sends an import under a key of its own and asks meanwhile by that key how far it is. */
+export function useProgress(progressOf: (key: string) => Promise<Step>) {
   const step = shallowRef<Step>()
   let timer: ReturnType<typeof setTimeout> | undefined
 

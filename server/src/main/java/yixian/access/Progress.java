@@ -1,4 +1,4 @@
-package yixian.officials;
+package yixian.access;
 
 import java.util.Map;
 import java.util.UUID;

@@ -1,0 +1,19 @@
+package yixian.issue.intake.hotline;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 热线答复 · What goes back to the hotline of one number.
+ *
+ * @param text what was last said to the caller, else what was done
+ */
+record Answered(
+    String number,
+    String code,
+    String state,
+    @Nullable UUID unit,
+    @Nullable String text,
+    @Nullable Instant closed,
+    @Nullable Integer level) {}

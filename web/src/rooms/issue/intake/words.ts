@@ -1,0 +1,6 @@
+import { roomWords } from '@/house/i18n'
+import en from './en'
+import zh from './zh'
+
+export const t = roomWords('intake', zh, en)
+export type IntakeWord = keyof typeof zh

@@ -1,0 +1,13 @@
+export default {
+  lead: '成批收进本区的工单：其他系统的历史工单，与热线交办的工单表。', past: '历史工单', hotline: '热线工单表', newPast: '导入历史工单', newHotline: '收热线工单表',
+  pastNone: '还没有导入过历史工单。', hotlineNone: '还没有收过热线工单表。', source: '来源系统', file: '文件', span: '上报时间', taken: '收进', known: '已有', bad: '有差错', by: '导入人', cases: '件数', closedOf: '已结案 {closed}／{taken}', openCases: '查看工单', answers: '导出答复', back: '撤回', backTitle: '撤回这次导入', backHint: '撤回 {n} 件，如同没有导入过；导入记录与撤回原因留存。已有人办理的不能整批撤回。', backWhy: '撤回原因', revoked: '已撤回', revokedBy: '{who} 于 {at} 撤回：{why}',
+  wizardLead: '时间与结案状况照原样保留：不计时限、不发通知、不进任何人的待办；指标按工单自己的时间计入。', step: '第 {n} 步', stepFile: '选择文件', stepColumns: '对照各列', stepTrial: '试导入', stepTake: '收进', fileHint: '.xlsx 或 .csv（UTF-8、GB18030 均可），第 1 行为列名，最多 50 万行', fileLabel: '工单文件', sourceHint: '如“旧城管平台”；来源与原编号相同的只收一次', keptMapping: '用保存过的对照', keptNone: '不用', reading: '正在读表，请稍候',
+  column: '栏目', from: '表中的列', example: '示例', notTold: '（表中没有）', system: '经纬度坐标系', system_WGS84: 'WGS-84 / CGCS2000', system_GCJ02: 'GCJ-02（高德、腾讯）', system_BD09: 'BD-09（百度）', try: '试导入', tryAgain: '重新试导入', trying: '正在逐行检查，请稍候', saveAs: '对照另存为', save: '保存对照', saved: '对照已保存，下次可直接选用。',
+  field_NUMBER: '原编号', field_SUMMARY: '事情经过', field_REPORTED: '上报时间', field_STATE: '状态', field_CLOSED: '结案时间', field_CATEGORY: '分类', field_UNIT: '承办单位', field_LONGITUDE: '经度', field_LATITUDE: '纬度', field_GRID: '网格', field_ADDRESS: '地址', field_DESCRIPTION: '详细说明', field_OUTCOME: '处理结果', field_DISPATCHED: '派遣时间', field_HANDLED: '处置时间', field_DUE: '办结期限', field_LEVEL: '满意度', field_CHANNEL: '来源渠道',
+  needed: '必填', whereHint: '地点：有经纬度用经纬度，否则用网格，再否则在地址里找村（社区）名。未写状态的，有结案时间即已结案。',
+  seen: '共 {rows} 行：可收进 {good} 行，已有 {known} 行，有差错 {bad} 行。', same: '这份文件 {at} 已由 {who} 导入过，收进 {n} 件。', spanOf: '上报时间 {first} 至 {last}', stateSum: '{state} {n} 件', values: '取值对照', valuesHint: '这些词在本区没有对应的。选定一个，或改正表格后重新上传。', word: '表中的词', times: '次数', means: '对应', leaveBad: '（未选）', samples: '收进后的样子', row: '行', allFaults: '下载全部 {n} 处差错', goodOnly: '有差错的 {n} 行先放下，只收进其余行', takeIn: '收进 {n} 件', allOrNone: '有差错时一行也不收，除非选择放下有差错的行。',
+  state_CLOSED: '已结案', state_REFUSED: '不予受理', state_VOID: '作废', state_OPEN: '未办结（挂账）', level_5: '非常满意', level_4: '满意', level_3: '基本满意', level_2: '不满意', level_1: '非常不满意',
+  done: '已收进 {n} 件。', knownToo: '{n} 件以前收过，未重复。', noneTaken: '没有收进：{why}', noneNew: '全部是以前收过的', noneBad: '有 {n} 行需要改正', another: '再导入一份', toList: '返回导入记录',
+  hotlineHint: '表中须有：工单编号、来电时间、诉求内容、事发地址。收进后即为在办事件，按本区时限计时；电话只给办理的人看。', hotlineSeen: '共 {rows} 行：可收进 {good} 行，已有 {known} 行，有差错 {bad} 行。', unclassed: '其中 {n} 行的类别在本区没有对应的，由派遣员定分类。', hotlineDone: '已收进 {n} 件，等待受理派遣。', preview: '检查', take: '收进',
+  origin: '出处', originOf: '{source}，原编号 {number}', originChannel: '经由 {channel}', originDue: '热线要求 {at} 前办结', originCallBack: '要求回访',
+} as const
