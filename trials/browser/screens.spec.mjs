@@ -21,6 +21,7 @@ const desktop = [
   ['issue', '/issues/:id', 'dispatcher'],
   ['entry', '/entry', 'hotline'],
   ['call-backs', '/call-backs', 'dispatcher'],
+  ['whistles', '/whistles', 'dispatcher'],
   ['map', '/map', 'dispatcher'],
   ['approvals', '/approvals', 'leader'],
   ['approval', '/approvals/:id', 'leader'],

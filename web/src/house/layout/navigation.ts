@@ -18,6 +18,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/issues', word: 'navIssues', icon: 'issues', permission: 'issue.view' },
       { to: '/entry', word: 'navEntry', icon: 'entry', permission: ['issue.hotline', 'issue.report'] },
       { to: '/call-backs', word: 'navCallBacks', icon: 'phone', permission: 'issue.close' },
+      { to: '/whistles', word: 'navWhistles', icon: 'urge', permission: 'issue.view' },
       { to: '/approvals', word: 'navApprovals', icon: 'approvals', permission: 'approval.act' },
       { to: '/petitions', word: 'navPetitions', icon: 'petitions', permission: 'petition.view' },
       { to: '/petition-reports', word: 'navPetitionReports', icon: 'sealed', permission: 'petition.report' },

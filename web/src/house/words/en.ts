@@ -79,7 +79,7 @@ export default {
   navDispatch: 'Dispatch desk',
   navIssues: 'Issues',
   navEntry: 'New entry',
-  navCallBacks: 'Call-backs',
+  navCallBacks: 'Call-backs', navWhistles: 'Called units',
   navApprovals: 'My approvals',
   navApproval: 'Approval',
   navFlows: 'Approval flows',

@@ -79,7 +79,7 @@ export default {
   navDispatch: '调度台',
   navIssues: '事件',
   navEntry: '登记',
-  navCallBacks: '回访',
+  navCallBacks: '回访', navWhistles: '吹哨报到',
   navApprovals: '我的审批',
   navApproval: '审批单',
   navFlows: '审批流程',

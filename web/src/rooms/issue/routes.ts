@@ -7,5 +7,6 @@ export const issueRoutes: RouteRecordRaw[] = [
   { path: '/issues/:id', component: () => import('./sheet/IssueScreen.vue'), meta: { title: 'navIssue', permission: 'issue.view' } },
   { path: '/entry', component: () => import('./entry/EntryScreen.vue'), meta: { title: 'navEntry', permission: ['issue.hotline', 'issue.report'] } },
   { path: '/call-backs', component: () => import('./callback/CallBackScreen.vue'), meta: { title: 'navCallBacks', permission: 'issue.close' } },
+  { path: '/whistles', component: () => import('./whistle/WhistlesScreen.vue'), meta: { title: 'navWhistles', permission: 'issue.view' } },
   { path: '/map', component: () => import('./map/MapScreen.vue'), meta: { title: 'navMap', permission: 'issue.view', full: true } },
 ]

@@ -1,6 +1,6 @@
 export default {
   code: '编号', summary: '事项', category: '事项分类', state: '状态', channel: '来源', reportedAt: '上报时间', address: '地点', grid: '所属网格', unit: '承办单位', area: '镇街', deadline: '办理时限', stage: '环节', urgings: '催办', urgedTimes: '催办 {n} 次', photosCount: '照片 {n} 张', description: '情况说明', reporter: '反映人', phone: '联系电话', noDeadline: '不计时', unassigned: '未派遣', noGrid: '未落入网格',
-  state_REPORTED: '已上报', state_VERIFYING: '核实中', state_REFUSED: '不予受理', state_ACCEPTED: '待派遣', state_DISPATCHED: '待处理', state_HANDLING: '处理中', state_PARKED: '挂账', state_CHECKING: '待核查', state_REWORK: '返工', state_CLOSED: '已结案', state_VOID: '已作废',
+  state_REPORTED: '已上报', state_VERIFYING: '核实中', state_REFUSED: '不予受理', state_ACCEPTED: '待派遣', state_DISPATCHED: '待处理', state_HANDLING: '处理中', state_PARKED: '挂账', state_CHECKING: '待核查', state_REWORK: '返工', state_CLOSED: '已结案', state_VOID: '已作废', state_MERGED: '已并案',
   light_GREEN: '时限正常', light_YELLOW: '即将到期', light_RED: '已超期', light_NONE: '不计时',
   channel_STAFF_PHONE: '网格员上报', channel_CITIZEN_PAGE: '居民反映', channel_HOTLINE: '热线', channel_GRID_POST: '网格微家', channel_OPERATIONS: '指挥平台', channel_VISIT: '走访', channel_OPEN311: 'Open311',
   stage_DISPATCH: '派遣', stage_HANDLE: '处理', stage_CHECK: '核查', stage_TOTAL: '全程',
@@ -24,4 +24,9 @@ export default {
   flag_supervised: '督办中', flag_returnAsked: '申请回退', flag_extensionAsked: '申请延期', flag_reopenAsked: '申请重开', flag_callBackDue: '待回访', flag_checked: '核查已通过', outcomeText: '处理结果', returnReason: '申请回退理由', calledBack: '已回访：{text}', fromResident: '居民留言', putRightBy: '整改期限 {day}', dispatchedBy: '派遣人', chooseUnitFirst: '请选择承办单位',
   // 回访
   callBackLead: '评价为不满意、非常不满意的，逐件回访；居民申请重开的，逐件答复。', queue_callBack: '待回访', queue_reopen: '申请重开', none_callBack: '没有待回访的差评。', none_reopen: '没有待答复的重开申请。', keysCallBack: '回访', keyCallBack: '记录回访', pending: '待答复', pending_RETURN: '申请回退', pending_EXTENSION: '申请延期', pending_REOPEN: '申请重开', pending_CALL_BACK: '待回访',
+  // 重复件
+  likeness: '重复度 {n}', reportedOn: '{day} 上报', twins: '重复反映', mergedInto: '已并入，由这一件办理：', reportsCount: '反映 {n} 次', watchersCount: '{n} 人关注', need_main: '主件（继续办理的一件）', noMain: '附近没有可作主件的在办事件。',
+  // 吹哨报到
+  need_calls: '被吹哨单位', callUnit: '第 {n} 个单位', callTask: '第 {n} 个单位的任务', callTaskHint: '要它办什么', callDays: '时限（工作日）', callDaysOf: '第 {n} 个单位的时限（工作日）', callDrop: '去掉', callDropOf: '去掉第 {n} 个单位', callAdd: '再加一个单位', calledFrom: '由主件吹哨派出：', callsOpen: '还有 {n} 个单位未了结', callsAnswered: '都已评价', before: '{at} 前', joint: '吹哨报到',
+  whistlesLead: '街道吹哨、部门报到：每个部门被吹哨几次、是否按期、评价如何，数字可以逐条打开。', callUnitName: '部门', called: '吹哨', callsStill: '未了结', verdict_PRESENT: '到位', verdict_PARTLY: '基本到位', verdict_ABSENT: '未到位', calledFromDay: '吹哨起', calledToDay: '吹哨止', showVerdict: '看{unit}评为{verdict}的子事件', callCode: '子事件', caller: '吹哨单位', verdict: '评价', callsNone: '这段时间没有吹哨。', showUnit: '看{unit}的子事件', allUnits: '全部单位', calledAt: '吹哨时间',
 } as const

@@ -56,6 +56,7 @@ public class DemoDistrict {
   private final Surveying surveying;
   private final Neighbours neighbours;
   private final Receptions receptions;
+  private final Casework casework;
   private final Clock clock;
   private final Path data;
 
@@ -84,6 +85,7 @@ public class DemoDistrict {
       Surveying surveying,
       Neighbours neighbours,
       Receptions receptions,
+      Casework casework,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -110,6 +112,7 @@ public class DemoDistrict {
     this.surveying = surveying;
     this.neighbours = neighbours;
     this.receptions = receptions;
+    this.casework = casework;
     this.clock = clock;
     this.data = data;
   }
@@ -151,6 +154,7 @@ public class DemoDistrict {
     surveying.tried(map, people, troupe, prepared.units(), now);
     surveying.surveyed(map, people, troupe, prepared.units(), now);
     neighbours.reported(troupe, new Showcase(data), now);
+    casework.told(troupe, prepared.units(), now);
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
