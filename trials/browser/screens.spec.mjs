@@ -24,6 +24,7 @@ const desktop = [
   ['intake-past', '/intake/past', 'dispatcher'],
   ['call-backs', '/call-backs', 'dispatcher'],
   ['releases', '/releases', 'dispatcher'],
+  ['whistles', '/whistles', 'dispatcher'],
   ['map', '/map', 'dispatcher'],
   ['approvals', '/approvals', 'leader'],
   ['approval', '/approvals/:id', 'leader'],

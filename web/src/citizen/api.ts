@@ -17,6 +17,19 @@ export interface Progress {
   comments: { at: string; text: string; by?: string | null; fromResident?: boolean }[]
   canRate: boolean
   canAskReopen: boolean
+  watching?: boolean
+  mergedInto?: string | null
+}
+
+/** A public issue near the place: masked, its distance rounded. */
+export interface SameThing {
+  code: string
+  summary: string
+  metres: number
+  stateName: string
+  reportedAt: string
+  score: number
+  watchers: number
 }
 
 export interface PublicGrid {
@@ -31,6 +44,8 @@ export const report = (body: object) => post<Receipt>('/api/public/issues', body
 export const progressOf = (code: string, secret: string, signal?: AbortSignal) => get<Progress>(`/api/public/issues/${encodeURIComponent(code)}`, { secret }, signal)
 export const rate = (code: string, rating: { secret: string; level: number; text?: string }) => post<unknown>(`/api/public/issues/${encodeURIComponent(code)}/rating`, rating)
 export const askReopen = (code: string, secret: string, reason: string) => post<unknown>(`/api/public/issues/${encodeURIComponent(code)}/reopen`, { secret, reason })
+export const sameNear = (point: Point, category: string | null, summary: string, signal?: AbortSignal) => get<SameThing[]>('/api/public/issues/near', { ...point, system: 'WGS84', category, summary }, signal)
+export const meToo = (code: string) => post<Receipt>(`/api/public/issues/${encodeURIComponent(code)}/me-too`, {})
 export const listCategories = (signal?: AbortSignal) => get<Category[]>('/api/public/categories', {}, signal)
 export const listGrids = (signal?: AbortSignal) => get<PublicGrid[]>('/api/public/grids', {}, signal)
 export const covering = (point: Point, signal?: AbortSignal) => get<{ grid?: { id: string; name: string; code: string } | null }>('/api/public/covering', { ...point, system: 'WGS84' }, signal)

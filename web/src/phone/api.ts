@@ -55,6 +55,7 @@ export interface Similar {
   code: string
   summary: string
   metres: number
+  reasons?: string[]
   stateName?: string
   reportedAt: string
 }

@@ -37,7 +37,7 @@ describe('following by code', () => {
   })
 
   it('knows plain words for every state of the life cycle', () => {
-    const states = ['REPORTED', 'VERIFYING', 'REFUSED', 'ACCEPTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'CHECKING', 'REWORK', 'CLOSED', 'VOID']
+    const states = ['REPORTED', 'VERIFYING', 'REFUSED', 'ACCEPTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'CHECKING', 'REWORK', 'CLOSED', 'VOID', 'MERGED']
     expect(states.filter((state) => stageOf(state).words === 'nowOther')).toEqual([])
   })
 })

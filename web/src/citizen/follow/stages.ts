@@ -15,6 +15,7 @@ const known: Record<string, { step: Stage; words: CitizenWord }> = {
   REWORK: { step: 'stepWorking', words: 'nowRework' },
   CLOSED: { step: 'stepDone', words: 'nowClosed' },
   REFUSED: { step: 'stepDone', words: 'nowRefused' },
+  MERGED: { step: 'stepWorking', words: 'nowMerged' },
   VOID: { step: 'stepDone', words: 'nowVoid' },
 }
 

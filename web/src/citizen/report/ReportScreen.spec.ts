@@ -47,4 +47,14 @@ describe('reporting as a resident', () => {
     await town.press('存在这部手机')
     expect(saved.value).toMatchObject([{ code: 'TZ2611210001', secret: 'k7f3-9q2m', summary: '小区北门路灯不亮' }])
   })
+
+  it('follows what somebody told of already with one tap', async () => {
+    vi.stubGlobal('navigator', { onLine: true, geolocation: { getCurrentPosition: (done: PositionCallback) => done({ coords: { longitude: 121.015, latitude: 32.015, accuracy: 9 } } as GeolocationPosition) } })
+    const lamp = { code: 'TZ2611200007', summary: '路灯坏了', metres: 50, stateName: '处理中', reportedAt: '2026-11-20T02:00:00Z', score: 80, watchers: 2 }
+    const town = await renderInTown(ReportScreen, { answers: { ...answers, 'GET /api/public/issues/near': [lamp], 'POST /api/public/issues/TZ2611200007/me-too': { code: lamp.code, secret: 'q2m7' } } })
+    await town.press('定位')
+    expect(town.text()).toContain('2 人也遇到')
+    await town.press('我也遇到')
+    expect(town.text()).toContain('/c/follow/TZ2611200007#q2m7')
+  })
 })

@@ -1,5 +1,5 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
-import { covering, listCategories, report, type Receipt } from '../api'
+import { covering, listCategories, report, sameNear, type Receipt, type SameThing } from '../api'
 import { sendPhotos } from './sendPhotos'
 import { useAct } from '@/house/api/useAct'
 import { useLoad } from '@/house/api/useLoad'
@@ -16,6 +16,7 @@ export function useReport() {
   const grid = shallowRef<string>()
   const { act, busy, problem } = useAct()
   let receipt: Receipt | undefined
+  const same = shallowRef<SameThing[]>([])
   let round = 0
 
   watch(() => [form.place.point?.longitude, form.place.point?.latitude], async () => {
@@ -23,6 +24,14 @@ export function useReport() {
     const point = form.place.point
     const found = point ? await covering(point).catch(() => undefined) : undefined
     if (mine === round) grid.value = found?.grid?.name
+  })
+
+  let looked = 0
+  watch(() => [form.place.point?.longitude, form.place.point?.latitude, form.category], async () => {
+    const mine = ++looked
+    const point = form.place.point
+    const found = point ? await sameNear({ longitude: point.longitude, latitude: point.latitude }, form.category, form.summary.trim()).catch(() => []) : []
+    if (mine === looked) same.value = found
   })
 
   async function body(): Promise<object> {
@@ -46,5 +55,5 @@ export function useReport() {
     return (await act(async () => (receipt = await report(await body())))) ? receipt : undefined
   }
 
-  return { form, categories, questions, missing, grid, busy, problem, send }
+  return { form, categories, questions, missing, grid, same, busy, problem, send }
 }

@@ -20,6 +20,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/intake', word: 'navIntake', icon: 'upload', permission: ['issue.import', 'issue.hotline'] },
       { to: '/call-backs', word: 'navCallBacks', icon: 'phone', permission: 'issue.close' },
       { to: '/releases', word: 'navReleases', icon: 'releases', permission: 'issue.release' },
+      { to: '/whistles', word: 'navWhistles', icon: 'urge', permission: 'issue.view' },
       { to: '/approvals', word: 'navApprovals', icon: 'approvals', permission: 'approval.act' },
       { to: '/petitions', word: 'navPetitions', icon: 'petitions', permission: 'petition.view' },
       { to: '/petition-reports', word: 'navPetitionReports', icon: 'sealed', permission: 'petition.report' },

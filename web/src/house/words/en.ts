@@ -82,6 +82,7 @@ export default {
   navEntry: 'New entry',
   navCallBacks: 'Call-backs',
   navReleases: 'Release to the public',
+  navWhistles: 'Called units',
   navApprovals: 'My approvals',
   navApproval: 'Approval',
   navFlows: 'Approval flows',

@@ -82,6 +82,7 @@ export default {
   navEntry: '登记',
   navCallBacks: '回访',
   navReleases: '公开审核',
+  navWhistles: '吹哨报到',
   navApprovals: '我的审批',
   navApproval: '审批单',
   navFlows: '审批流程',

@@ -1,7 +1,7 @@
 import { address, del, get, post, type Page, type Query, type Total } from '@/house/api'
 import type { Light } from '@/house/map'
 
-export const states = ['REPORTED', 'VERIFYING', 'REFUSED', 'ACCEPTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'CHECKING', 'REWORK', 'CLOSED', 'VOID'] as const
+export const states = ['REPORTED', 'VERIFYING', 'REFUSED', 'ACCEPTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'CHECKING', 'REWORK', 'CLOSED', 'VOID', 'MERGED'] as const
 export type State = (typeof states)[number]
 export const channels = ['STAFF_PHONE', 'CITIZEN_PAGE', 'HOTLINE', 'GRID_POST', 'OPERATIONS', 'VISIT', 'OPEN311', 'PAST'] as const
 export interface Named {
@@ -98,6 +98,48 @@ export interface Similar {
   state: State
   stateName: string
   reportedAt: string
+  score: number
+  reasons: string[]
+}
+
+/** One report of a thing told more than once. */
+export interface Told {
+  id: string
+  code: string
+  summary: string
+  reportedAt: string
+}
+
+export interface Twins {
+  main: Told | null
+  merged: Told[]
+  reports: number
+  watchers: number
+}
+
+/** A called unit's part of a main issue (吹哨报到). */
+export interface Child {
+  id: string
+  code: string
+  task: string
+  unit: Named | null
+  state: State
+  stateName: string
+  deadline: string | null
+  verdict: string | null
+}
+
+export interface Family {
+  main: Told | null
+  children: Child[]
+  open: number
+}
+
+/** One unit called by a whistle: what it is asked to do, within how many working days. */
+export interface Call {
+  unit: string | null
+  task: string
+  days: number
 }
 
 export interface Comment {
@@ -135,6 +177,8 @@ export interface IssueSheet extends Omit<IssueRow, 'photos' | 'supervised' | 're
   timeline: Step[]
   comments: Comment[]
   ratings: { at: string; level: number; levelName: string; text: string | null; putRightBy: string | null; calledBackAt: string | null; calledBackBy: string | null; callBackText: string | null }[]
+  twins: Twins
+  family: Family
   similar: Similar[]
   moves: Move[]
   notices: string[]
@@ -179,6 +223,31 @@ export const tryRouting = (place: { longitude: number; latitude: number; categor
 export const countIssues = (group: 'state' | 'unit' | 'light', query: Query = {}, signal?: AbortSignal) => get<unknown>('/api/issues/counts', { group, ...query }, signal)
 export const exportAddress = (query: Query) => address('/api/issues/export.xlsx', query)
 export const mapIssues = (query: Query, signal?: AbortSignal) => get<{ id: string; longitude: number; latitude: number; state: State; light: Light }[]>('/api/issues/map', query, signal)
+export const verdicts = ['PRESENT', 'PARTLY', 'ABSENT'] as const
+/** How a unit answered the whistles: how often called, how often rated which way; each opens into its children. */
+export interface CallFigure {
+  unit: Named
+  called: number
+  open: number
+  late: number
+  present: number
+  partly: number
+  absent: number
+}
+export interface CallLine {
+  id: string
+  code: string
+  task: string
+  caller: Named | null
+  unit: Named | null
+  state: State
+  stateName: string
+  calledAt: string
+  deadline: string | null
+  verdict: string | null
+}
+export const listCalls = (query: Query, signal?: AbortSignal) => get<{ figures: CallFigure[]; items: CallLine[] }>('/api/whistles', query, signal)
+
 export const listViews = (signal?: AbortSignal) => get<SavedView[]>('/api/views', {}, signal)
 export const saveView = (name: string, query: string) => post<SavedView>('/api/views', { name, query })
 export const removeView = (id: string) => del(`/api/views/${id}`)

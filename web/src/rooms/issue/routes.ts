@@ -10,5 +10,6 @@ export const issueRoutes: RouteRecordRaw[] = [
   { path: '/intake/past', component: () => import('./intake/PastScreen.vue'), meta: { title: 'navPastWizard', permission: 'issue.import' } },
   { path: '/call-backs', component: () => import('./callback/CallBackScreen.vue'), meta: { title: 'navCallBacks', permission: 'issue.close' } },
   { path: '/releases', component: () => import('./release/ReleaseScreen.vue'), meta: { title: 'navReleases', permission: 'issue.release' } },
+  { path: '/whistles', component: () => import('./whistle/WhistlesScreen.vue'), meta: { title: 'navWhistles', permission: 'issue.view' } },
   { path: '/map', component: () => import('./map/MapScreen.vue'), meta: { title: 'navMap', permission: 'issue.view', full: true } },
 ]

@@ -5,7 +5,7 @@ import type { Question } from '@/house/choices'
 export const categoryTrees = ['NATIONAL', 'DISTRICT'] as const
 export type CategoryTree = (typeof categoryTrees)[number]
 export interface Limit { stage: string; amount: number; unit: string }
-export interface Category { id: string; parent: string | null; code: string; kind: 'COMPONENT' | 'MATTER' | 'DISTRICT'; name: string; tree: CategoryTree; leaf: boolean; retired: boolean; version: number; limits: Record<string, { amount: number; unit: string } | null>; questions: Question[] }
+export interface Category { id: string; parent: string | null; code: string; kind: 'COMPONENT' | 'MATTER' | 'DISTRICT'; name: string; tree: CategoryTree; leaf: boolean; retired: boolean; version: number; radius: number; limits: Record<string, { amount: number; unit: string } | null>; questions: Question[] }
 export interface Named { id: string; name: string }
 /** A routing rule; `autoAccept` and `autoDispatch` let the machine make those moves by itself. */
 export interface Rule { id: string | null; area: Named | null; category: Named | null; hours: string | null; hoursName: string | null; unit: Named; why: string; autoAccept: boolean; autoDispatch: boolean; enabled: boolean }

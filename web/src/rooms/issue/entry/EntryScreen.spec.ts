@@ -8,7 +8,7 @@ vi.mock('@/house/map/createMap', () => ({ createMap: () => Promise.reject(new Er
 const answers = {
   'GET /api/categories': [{ id: 'c-road', parent: null, name: '道路破损', leaf: true, retired: false, tree: 'DISTRICT', questions: [{ id: 'q-1', text: '破损面积', kind: 'NUMBER', choices: null, required: false }] }],
   'GET /api/grids/covering': { grid: { id: 'g-1', code: '1', name: '余北居第1网格', kind: 'COMPREHENSIVE' }, point: { longitude: 121.1, latitude: 32 } },
-  'GET /api/issues/similar': [{ id: 'i-9', code: 'TZ9', summary: '菜场门口路面破损', metres: 40, state: 'HANDLING', reportedAt: '2026-03-01T02:00:00Z' }],
+  'GET /api/issues/similar': [{ id: 'i-9', code: 'TZ9', summary: '菜场门口路面破损', metres: 40, score: 82, reasons: ['相距 40 米', '同一分类'], state: 'HANDLING', reportedAt: '2026-03-01T02:00:00Z' }],
   'GET /api/issues/suggestion': [{ category: { id: 'c-road', name: '道路破损', path: '' }, why: '出现“路面”' }],
   'POST /api/routing/trial': { unit: { id: 'u-road', name: '区城市管理局' }, why: '规则 3', rule: 'r-3' },
 }

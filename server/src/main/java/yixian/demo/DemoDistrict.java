@@ -58,6 +58,7 @@ public class DemoDistrict {
   private final Receptions receptions;
   private final Learning learning;
   private final Deliveries deliveries;
+  private final Casework casework;
   private final Clock clock;
   private final Path data;
 
@@ -88,6 +89,7 @@ public class DemoDistrict {
       Receptions receptions,
       Learning learning,
       Deliveries deliveries,
+      Casework casework,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -116,6 +118,7 @@ public class DemoDistrict {
     this.receptions = receptions;
     this.learning = learning;
     this.deliveries = deliveries;
+    this.casework = casework;
     this.clock = clock;
     this.data = data;
   }
@@ -159,6 +162,7 @@ public class DemoDistrict {
     neighbours.reported(troupe, new Showcase(data), now);
     learning.learnt(troupe, now);
     deliveries.arrived(troupe, now);
+    casework.told(troupe, prepared.units(), now);
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);

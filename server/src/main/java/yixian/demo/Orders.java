@@ -46,7 +46,20 @@ final class Orders {
   /** What the unit tells when it has done the work, with photos of the place put right. */
   static MoveOrder handled(Step step, int version, List<NewIssue.Photo> photos) {
     return new MoveOrder(
-        Move.HANDLE, version, null, null, null, null, null, null, null, step.text(), photos);
+        Move.HANDLE,
+        version,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        step.text(),
+        photos,
+        null,
+        null,
+        null);
   }
 
   /** Whether the resident does it, by the code and secret of the report. */

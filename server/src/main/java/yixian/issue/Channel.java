@@ -28,4 +28,9 @@ public enum Channel {
   public boolean resident() {
     return resident;
   }
+
+  /** Whether anybody may look at what came this way: its users are told so beforehand. */
+  public boolean shownToAnybody() {
+    return this == OPEN311;
+  }
 }

@@ -7,6 +7,14 @@ import yixian.kernel.Labelled;
  */
 public enum Given implements Labelled {
   NOTHING("", ""),
+  NOTHING_ASKED("没有待批的申请", "有待批的回退或延期申请，请先答复再并案"),
+  MERGED_REPORTED("并案前为已上报", "并案前不是这个状态"),
+  MERGED_ACCEPTED("并案前为待派遣", "并案前不是这个状态"),
+  MERGED_DISPATCHED("并案前为待处理", "并案前不是这个状态"),
+  MERGED_HANDLING("并案前为处理中", "并案前不是这个状态"),
+  CALLED("是吹哨派出的子事件", "只有吹哨派出的子事件由吹哨单位评价"),
+  NOT_CALLED("不是子事件", "子事件不能再吹哨，请由首接单位在主件上吹哨"),
+  CALLS_ANSWERED("被吹哨单位都已评价", "还有单位未报到或未评价，全部评价后才能报处理完毕"),
   RETURN_FREE("本工单尚未回退", "本工单已回退过一次，或争议已裁定，不能再回退"),
   RETURN_ASKED("已申请回退", "承办单位没有申请回退"),
   EXTENSION_FREE("没有待批的延期", "已有一次延期申请等待审批"),

@@ -146,6 +146,9 @@ class IssueController {
         null,
         null,
         bulk.note(),
+        null,
+        null,
+        null,
         null);
   }
 

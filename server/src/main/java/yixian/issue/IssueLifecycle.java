@@ -1,10 +1,18 @@
 package yixian.issue;
 
+import static yixian.issue.Given.CALLED;
+import static yixian.issue.Given.CALLS_ANSWERED;
 import static yixian.issue.Given.CALL_BACK_DUE;
 import static yixian.issue.Given.CHECKED;
 import static yixian.issue.Given.EXTENSION_ASKED;
 import static yixian.issue.Given.EXTENSION_FREE;
+import static yixian.issue.Given.MERGED_ACCEPTED;
+import static yixian.issue.Given.MERGED_DISPATCHED;
+import static yixian.issue.Given.MERGED_HANDLING;
+import static yixian.issue.Given.MERGED_REPORTED;
 import static yixian.issue.Given.NOTHING;
+import static yixian.issue.Given.NOTHING_ASKED;
+import static yixian.issue.Given.NOT_CALLED;
 import static yixian.issue.Given.RATED_LOW;
 import static yixian.issue.Given.REOPEN_ASKED;
 import static yixian.issue.Given.REOPEN_FREE;
@@ -17,6 +25,7 @@ import static yixian.issue.State.CHECKING;
 import static yixian.issue.State.CLOSED;
 import static yixian.issue.State.DISPATCHED;
 import static yixian.issue.State.HANDLING;
+import static yixian.issue.State.MERGED;
 import static yixian.issue.State.PARKED;
 import static yixian.issue.State.REFUSED;
 import static yixian.issue.State.REPORTED;
@@ -48,6 +57,7 @@ public final class IssueLifecycle {
     handling(all);
     checking(all);
     afterwards(all);
+    merging(all);
     for (State state : State.values()) {
       if (state.open()) {
         everywhere(all, state);
@@ -68,14 +78,15 @@ public final class IssueLifecycle {
 
   private static void handling(List<Edge<State, Move, Given>> all) {
     add(all, DISPATCHED, Move.START_HANDLING, HANDLING);
-    add(all, HANDLING, Move.HANDLE, CHECKING);
-    add(all, DISPATCHED, Move.HANDLE, CHECKING, NOTHING, "随手可办的事到场即办结，不必先点开始");
+    add(all, HANDLING, Move.HANDLE, CHECKING, CALLS_ANSWERED, null);
+    add(all, DISPATCHED, Move.HANDLE, CHECKING, CALLS_ANSWERED, "随手可办的事到场即办结，不必先点开始");
     add(all, DISPATCHED, Move.RETURN, ACCEPTED, RETURN_FREE, "派错单位；获准前仍由首接单位负责");
     add(all, HANDLING, Move.RETURN, ACCEPTED, RETURN_FREE, "到场后才发现不属本单位职责");
     for (State state : List.of(DISPATCHED, HANDLING, REWORK)) {
       add(all, state, Move.ASK_EXTENSION, state, EXTENSION_FREE, null);
       add(all, state, Move.GRANT_EXTENSION, state, EXTENSION_ASKED, null);
       add(all, state, Move.REFUSE_EXTENSION, state, EXTENSION_ASKED, null);
+      add(all, state, Move.WHISTLE, state, NOT_CALLED, "一家办不了的事，由首接单位吹哨，部门报到");
       add(all, state, Move.PARK, PARKED, NOTHING, "客观条件不具备，暂停计时");
     }
     add(all, PARKED, Move.RESUME, HANDLING);
@@ -85,7 +96,10 @@ public final class IssueLifecycle {
     add(all, CHECKING, Move.PASS_CHECK, CHECKING, UNCHECKED, null);
     add(all, CHECKING, Move.UNCLEAR_CHECK, CHECKING, UNCHECKED, "现场看不出结果，留待再查");
     add(all, CHECKING, Move.FAIL_CHECK, REWORK, NOTHING, null);
-    add(all, REWORK, Move.HANDLE, CHECKING);
+    add(all, REWORK, Move.HANDLE, CHECKING, CALLS_ANSWERED, null);
+    add(all, CHECKING, Move.RATE_PRESENT, CLOSED, CALLED, "部门报到由吹哨单位评价，不走核查");
+    add(all, CHECKING, Move.RATE_PARTLY, CLOSED, CALLED, "部门报到由吹哨单位评价，不走核查");
+    add(all, CHECKING, Move.RATE_ABSENT, REWORK, CALLED, "未到位的按原时限重新报到");
     add(all, CHECKING, Move.CLOSE, CLOSED, CHECKED, null);
   }
 
@@ -96,6 +110,16 @@ public final class IssueLifecycle {
     add(all, CLOSED, Move.ASK_REOPEN, CLOSED, REOPEN_FREE, null);
     add(all, CLOSED, Move.GRANT_REOPEN, ACCEPTED, REOPEN_ASKED, "市民申请重开获准，由谁处理重新派遣");
     add(all, CLOSED, Move.REFUSE_REOPEN, CLOSED, REOPEN_ASKED, null);
+  }
+
+  private static void merging(List<Edge<State, Move, Given>> all) {
+    for (State state : List.of(REPORTED, ACCEPTED, DISPATCHED, HANDLING)) {
+      add(all, state, Move.MERGE, MERGED, NOTHING_ASKED, "与另一件是同一件事，只办一次；反映人成为关注人");
+    }
+    add(all, MERGED, Move.UNMERGE, REPORTED, MERGED_REPORTED, "并错了，恢复原状");
+    add(all, MERGED, Move.UNMERGE, ACCEPTED, MERGED_ACCEPTED, "并错了，恢复原状");
+    add(all, MERGED, Move.UNMERGE, DISPATCHED, MERGED_DISPATCHED, "并错了，恢复原状");
+    add(all, MERGED, Move.UNMERGE, HANDLING, MERGED_HANDLING, "并错了，恢复原状");
   }
 
   private static void everywhere(List<Edge<State, Move, Given>> all, State state) {

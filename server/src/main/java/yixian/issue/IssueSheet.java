@@ -49,6 +49,8 @@ public record IssueSheet(
     List<Step> timeline,
     List<Comment> comments,
     List<Rating> ratings,
+    Twins twins,
+    Family family,
     List<SimilarIssue> similar,
     List<Allowed> moves,
     List<String> notices) {
@@ -150,6 +152,36 @@ public record IssueSheet(
       @Nullable Instant calledBackAt,
       @Nullable String calledBackBy,
       @Nullable String callBackText) {}
+
+  /** One report of a thing told more than once. */
+  public record Told(UUID id, String code, String summary, Instant reportedAt) {}
+
+  /**
+   * 吹哨报到 · The main issue of a child, or the children of a main issue.
+   *
+   * @param open how many called units are still awaited
+   */
+  public record Family(@Nullable Told main, List<Child> children, int open) {}
+
+  /** A called unit's part, with the last verdict on it. */
+  public record Child(
+      UUID id,
+      String code,
+      String task,
+      @Nullable Named unit,
+      State state,
+      String stateName,
+      @Nullable Instant deadline,
+      @Nullable String verdict) {}
+
+  /**
+   * 并案 · How often the thing was told, and by which reports.
+   *
+   * @param main into which this one was merged
+   * @param merged into this one, as far as the reader sees them
+   * @param watchers who hear of each step
+   */
+  public record Twins(@Nullable Told main, List<Told> merged, int reports, int watchers) {}
 
   /** A move open to this reader, with what it asks for and what it accepts. */
   public record Allowed(Move move, String name, List<String> needs, List<String> offers) {}

@@ -190,6 +190,7 @@ public class Issues {
     if (order.move() == Move.ACCEPT || order.move() == Move.DISPATCH) {
       releases.filed(dossier);
     }
+    dossier.born().forEach(child -> called(actor, child));
     tidings.moved(dossier, order);
     audit.note(
         actor,
@@ -198,6 +199,17 @@ public class Issues {
         dossier.id(),
         Map.of("code", issue.getCode(), "from", from.name(), "to", issue.getState()));
     return sheets.sheet(actor, dossier, List.of());
+  }
+
+  /** A unit called by a whistle gets its child as it gets any order. */
+  private void called(Actor actor, Dossier child) {
+    IssuesRecord issue = child.issue();
+    MoveOrder dispatch = MoveOrder.dispatch(null, issue.getUnit());
+    facts.tell(child, Move.DISPATCH, dispatch, new Facts.Owed(null, null, null));
+    dossiers.add(
+        child, Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress()));
+    tidings.moved(child, dispatch);
+    audit.note(actor, "issue.called", "issue", child.id(), Map.of("code", issue.getCode()));
   }
 
   private void carryOut(Actor actor, Dossier dossier, MoveOrder order) {

@@ -1,8 +1,10 @@
 package yixian.issue;
 
 import static yixian.issue.Need.AMOUNT;
+import static yixian.issue.Need.CALLS;
 import static yixian.issue.Need.CATEGORY;
 import static yixian.issue.Need.LEVEL;
+import static yixian.issue.Need.MAIN;
 import static yixian.issue.Need.NOTE;
 import static yixian.issue.Need.OUTCOME;
 import static yixian.issue.Need.PHOTOS;
@@ -29,6 +31,10 @@ public enum Move implements Lifecycle.Move {
   REFUSE_RETURN("驳回回退", "issue.dispatch", List.of(REASON), List.of()),
   START_HANDLING("开始处理", "issue.handle", List.of(), List.of(NOTE)),
   HANDLE("处理完毕", "issue.handle", List.of(NOTE), List.of(PHOTOS)),
+  WHISTLE("吹哨", "issue.handle", List.of(CALLS, REASON), List.of()),
+  RATE_PRESENT("评为到位", "issue.handle", List.of(), List.of(NOTE)),
+  RATE_PARTLY("评为基本到位", "issue.handle", List.of(REASON), List.of()),
+  RATE_ABSENT("评为未到位", "issue.handle", List.of(REASON), List.of()),
   ASK_EXTENSION("申请延期", "issue.handle", List.of(REASON, AMOUNT), List.of()),
   GRANT_EXTENSION("同意延期", "issue.extend", List.of(), List.of(NOTE)),
   REFUSE_EXTENSION("驳回延期", "issue.extend", List.of(REASON), List.of()),
@@ -40,6 +46,8 @@ public enum Move implements Lifecycle.Move {
   CLOSE("结案", "issue.close", List.of(), List.of(NOTE)),
   FORCE_CLOSE("强制结案", "issue.void", List.of(REASON), List.of()),
   VOID("作废", "issue.void", List.of(REASON), List.of()),
+  MERGE("并案", "issue.accept", List.of(MAIN, REASON), List.of()),
+  UNMERGE("拆出", "issue.accept", List.of(REASON), List.of()),
   RATE("评价", "issue.hotline", List.of(LEVEL), List.of(NOTE)),
   CALL_BACK("回访", "issue.close", List.of(NOTE), List.of(LEVEL)),
   PUT_RIGHT("差评整改", "issue.close", List.of(REASON), List.of()),
@@ -100,9 +108,14 @@ public enum Move implements Lifecycle.Move {
     return offers;
   }
 
+  /** Only the unit that called another may do it. */
+  public boolean byCaller() {
+    return this == RATE_PRESENT || this == RATE_PARTLY || this == RATE_ABSENT;
+  }
+
   /** Only the unit in charge may do it. */
   public boolean byHandlingUnit() {
-    return permission.equals("issue.handle");
+    return permission.equals("issue.handle") && !byCaller();
   }
 
   /** Whether the resident learns of it; what goes on inside stays inside. */
@@ -119,6 +132,8 @@ public enum Move implements Lifecycle.Move {
           CLOSE,
           FORCE_CLOSE,
           VOID,
+          MERGE,
+          UNMERGE,
           RATE,
           CALL_BACK,
           PUT_RIGHT,
@@ -131,6 +146,10 @@ public enum Move implements Lifecycle.Move {
           RETURN,
           REFUSE_RETURN,
           START_HANDLING,
+          WHISTLE,
+          RATE_PRESENT,
+          RATE_PARTLY,
+          RATE_ABSENT,
           ASK_EXTENSION,
           GRANT_EXTENSION,
           REFUSE_EXTENSION,

@@ -7,6 +7,8 @@ public enum Need implements Labelled {
   REASON("reason", "理由"),
   UNIT("unit", "承办单位"),
   CATEGORY("category", "分类"),
+  MAIN("main", "主件"),
+  CALLS("calls", "被吹哨单位"),
   OUTCOME("outcome", "核实结论"),
   AMOUNT("amount", "延期数量"),
   LEVEL("level", "评价等级"),

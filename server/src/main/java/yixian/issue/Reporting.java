@@ -112,25 +112,8 @@ class Reporting {
     boolean believed = remark == null && report.occurredAt() != null;
     issue.setOccurredAt(believed ? report.occurredAt() : now);
     issue.setTimeRemark(remark);
-    nothingYet(issue);
+    Dossier.nothingYet(issue);
     return issue;
-  }
-
-  private static void nothingYet(IssuesRecord issue) {
-    issue.setDue(Light.NEVER);
-    issue.setWarnAt(Light.NEVER);
-    issue.setChecked(false);
-    issue.setReturnAsked(false);
-    issue.setExtensionAsked(false);
-    issue.setReopenAsked(false);
-    issue.setCallBackDue(false);
-    issue.setSupervised(false);
-    issue.setReworks(0);
-    issue.setUrgings(0);
-    issue.setPhotos(0);
-    issue.setFiles(0);
-    issue.setComments(0);
-    issue.setVersion(0);
   }
 
   private static void locate(IssuesRecord issue, Place place) {

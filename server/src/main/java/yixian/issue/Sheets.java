@@ -19,10 +19,13 @@ import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.RatingsRecord;
 import yixian.issue.db.tables.records.TimersRecord;
 import yixian.issue.db.tables.records.WorkOrdersRecord;
+import yixian.issue.dossier.Calls;
 import yixian.issue.dossier.Dossier;
+import yixian.issue.dossier.Watchers;
 import yixian.kernel.Actor;
 import yixian.kernel.Lifecycle;
 import yixian.kernel.Point;
+import yixian.kernel.Scope;
 
 /**
  * Writes the sheet of a dossier for a reader: with the moves open to him, without what is not for
@@ -35,12 +38,22 @@ class Sheets {
 
   private final Names names;
   private final Categories categories;
+  private final Watchers watchers;
+  private final Calls calls;
   private final Clock clock;
   private final ObjectMapper json;
 
-  Sheets(Names names, Categories categories, Clock clock, ObjectMapper json) {
+  Sheets(
+      Names names,
+      Categories categories,
+      Watchers watchers,
+      Calls calls,
+      Clock clock,
+      ObjectMapper json) {
     this.names = names;
     this.categories = categories;
+    this.watchers = watchers;
+    this.calls = calls;
     this.clock = clock;
     this.json = json;
   }
@@ -83,6 +96,8 @@ class Sheets {
         steps(dossier),
         comments(dossier),
         dossier.ratings().stream().map(Sheets::rating).toList(),
+        twins(reader, issue),
+        family(reader, issue),
         similar,
         allowed(reader, dossier),
         notices(dossier));
@@ -126,6 +141,37 @@ class Sheets {
     return phone.length() < 7
         ? "****"
         : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
+  }
+
+  private IssueSheet.Twins twins(Actor reader, IssuesRecord issue) {
+    Scope scope = reader.scope("issue.view");
+    return new IssueSheet.Twins(
+        watchers.main(issue, scope).orElse(null),
+        watchers.merged(issue, scope),
+        issue.getReports(),
+        issue.getWatchers());
+  }
+
+  private IssueSheet.Family family(Actor reader, IssuesRecord issue) {
+    Scope scope = reader.scope("issue.view");
+    return new IssueSheet.Family(
+        calls.main(issue, scope).orElse(null),
+        calls.children(issue, scope).stream().map(this::child).toList(),
+        issue.getCallsOpen());
+  }
+
+  private IssueSheet.Child child(IssuesRecord issue) {
+    String verdict = issue.getVerdict();
+    State state = State.valueOf(issue.getState());
+    return new IssueSheet.Child(
+        issue.getId(),
+        issue.getCode(),
+        issue.getSummary(),
+        names.unitOrNull(issue.getUnit()),
+        state,
+        state.label(),
+        issue.getDue().equals(Light.NEVER) ? null : issue.getDue(),
+        verdict == null ? null : Verdict.valueOf(verdict).label());
   }
 
   private static List<IssueSheet.Photo> photos(Dossier dossier) {
@@ -263,6 +309,8 @@ class Sheets {
     return reader.may(move.permission())
         && dossier.within(reader.scope(move.permission()))
         && dossier.holds(edge.given())
+        && dossier.barred(move).isEmpty()
+        && (!move.byCaller() || dossier.calledBy(reader))
         && (!move.byHandlingUnit() || dossier.inChargeOf(reader))
         && (!filesToo || reader.may(Move.ACCEPT.permission()))
         && (resident || (move != Move.RATE && move != Move.ASK_REOPEN));

@@ -14,7 +14,8 @@ public enum State implements Labelled {
   CHECKING("待核查"),
   REWORK("返工"),
   CLOSED("已结案"),
-  VOID("作废");
+  VOID("作废"),
+  MERGED("已并案");
 
   private final String label;
 
@@ -29,6 +30,6 @@ public enum State implements Labelled {
 
   /** Whether somebody still has to do something. */
   public boolean open() {
-    return this != REFUSED && this != CLOSED && this != VOID;
+    return this != REFUSED && this != CLOSED && this != VOID && this != MERGED;
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.dossier.Dossier;
+import yixian.issue.dossier.Watchers;
 import yixian.notice.Notices;
 import yixian.notice.Template;
 
@@ -23,6 +24,7 @@ class Tidings {
   /** 通知模板. */
   private enum Words {
     DISPATCHED("新工单 {code}", "{summary}，请在 {deadline} 前处理"),
+    ABSENT("未到位 {code}", "{summary} 被评为未到位：{reason}，请在 {deadline} 前重新报到"),
     REWORK("返工 {code}", "{summary} 核查未通过：{reason}"),
     URGED("催办 {code}", "{summary}：{reason}"),
     SUPERVISED("督办 {code}", "{summary}：{reason}"),
@@ -30,6 +32,9 @@ class Tidings {
     EXTENSION_GRANTED("同意延期 {code}", "{summary}，新的期限为 {deadline}"),
     EXTENSION_REFUSED("延期被驳回 {code}", "{summary}：{reason}"),
     PUT_RIGHT("差评整改 {code}", "{summary}：{reason}，限 15 个工作日整改"),
+    MERGED("已并案 {code}", "{summary} 与另一件是同一件事，已并案，不必再单独处理：{reason}"),
+    UNMERGED("恢复办理 {code}", "{summary} 已拆出，请继续办理：{reason}"),
+    WATCHED("您关注的事件 {code} {state}", "{summary}{reason}"),
     REPLIED("市民补充 {code}", "{summary}：市民有新的留言"),
     REPORTER_TOLD("您上报的事件 {code} {state}", "{summary}{reason}"),
     OVERDUE("超期 {code}", "{summary} 的{stage}期限 {deadline} 已过，请尽快办理并说明原因");
@@ -50,9 +55,11 @@ class Tidings {
   private static final String HANDLERS = "issue.handle";
 
   private final Notices notices;
+  private final Watchers watchers;
 
-  Tidings(Notices notices, yixian.access.Road road) {
+  Tidings(Notices notices, Watchers watchers, yixian.access.Road road) {
     this.notices = notices;
+    this.watchers = watchers;
     road.job(
         () -> {
           for (Words words : Words.values()) {
@@ -75,6 +82,7 @@ class Tidings {
     IssuesRecord issue = dossier.issue();
     switch (order.move()) {
       case DISPATCH -> unit(issue, Words.DISPATCHED, null);
+      case RATE_ABSENT -> unit(issue, Words.ABSENT, order.reason());
       case FAIL_CHECK -> unit(issue, Words.REWORK, order.reason());
       case URGE -> unit(issue, Words.URGED, order.note());
       case SUPERVISE -> unit(issue, Words.SUPERVISED, order.reason());
@@ -82,6 +90,8 @@ class Tidings {
       case GRANT_EXTENSION -> unit(issue, Words.EXTENSION_GRANTED, null);
       case REFUSE_EXTENSION -> unit(issue, Words.EXTENSION_REFUSED, order.reason());
       case PUT_RIGHT -> unit(issue, Words.PUT_RIGHT, order.reason());
+      case MERGE -> parted(issue, Words.MERGED, order.reason());
+      case UNMERGE -> parted(issue, Words.UNMERGED, order.reason());
       case REFUSE, VOID, CLOSE, FORCE_CLOSE -> reporter(issue, order.reason());
       case REPORT,
           ASK_VERIFY,
@@ -89,6 +99,9 @@ class Tidings {
           ACCEPT,
           RETURN,
           START_HANDLING,
+          WHISTLE,
+          RATE_PRESENT,
+          RATE_PARTLY,
           HANDLE,
           ASK_EXTENSION,
           PARK,
@@ -100,6 +113,21 @@ class Tidings {
           ASK_REOPEN,
           GRANT_REOPEN,
           REFUSE_REOPEN -> {}
+    }
+    watchers(issue, order);
+  }
+
+  private void parted(IssuesRecord issue, Words words, @Nullable String reason) {
+    unit(issue, words, reason);
+    reporter(issue, reason);
+  }
+
+  /** Who watches hears of whatever a resident would be told of his own report. */
+  private void watchers(IssuesRecord issue, MoveOrder order) {
+    List<UUID> accounts = order.move().tellsResident() ? watchers.accounts(issue) : List.<UUID>of();
+    if (!accounts.isEmpty()) {
+      String words = "：" + order.move().label();
+      notices.tellAccounts(accounts, Words.WATCHED.code(), params(issue, words), link(issue));
     }
   }
 

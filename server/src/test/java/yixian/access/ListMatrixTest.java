@@ -98,6 +98,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/release-rules", "公开规则全区一套，只给管全区的人");
     SHARED.put("GET /api/text-help", "文字辅助全区一套，只给管全区的人");
     SHARED.put("GET /api/public/issues/{code}", "凭查询码与口令，一次一件");
+    SHARED.put("GET /api/public/issues/near", "只有公开的事件，遮蔽后给任何人看");
     SHARED.put("GET /api/roles", "角色的定义全区一套");
     SHARED.put("GET /api/routing", "派遣规则全区公开，承办单位要看得到何以派给自己");
     SHARED.put("GET /api/rosters/mine", "只有本人的值守班次");

@@ -133,6 +133,19 @@ class DemoDistrictTest {
   }
 
   @Test
+  void hasALightToldTwiceAndALaneForWhichTheTownCalledThreeDepartments() {
+    Client checker = signedIn("checker");
+    JsonNode merged = checker.get("/api/issues?state=MERGED").json().get("items");
+    LocalDate day = today();
+    JsonNode called = checker.get("/api/whistles?from=" + day.minusDays(30) + "&to=" + day).json();
+
+    assertThat(merged).hasSize(1);
+    assertThat(called.get("items").findValuesAsString("verdict"))
+        .containsExactlyInAnyOrder("到位", "基本到位", "未到位");
+    assertThat(called.get("figures").findValues("late")).anyMatch(late -> late.asInt() == 1);
+  }
+
+  @Test
   void showsWhichZonesWereSignedAndHowFarFromTheBestTheyAre() {
     Client organiser = signedIn("orgleader");
     String plan = organiser.get("/api/zoning/plans").json().get(0).get("id").asString();
@@ -382,7 +395,7 @@ class DemoDistrictTest {
   private static boolean accepted(IssueSheet sheet) {
     return switch (sheet.state()) {
       case REPORTED, VERIFYING, REFUSED -> false;
-      case ACCEPTED, DISPATCHED, HANDLING, PARKED, CHECKING, REWORK, CLOSED, VOID -> true;
+      case ACCEPTED, DISPATCHED, HANDLING, PARKED, CHECKING, REWORK, CLOSED, VOID, MERGED -> true;
     };
   }
 

@@ -41,14 +41,24 @@ class IssueLifecycleTest {
       assertThat(IssueLifecycle.GRAPH.find(state, Move.FORCE_CLOSE)).isPresent();
       assertThat(IssueLifecycle.GRAPH.find(state, Move.VOID)).isPresent();
     } else {
-      assertThat(IssueLifecycle.GRAPH.from(state)).allMatch(edge -> edge.from() == State.CLOSED);
+      assertThat(IssueLifecycle.GRAPH.from(state))
+          .allMatch(edge -> edge.from() == State.CLOSED || edge.move() == Move.UNMERGE);
     }
   }
 
   @Test
   void hasOneEdgeForAMoveFromAState() {
     assertThat(IssueLifecycle.GRAPH.edges())
+        .filteredOn(edge -> edge.move() != Move.UNMERGE)
         .extracting(edge -> edge.from() + " " + edge.move())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void leadsWhatIsTakenOutBackToEachStateThatMayBeMerged() {
+    assertThat(IssueLifecycle.GRAPH.ends(State.MERGED, Move.UNMERGE))
+        .extracting(Lifecycle.Edge::to)
+        .containsExactlyInAnyOrderElementsOf(IssueLifecycle.GRAPH.statesFor(Move.MERGE))
         .doesNotHaveDuplicates();
   }
 
@@ -80,6 +90,8 @@ class IssueLifecycleTest {
                 Move.FAIL_CHECK,
                 Move.FORCE_CLOSE,
                 Move.VOID,
+                Move.MERGE,
+                Move.UNMERGE,
                 Move.REFUSE_REOPEN,
                 Move.GRANT_REOPEN))
         .allMatch(move -> move.needs().contains(Need.REASON));

@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,6 +63,7 @@ class IssueLookout implements Lookout {
         "GET /api/issues/export.xlsx",
         "GET /api/issues/similar",
         "GET /api/releases",
+        "GET /api/whistles",
         "GET /api/views");
   }
 
@@ -73,7 +77,8 @@ class IssueLookout implements Lookout {
     Client desk = town.dispatcher().browser();
     for (Kin kin : Kin.values()) {
       JsonNode sheet = town.report(desk, Objects.requireNonNull(WORDS.get(kin)));
-      issues.put(kin, move(desk, sheet, "dispatch", Map.of("unit", family.unit(kin))));
+      sheet = move(desk, sheet, "dispatch", Map.of("unit", family.unit(kin)));
+      issues.put(kin, move(town.clerk(family.unit(kin)).browser(), sheet, "whistle", call()));
       units.put(kin, family.unit(kin).toString());
       Client keeper = people.hire("DISPATCHER", family.unit(kin)).browser();
       ok(keeper.post("/api/views", Map.of("name", "筛选" + kin, "query", "light=RED")));
@@ -108,9 +113,21 @@ class IssueLookout implements Lookout {
               .text()
               .contains(id(kin));
       case "GET /api/releases" -> reader.get("/api/releases").text().contains(id(kin));
+      case "GET /api/whistles" -> {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String span = "from=" + today + "&to=" + today;
+        yield Stream.of("", "&caller=" + units.get(kin))
+            .map(caller -> reader.get("/api/whistles?" + span + caller).text())
+            .anyMatch(answer -> answer.contains(code(kin)));
+      }
       case "GET /api/views" -> reader.get("/api/views").text().contains("筛选" + kin);
       default -> throw new AssertionError(route);
     };
+  }
+
+  private Map<String, Object> call() {
+    Map<String, Object> water = Map.of("unit", town.water, "task", "协助关阀", "days", 2);
+    return Map.of("reason", "需要关阀", "calls", List.of(water));
   }
 
   @Override

@@ -117,6 +117,9 @@ public class Categories {
     if (edit.limits() != null) {
       store.replaceLimits(id, edit.limits());
     }
+    if (edit.radius() != null) {
+      store.replaceRadius(id, edit.radius());
+    }
     audit.note(
         actor, "category.change", "category", id, Map.of("code", next.code(), "name", next.name()));
     reload();

@@ -24,12 +24,14 @@ public final class CategoryBook {
   private final Map<UUID, List<Question>> questions;
   private final Map<UUID, Map<Stage, Limit>> limits;
   private final Map<Kind, Map<Stage, Limit>> defaults;
+  private final Map<UUID, Integer> radii;
 
   CategoryBook(
       Collection<Category> categories,
       Map<UUID, List<Question>> questions,
       Map<UUID, Map<Stage, Limit>> limits,
-      Map<Kind, Map<Stage, Limit>> defaults) {
+      Map<Kind, Map<Stage, Limit>> defaults,
+      Map<UUID, Integer> radii) {
     this.byId = new LinkedHashMap<>();
     categories.forEach(category -> byId.put(category.id(), category));
     this.children =
@@ -41,6 +43,7 @@ public final class CategoryBook {
     this.questions = Map.copyOf(questions);
     this.limits = Map.copyOf(limits);
     this.defaults = Map.copyOf(defaults);
+    this.radii = Map.copyOf(radii);
   }
 
   public Collection<Category> all() {
@@ -53,6 +56,21 @@ public final class CategoryBook {
 
   public boolean isLeaf(UUID id) {
     return !children.containsKey(id);
+  }
+
+  /**
+   * 查重半径 · Within how many metres two reports of the class may be one thing: its own, else that of
+   * the nearest class above; else 50 for things that stand somewhere, 200 for what happens.
+   */
+  public int radius(@Nullable UUID id) {
+    List<Category> line = withAbove(id);
+    for (Category each : line) {
+      Integer own = radii.get(each.id());
+      if (own != null) {
+        return own;
+      }
+    }
+    return !line.isEmpty() && line.getFirst().kind() == Kind.COMPONENT ? 50 : 200;
   }
 
   /** The class and all below it. */

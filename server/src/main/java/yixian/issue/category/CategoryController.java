@@ -47,6 +47,7 @@ class CategoryController {
       boolean leaf,
       boolean retired,
       int version,
+      int radius,
       Map<Stage, Limit> limits,
       List<Question> questions) {}
 
@@ -167,6 +168,7 @@ class CategoryController {
         book.isLeaf(each.id()),
         each.retired(),
         each.version(),
+        book.radius(each.id()),
         java.util.Arrays.stream(Stage.values())
             .collect(
                 java.util.stream.Collectors.toMap(

@@ -4,6 +4,7 @@ import static yixian.issue.db.Tables.CATEGORIES;
 import static yixian.issue.db.Tables.CATEGORY_EDITIONS;
 import static yixian.issue.db.Tables.LIMITS;
 import static yixian.issue.db.Tables.QUESTIONS;
+import static yixian.issue.db.Tables.RADII;
 
 import java.time.Instant;
 import java.util.EnumMap;
@@ -52,7 +53,8 @@ class CategoryStore {
                       : own.computeIfAbsent(row.getCategory(), id -> new EnumMap<>(Stage.class));
               limits.put(Stage.valueOf(row.getStage()), limit);
             });
-    return new CategoryBook(categories, questions(), own, defaults);
+    Map<UUID, Integer> radii = sql.selectFrom(RADII).fetchMap(RADII.CATEGORY, RADII.METRES);
+    return new CategoryBook(categories, questions(), own, defaults, radii);
   }
 
   private Map<UUID, List<Question>> questions() {
@@ -140,6 +142,16 @@ class CategoryStore {
                 .set(LIMITS.AMOUNT, limit.amount())
                 .set(LIMITS.UNIT, limit.unit().name())
                 .execute());
+  }
+
+  void replaceRadius(UUID category, int metres) {
+    sql.insertInto(RADII)
+        .set(RADII.CATEGORY, category)
+        .set(RADII.METRES, metres)
+        .onConflict(RADII.CATEGORY)
+        .doUpdate()
+        .set(RADII.METRES, metres)
+        .execute();
   }
 
   void replaceQuestions(UUID category, List<Question> questions) {

@@ -18,6 +18,7 @@ import yixian.kernel.Actor;
 import yixian.kernel.CoordinateSystem;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Open;
+import yixian.kernel.Point;
 import yixian.kernel.Problem;
 import yixian.kernel.Secrets;
 
@@ -29,12 +30,15 @@ class CitizenController {
   private static final String WHY = "市民凭查询码与口令办理本人上报的事件";
 
   private final Residents residents;
+  private final MeToo meToo;
   private final Turnstile turnstile;
   private final Secrets secrets;
   private final Road road;
 
-  CitizenController(Residents residents, Turnstile turnstile, Secrets secrets, Road road) {
+  CitizenController(
+      Residents residents, MeToo meToo, Turnstile turnstile, Secrets secrets, Road road) {
     this.residents = residents;
+    this.meToo = meToo;
     this.turnstile = turnstile;
     this.secrets = secrets;
     this.road = road;
@@ -92,6 +96,36 @@ class CitizenController {
             Residents.Reported.class,
             () -> residents.report(citizen, report.report(), secret));
     return new Receipt(reported.code(), secret);
+  }
+
+  @GetMapping("/near")
+  @Open(value = "市民报事时看看附近公开的事件是不是同一件", withoutAccount = true)
+  List<SameThing> near(
+      Actor actor,
+      @RequestParam double longitude,
+      @RequestParam double latitude,
+      @RequestParam(required = false) @Nullable CoordinateSystem system,
+      @RequestParam(required = false) @Nullable UUID category,
+      @RequestParam(required = false) @Nullable String summary) {
+    turnstile.pass(Turnstile.Gate.FOLLOW, Actor.citizen(actor.address()));
+    CoordinateSystem given = system == null ? CoordinateSystem.WGS84 : system;
+    Point point = given.toWgs84(longitude, latitude);
+    return road.job(() -> meToo.near(point, category, summary == null ? "" : summary));
+  }
+
+  @PostMapping("/{code}/me-too")
+  @Open(value = "市民对公开的事件按“我也遇到”，成为关注人", withoutAccount = true)
+  Receipt meToo(Actor actor, IdempotencyKey key, @PathVariable String code) {
+    Actor citizen = Actor.citizen(actor.address());
+    turnstile.pass(Turnstile.Gate.REPORT, citizen);
+    String secret = Secret.of(secrets, key);
+    Residents.Reported watched =
+        road.citizenWrite(
+            citizen,
+            key,
+            Residents.Reported.class,
+            () -> new Residents.Reported(meToo.join(citizen, code, Secret.hash(secret))));
+    return new Receipt(watched.code(), secret);
   }
 
   @GetMapping("/{code}")

@@ -8,6 +8,9 @@ import yixian.issue.State;
 /**
  * 办理进度 · What the resident who reported may know of an issue: the steps that concern him, no names
  * of staff.
+ *
+ * @param watching he did not report it, he met it too
+ * @param mergedInto the issue in which it is worked, told with the steps of that one
  */
 record Progress(
     String code,
@@ -23,7 +26,9 @@ record Progress(
     @Nullable Integer rating,
     boolean canRate,
     boolean canAskReopen,
-    boolean canReply) {
+    boolean canReply,
+    boolean watching,
+    @Nullable String mergedInto) {
 
   /** A step that he is told of. */
   record Step(String moveName, Instant at, @Nullable String reason, @Nullable String detail) {}

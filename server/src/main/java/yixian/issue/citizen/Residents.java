@@ -1,8 +1,11 @@
 package yixian.issue.citizen;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.Given;
@@ -21,6 +24,7 @@ import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.StepsRecord;
 import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.Dossiers;
+import yixian.issue.dossier.Watchers;
 import yixian.kernel.Actor;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
@@ -37,16 +41,26 @@ class Residents {
 
   /** Details of these steps name units and terms, nobody's name. */
   private static final Set<Move> DETAIL_TOLD =
-      Set.of(Move.HANDLE, Move.RATE, Move.PUT_RIGHT, Move.FAIL_CHECK);
+      Set.of(Move.HANDLE, Move.RATE, Move.PUT_RIGHT, Move.FAIL_CHECK, Move.MERGE);
 
   private final Issues issues;
   private final Dossiers dossiers;
+  private final Watchers watchers;
+  private final Watching watching;
   private final Categories categories;
   private final Names names;
 
-  Residents(Issues issues, Dossiers dossiers, Categories categories, Names names) {
+  Residents(
+      Issues issues,
+      Dossiers dossiers,
+      Watchers watchers,
+      Watching watching,
+      Categories categories,
+      Names names) {
     this.issues = issues;
     this.dossiers = dossiers;
+    this.watchers = watchers;
+    this.watching = watching;
     this.categories = categories;
     this.names = names;
   }
@@ -60,7 +74,10 @@ class Residents {
   }
 
   Progress follow(String code, String secret) {
-    return progress(demand(code, secret));
+    return own(code, secret)
+        .map(this::progress)
+        .or(() -> watched(code, secret))
+        .orElseThrow(Residents::unknown);
   }
 
   Progress rate(Actor citizen, String code, String secret, int level, @Nullable String text) {
@@ -83,34 +100,70 @@ class Residents {
   }
 
   private Dossier demand(String code, String secret) {
+    return own(code, secret).orElseThrow(Residents::unknown);
+  }
+
+  private Optional<Dossier> own(String code, String secret) {
     return dossiers
         .findByCode(Scope.EVERYTHING, code)
-        .filter(found -> Secret.matches(secret, found.issue().getSecretHash()))
-        .orElseThrow(() -> Problem.notFound("该查询码与口令对应的事件"));
+        .filter(found -> Secret.matches(secret, found.issue().getSecretHash()));
+  }
+
+  private Optional<Progress> watched(String code, String secret) {
+    return dossiers
+        .findByCode(Scope.EVERYTHING, code)
+        .filter(
+            found ->
+                watchers.secrets(found.issue()).stream()
+                    .anyMatch(hash -> Secret.matches(secret, hash)))
+        .map(watching::progress);
+  }
+
+  private static Problem unknown() {
+    return Problem.notFound("该查询码与口令对应的事件");
   }
 
   private Progress progress(Dossier dossier) {
     IssuesRecord issue = dossier.issue();
-    State state = dossier.state();
-    boolean closed = state == State.CLOSED;
+    Optional<Dossier> main = main(dossier);
+    State state = main.map(Dossier::state).orElse(dossier.state());
+    boolean closed = dossier.state() == State.CLOSED;
     return new Progress(
         issue.getCode(),
         issue.getSummary(),
         categories.book().find(issue.getCategory()).map(Category::name).orElse(null),
         state,
-        state.label(),
+        main.isPresent() ? dossier.state().label() + "，" + state.label() : state.label(),
         issue.getReportedAt(),
         issue.getUnit() == null ? null : names.unit(issue.getUnit()).name(),
-        !state.open() || issue.getDue().equals(Light.NEVER) ? null : issue.getDue(),
-        dossier.steps().stream()
-            .filter(step -> Move.valueOf(step.getMove()).tellsResident())
-            .map(this::step)
-            .toList(),
+        !dossier.state().open() || issue.getDue().equals(Light.NEVER) ? null : issue.getDue(),
+        timeline(dossier, main),
         said(dossier),
         issue.getRating(),
         closed && dossier.holds(Given.UNRATED),
         closed && dossier.holds(Given.REOPEN_FREE),
-        state.open());
+        dossier.state().open(),
+        false,
+        main.map(each -> each.issue().getCode()).orElse(null));
+  }
+
+  /** His own steps, and from the merging on those of the issue in which it is worked. */
+  private List<Progress.Step> timeline(Dossier dossier, Optional<Dossier> main) {
+    Stream<Progress.Step> own =
+        dossier.steps().stream()
+            .filter(step -> Move.valueOf(step.getMove()).tellsResident())
+            .map(this::step);
+    Instant merged = dossier.issue().getChangedAt();
+    Stream<Progress.Step> others =
+        main.stream()
+            .flatMap(each -> watching.steps(each).stream())
+            .filter(step -> !step.at().isBefore(merged));
+    return Stream.concat(own, others).toList();
+  }
+
+  private Optional<Dossier> main(Dossier dossier) {
+    return Optional.ofNullable(dossier.issue().getMergedInto())
+        .flatMap(id -> dossiers.find(Scope.EVERYTHING, id));
   }
 
   private Progress.Step step(StepsRecord step) {

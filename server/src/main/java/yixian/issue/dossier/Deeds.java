@@ -2,6 +2,7 @@ package yixian.issue.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +42,22 @@ import yixian.kernel.Problem;
 public class Deeds {
 
   private final Timekeeper timekeeper;
+  private final Merging merging;
+  private final Whistling whistling;
   private final Categories categories;
   private final Units units;
   private final Clock clock;
 
-  Deeds(Timekeeper timekeeper, Categories categories, Units units, Clock clock) {
+  Deeds(
+      Timekeeper timekeeper,
+      Merging merging,
+      Whistling whistling,
+      Categories categories,
+      Units units,
+      Clock clock) {
     this.timekeeper = timekeeper;
+    this.merging = merging;
+    this.whistling = whistling;
     this.categories = categories;
     this.units = units;
     this.clock = clock;
@@ -62,16 +73,18 @@ public class Deeds {
   public void carryOut(Actor actor, Dossier dossier, MoveOrder order) {
     Move move = order.move();
     State from = dossier.state();
-    Lifecycle.Edge<State, Move, Given> edge =
-        IssueLifecycle.GRAPH
-            .find(from, move)
-            .orElseThrow(
-                () ->
-                    Problem.refused(
-                        "not-allowed-here",
-                        "事件现为“" + from.label() + "”，不能“" + move.label() + "”；请刷新后查看可办的动作"));
+    Lifecycle.Edge<State, Move, Given> edge = edge(dossier, move);
     if (!dossier.holds(edge.given())) {
       throw Problem.refused("condition", edge.given().refusal());
+    }
+    dossier
+        .barred(move)
+        .ifPresent(
+            bar -> {
+              throw bar;
+            });
+    if (move.byCaller() && !dossier.calledBy(actor)) {
+      throw Problem.refused("not-the-caller", "只有吹哨的单位能评价报到情况");
     }
     if (move.byHandlingUnit() && !dossier.inChargeOf(actor)) {
       throw Problem.refused("not-in-charge", "只有承办单位能“" + move.label() + "”，本事件由其他单位承办");
@@ -90,6 +103,23 @@ public class Deeds {
     dossier.step(
         actor, move, dossier.state(), edge.to(), at, text(order.reason(), order.note()), detail);
     timekeeper.tick(dossier, move, at);
+    if (from.open() && !dossier.state().open()) {
+      whistling.ended(dossier);
+    }
+  }
+
+  /** Where the move leads from here: to the end whose condition holds, where there are several. */
+  private static Lifecycle.Edge<State, Move, Given> edge(Dossier dossier, Move move) {
+    State from = dossier.state();
+    List<Lifecycle.Edge<State, Move, Given>> ends = IssueLifecycle.GRAPH.ends(from, move);
+    if (ends.isEmpty()) {
+      throw Problem.refused(
+          "not-allowed-here", "事件现为“" + from.label() + "”，不能“" + move.label() + "”；请刷新后查看可办的动作");
+    }
+    return ends.stream()
+        .filter(each -> dossier.holds(each.given()))
+        .findFirst()
+        .orElse(ends.getFirst());
   }
 
   private @Nullable String effect(Actor actor, Dossier dossier, MoveOrder order, Instant at) {
@@ -118,6 +148,10 @@ public class Deeds {
         issue.setExtensionAsked(false);
         yield null;
       }
+      case WHISTLE -> whistling.blow(actor, dossier, order, at);
+      case RATE_PRESENT, RATE_PARTLY, RATE_ABSENT -> whistling.rated(actor, dossier, order, at);
+      case MERGE -> merging.into(actor, dossier, order, at);
+      case UNMERGE -> merging.outOf(actor, dossier, at);
       case CLOSE, FORCE_CLOSE, VOID, REFUSE -> ended(issue, at);
       case RATE -> rated(dossier, order, at);
       case CALL_BACK -> calledBack(actor, dossier, order, at);
@@ -201,7 +235,7 @@ public class Deeds {
     return "派往 " + units.name(unit) + "（" + why + "）" + (hadReturned ? "；争议已裁定，不得再退" : "");
   }
 
-  private static WorkOrdersRecord newOrder(
+  static WorkOrdersRecord newOrder(
       Actor actor, Dossier dossier, UUID unit, String why, boolean binding, Instant at) {
     WorkOrdersRecord order = new WorkOrdersRecord();
     order.setId(Ids.next());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yixian.issue.Given;
 import yixian.issue.Levels;
+import yixian.issue.Light;
 import yixian.issue.Move;
 import yixian.issue.Stage;
 import yixian.issue.State;
@@ -24,6 +25,7 @@ import yixian.issue.db.tables.records.StepsRecord;
 import yixian.issue.db.tables.records.TimersRecord;
 import yixian.issue.db.tables.records.WorkOrdersRecord;
 import yixian.kernel.Actor;
+import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
 /**
@@ -40,6 +42,7 @@ public final class Dossier {
   private final List<PhotosRecord> photos;
   private final List<CommentsRecord> comments;
   private final List<RatingsRecord> ratings;
+  private final List<Dossier> born = new ArrayList<>();
 
   Dossier(
       IssuesRecord issue,
@@ -61,6 +64,29 @@ public final class Dossier {
   /** A new one, nothing written yet. */
   public static Dossier opened(IssuesRecord issue) {
     return new Dossier(issue, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** Nothing is pending, counted or enclosed. */
+  public static void nothingYet(IssuesRecord issue) {
+    issue.setDue(Light.NEVER);
+    issue.setWarnAt(Light.NEVER);
+    issue.setChecked(false);
+    issue.setReturnAsked(false);
+    issue.setExtensionAsked(false);
+    issue.setReopenAsked(false);
+    issue.setCallBackDue(false);
+    issue.setSupervised(false);
+    issue.setCalls(0);
+    issue.setCallsOpen(0);
+    issue.setAnsweredLate(false);
+    issue.setReports(1);
+    issue.setWatchers(0);
+    issue.setReworks(0);
+    issue.setUrgings(0);
+    issue.setPhotos(0);
+    issue.setFiles(0);
+    issue.setComments(0);
+    issue.setVersion(0);
   }
 
   public IssuesRecord issue() {
@@ -99,6 +125,21 @@ public final class Dossier {
     return ratings;
   }
 
+  /** What a whistle made, not yet written. */
+  public List<Dossier> born() {
+    return born;
+  }
+
+  /** Whether another unit called for it: a child of a main issue. */
+  public boolean isCalled() {
+    return issue.getParent() != null;
+  }
+
+  /** What whistles keep closed here, with the reason. */
+  public Optional<Problem> barred(Move move) {
+    return Bonds.bar(this, move);
+  }
+
   /** The work order in force. */
   public Optional<WorkOrdersRecord> order() {
     return orders.stream().max(Comparator.comparing(WorkOrdersRecord::getNumber));
@@ -132,10 +173,27 @@ public final class Dossier {
         || (unit != null && (unit.equals(actor.unit()) || scope.units().contains(unit)));
   }
 
+  /** Whether the actor works for the unit that called for it, or answers for that unit. */
+  public boolean calledBy(Actor actor) {
+    Scope scope = actor.scope(Move.HANDLE.permission());
+    UUID caller = issue.getReportingUnit();
+    return isCalled()
+        && (scope.everything()
+            || (caller != null && (caller.equals(actor.unit()) || scope.units().contains(caller))));
+  }
+
   /** Whether a move's further condition holds. */
   public boolean holds(Given given) {
     return switch (given) {
       case NOTHING -> true;
+      case CALLED -> isCalled();
+      case NOT_CALLED -> !isCalled();
+      case CALLS_ANSWERED -> issue.getCallsOpen() == 0;
+      case NOTHING_ASKED -> !issue.getReturnAsked() && !issue.getExtensionAsked();
+      case MERGED_REPORTED -> wasMergedFrom(State.REPORTED);
+      case MERGED_ACCEPTED -> wasMergedFrom(State.ACCEPTED);
+      case MERGED_DISPATCHED -> wasMergedFrom(State.DISPATCHED);
+      case MERGED_HANDLING -> wasMergedFrom(State.HANDLING);
       case RETURN_FREE ->
           order()
               .map(order -> order.getReturnReason() == null && !order.getBinding())
@@ -151,6 +209,10 @@ public final class Dossier {
       case CALL_BACK_DUE -> issue.getCallBackDue();
       case RATED_LOW -> issue.getRating() != null && issue.getRating() <= Levels.LOW;
     };
+  }
+
+  private boolean wasMergedFrom(State state) {
+    return state.name().equals(issue.getMergedFrom());
   }
 
   /** Adds a step to the timeline; its number is the version that it makes. */

@@ -23,6 +23,7 @@ import org.jooq.TableField;
 import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.db.tables.records.CommentsRecord;
 import yixian.issue.db.tables.records.IssuesRecord;
@@ -60,6 +61,24 @@ class DossierStore {
         .fetchOptional()
         .filter(issue -> Dossier.within(scope, issue))
         .map(this::filled);
+  }
+
+  /** Holds these issues until the transaction ends, in an order that all keep. */
+  void lock(List<UUID> ids) {
+    sql.select(ISSUES.ID)
+        .from(ISSUES)
+        .where(ISSUES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .orderBy(ISSUES.ID)
+        .forUpdate()
+        .fetch();
+  }
+
+  /** The issue alone, without what belongs to it. */
+  Optional<IssuesRecord> issue(Scope scope, @Nullable UUID id) {
+    return sql.selectFrom(ISSUES)
+        .where(ISSUES.ID.eq(id))
+        .fetchOptional()
+        .filter(issue -> Dossier.within(scope, issue));
   }
 
   private Dossier filled(IssuesRecord issue) {
@@ -164,11 +183,7 @@ class DossierStore {
   }
 
   boolean sees(Scope scope, UUID id) {
-    return sql.selectFrom(ISSUES)
-        .where(ISSUES.ID.eq(id))
-        .fetchOptional()
-        .filter(issue -> Dossier.within(scope, issue))
-        .isPresent();
+    return issue(scope, id).isPresent();
   }
 
   /** A block of numbers for codes; its first. */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,10 @@ import yixian.kernel.FactWithdrawn;
 /** 事实 · Tells the ledger what happened to an issue, and takes back what no longer counts. */
 @Component
 public class Facts {
+
+  /** How a child ends is told by its verdict; the main issue's end is what is counted. */
+  private static final Set<Move> ENDS =
+      Set.of(Move.FORCE_CLOSE, Move.VOID, Move.RATE_PRESENT, Move.RATE_PARTLY);
 
   private static final String DUE = "issue.due";
   private static final String CLOSE_DUE = "issue.close-due";
@@ -36,16 +42,24 @@ public class Facts {
   public static Owed owed(Dossier dossier) {
     Optional<TimersRecord> handle =
         dossier.timer(Stage.HANDLE).filter(timer -> timer.getPausedAt() == null);
-    if (handle.isEmpty() || dossier.state() == State.VOID || dossier.issue().getReturnAsked()) {
+    if (handle.isEmpty() || uncounted(dossier.state()) || dossier.issue().getReturnAsked()) {
       return new Owed(null, null, null);
     }
     Instant total = dossier.timer(Stage.TOTAL).map(TimersRecord::getDeadline).orElse(null);
     return new Owed(dossier.issue().getUnit(), handle.get().getDeadline(), total);
   }
 
+  private static boolean uncounted(State state) {
+    return state == State.VOID || state == State.MERGED;
+  }
+
   /** Tells of a deed that is done. */
   public void tell(Dossier dossier, Move move, MoveOrder order, Owed before) {
     IssuesRecord issue = dossier.issue();
+    if (dossier.isCalled() && ENDS.contains(move)) {
+      tellOwed(issue, before, owed(dossier), move.label());
+      return;
+    }
     switch (move) {
       case REPORT -> byGrid(issue, "issue.reported", Map.of("channel", issue.getChannel()));
       case VERIFY -> byGrid(issue, "issue.verified", Map.of("result", issue.getVerification()));
@@ -57,8 +71,8 @@ public class Facts {
       case HANDLE ->
           byUnit(issue, "issue.handled", Map.of("inTime", inTime(dossier, Stage.HANDLE)));
       case GRANT_EXTENSION -> byUnit(issue, "issue.extended", Map.of());
-      case FAIL_CHECK -> {
-        withdraw(issue, "issue.handled", "核查不通过");
+      case FAIL_CHECK, RATE_ABSENT -> {
+        withdraw(issue, "issue.handled", move.label());
         byUnit(issue, "issue.reworked", Map.of());
       }
       case CLOSE, FORCE_CLOSE ->
@@ -67,6 +81,10 @@ public class Facts {
               "issue.closed",
               Map.of("inTime", inTime(dossier, Stage.TOTAL), "forced", move == Move.FORCE_CLOSE));
       case VOID -> byGrid(issue, "issue.voided", because(order));
+      case MERGE ->
+          Stream.of("issue.reported", "issue.filed", "issue.dispatched")
+              .forEach(kind -> withdraw(issue, kind, "并案"));
+      case UNMERGE -> again(dossier);
       case RATE -> {
         if (dossier.ratings().size() > 1) {
           withdraw(issue, "issue.rated", "再次评价");
@@ -88,6 +106,9 @@ public class Facts {
       case ASK_VERIFY,
           REFUSE_RETURN,
           START_HANDLING,
+          WHISTLE,
+          RATE_PRESENT,
+          RATE_PARTLY,
           ASK_EXTENSION,
           REFUSE_EXTENSION,
           PARK,
@@ -98,6 +119,28 @@ public class Facts {
           REFUSE_REOPEN -> {}
     }
     tellOwed(issue, before, owed(dossier), move.label());
+  }
+
+  /** What was taken back when it was merged counts again, at the moments when it happened. */
+  private void again(Dossier dossier) {
+    IssuesRecord issue = dossier.issue();
+    Map<String, Object> channel = Map.of("channel", issue.getChannel());
+    publish(issue, "issue.reported", issue.getReportedAt(), issue.getGridUnit(), channel);
+    dossier.steps().stream()
+        .filter(step -> step.getMove().equals(Move.ACCEPT.name()))
+        .reduce((earlier, later) -> later)
+        .ifPresent(
+            step -> publish(issue, "issue.filed", step.getAt(), issue.getGridUnit(), channel));
+    dossier
+        .orders()
+        .forEach(
+            each ->
+                publish(
+                    issue,
+                    "issue.dispatched",
+                    each.getDispatchedAt(),
+                    each.getUnit(),
+                    Map.of("first", each.getNumber() == 1)));
   }
 
   /** Tells that deadlines moved, whatever moved them. */

@@ -47,6 +47,8 @@ final class OrderCheck {
       case REASON -> blank(order.reason());
       case NOTE -> blank(order.note()) && !(order.move() == Move.HANDLE && !blank(order.reason()));
       case UNIT -> order.unit() == null && dossier.issue().getSuggestedUnit() == null;
+      case CALLS -> order.callsMade().isEmpty();
+      case MAIN -> order.main() == null;
       case OUTCOME -> order.outcome() == null;
       case AMOUNT -> order.amount() == null;
       case LEVEL -> order.level() == null;

@@ -81,9 +81,19 @@ public class Timekeeper {
         begin(dossier, Stage.HANDLE, PUT_RIGHT, at);
         begin(dossier, Stage.TOTAL, PUT_RIGHT, at);
       }
-      case REFUSE, CLOSE, FORCE_CLOSE, VOID -> stop(dossier, at, Stage.values());
+      case RATE_ABSENT -> {
+        stop(dossier, at, Stage.CHECK);
+        dossier
+            .timer(Stage.HANDLE)
+            .ifPresent(timer -> begin(dossier, Stage.HANDLE, limit(timer), at));
+      }
+      case MERGE -> standStill(dossier, at);
+      case UNMERGE -> goOn(dossier, at);
+      case REFUSE, CLOSE, FORCE_CLOSE, VOID, RATE_PRESENT, RATE_PARTLY ->
+          stop(dossier, at, Stage.values());
       case ACCEPT,
           START_HANDLING,
+          WHISTLE,
           ASK_EXTENSION,
           GRANT_EXTENSION,
           REFUSE_EXTENSION,
@@ -123,7 +133,7 @@ public class Timekeeper {
     }
   }
 
-  private void begin(Dossier dossier, Stage stage, Limit limit, Instant at) {
+  void begin(Dossier dossier, Stage stage, Limit limit, Instant at) {
     TimersRecord timer = new TimersRecord();
     timer.setId(Ids.next());
     timer.setIssue(dossier.id());
@@ -136,6 +146,10 @@ public class Timekeeper {
     dossier.timers().add(timer);
   }
 
+  private static Limit limit(TimersRecord timer) {
+    return new Limit(timer.getAmount(), DeadlineUnit.valueOf(timer.getMeasure()));
+  }
+
   private static @Nullable UUID responsible(Dossier dossier, Stage stage) {
     return switch (stage) {
       case HANDLE, TOTAL -> dossier.issue().getUnit();
@@ -146,12 +160,34 @@ public class Timekeeper {
   private void pause(Dossier dossier, Instant at, Stage... stages) {
     Arrays.stream(stages)
         .flatMap(stage -> dossier.timer(stage).stream())
-        .filter(timer -> timer.getStoppedAt() == null && timer.getPausedAt() == null)
+        .filter(Timekeeper::runs)
         .forEach(
             timer -> {
               set(timer, watch(timer).pause(at));
               timer.setPausedAt(at);
             });
+  }
+
+  /** All clocks that run are paused, and remembered: those that stood still stay so afterwards. */
+  private void standStill(Dossier dossier, Instant at) {
+    Stage[] running =
+        Arrays.stream(Stage.values())
+            .filter(stage -> dossier.timer(stage).filter(Timekeeper::runs).isPresent())
+            .toArray(Stage[]::new);
+    dossier.issue().setMergedClocks(Arrays.stream(running).map(Stage::name).toArray(String[]::new));
+    pause(dossier, at, running);
+  }
+
+  private void goOn(Dossier dossier, Instant at) {
+    String[] running = dossier.issue().getMergedClocks();
+    if (running != null) {
+      resume(dossier, at, Arrays.stream(running).map(Stage::valueOf).toArray(Stage[]::new));
+    }
+    dossier.issue().setMergedClocks(null);
+  }
+
+  private static boolean runs(TimersRecord timer) {
+    return timer.getStoppedAt() == null && timer.getPausedAt() == null;
   }
 
   private void resume(Dossier dossier, Instant at, Stage... stages) {
@@ -227,7 +263,7 @@ public class Timekeeper {
   static void show(Dossier dossier) {
     var running =
         dossier.timers().stream()
-            .filter(timer -> timer.getStoppedAt() == null && timer.getPausedAt() == null)
+            .filter(Timekeeper::runs)
             .min(Comparator.comparing(timer -> Stage.valueOf(timer.getStage())));
     var issue = dossier.issue();
     issue.setStage(running.map(TimersRecord::getStage).orElse(null));

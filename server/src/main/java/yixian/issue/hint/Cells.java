@@ -14,6 +14,7 @@ public final class Cells {
 
   private static final double HEIGHT = 0.0018;
   private static final double WIDTH = 0.0032;
+  private static final int SMALLEST_METRES = 199;
   private static final long ROW = 1L << 20;
 
   private Cells() {}
@@ -21,6 +22,11 @@ public final class Cells {
   /** The cell in which the point lies. */
   public static long of(Point point) {
     return number(row(point.latitude()), column(point.longitude()));
+  }
+
+  /** How many cells must be looked at on each side to see so far. */
+  public static int reach(int metres) {
+    return Math.ceilDiv(metres, SMALLEST_METRES);
   }
 
   /** The cells that reach within so many cells of the point's own. */

@@ -34,7 +34,7 @@ public class Releases {
 
   static final String RELEASE = "issue.release";
   private static final Set<State> NOT_FILED =
-      Set.of(State.REPORTED, State.VERIFYING, State.REFUSED, State.VOID);
+      Set.of(State.REPORTED, State.VERIFYING, State.REFUSED, State.VOID, State.MERGED);
 
   private final ModerationStore store;
   private final Dossiers dossiers;

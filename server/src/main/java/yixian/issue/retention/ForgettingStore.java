@@ -37,7 +37,8 @@ class ForgettingStore {
   int clear(Instant before, Instant now, int most) {
     var found =
         sql.selectFrom(ISSUES)
-            .where(ISSUES.FORGOTTEN_AT.isNull(), ISSUES.OPEN.eq(false), ISSUES.CHANGED_AT.lt(before))
+            .where(
+                ISSUES.FORGOTTEN_AT.isNull(), ISSUES.OPEN.eq(false), ISSUES.CHANGED_AT.lt(before))
             .orderBy(ISSUES.CHANGED_AT)
             .limit(most)
             .forUpdate()

@@ -141,7 +141,14 @@ final class FilterStore {
     group(any, actor, Move.ACCEPT, State.REPORTED);
     group(any, actor, Move.VERIFY, State.VERIFYING);
     group(any, actor, Move.DISPATCH, State.ACCEPTED);
-    group(any, actor, Move.PASS_CHECK, State.CHECKING);
+    if (actor.may(Move.PASS_CHECK.permission())) {
+      any.add(
+          ISSUES
+              .STATE
+              .eq(State.CHECKING.name())
+              .and(ISSUES.PARENT.isNull())
+              .and(within(actor.scope(Move.PASS_CHECK.permission()))));
+    }
     if (actor.may(Move.HANDLE.permission())) {
       Scope scope = actor.scope(Move.HANDLE.permission());
       List<UUID> units = new ArrayList<>(scope.units());
@@ -149,6 +156,9 @@ final class FilterStore {
         units.add(actor.unit());
       }
       Condition unit = scope.everything() ? DSL.trueCondition() : ISSUES.UNIT.eq(any(units));
+      Condition called =
+          scope.everything() ? DSL.trueCondition() : ISSUES.REPORTING_UNIT.eq(any(units));
+      any.add(ISSUES.STATE.eq(State.CHECKING.name()).and(ISSUES.PARENT.isNotNull()).and(called));
       any.add(
           ISSUES
               .STATE

@@ -3,10 +3,13 @@ package yixian.issue.search;
 import static yixian.issue.db.Tables.ISSUES;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import yixian.issue.Channel;
 import yixian.issue.State;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.hint.Cells;
@@ -17,6 +20,12 @@ import yixian.kernel.Scope;
 class SimilarStore {
 
   private static final int MOST_READ = 300;
+  private static final Condition SHOWN =
+      ISSUES.CHANNEL.in(
+          Arrays.stream(Channel.values())
+              .filter(Channel::shownToAnybody)
+              .map(Channel::name)
+              .toList());
 
   private final DSLContext sql;
 
@@ -24,8 +33,15 @@ class SimilarStore {
     this.sql = sql;
   }
 
-  /** What was reported in the cells around the point and still stands, newest first. */
-  List<IssuesRecord> around(Point point, Instant since, Scope scope) {
+  /**
+   * What is open or was closed lately, of what was reported lately.
+   *
+   * @param released only what anybody may look at
+   */
+  record Lately(Instant reportedSince, Instant closedSince, boolean released) {}
+
+  /** What lately stands in the cells around the point, newest first. */
+  List<IssuesRecord> around(Point point, int metres, Lately lately, Scope scope) {
     return sql.select(
             ISSUES.ID,
             ISSUES.CODE,
@@ -34,12 +50,21 @@ class SimilarStore {
             ISSUES.CATEGORY,
             ISSUES.REPORTED_AT,
             ISSUES.LONGITUDE,
-            ISSUES.LATITUDE)
+            ISSUES.LATITUDE,
+            ISSUES.CLOSED_AT,
+            ISSUES.REPORTER_NAME,
+            ISSUES.WATCHERS)
         .from(ISSUES)
         .where(
-            ISSUES.CELL.eq(DSL.any(Cells.around(point, 1).toArray(Long[]::new))),
-            ISSUES.REPORTED_AT.gt(since),
-            ISSUES.STATE.notIn(State.REFUSED.name(), State.VOID.name()),
+            ISSUES.CELL.eq(DSL.any(Cells.around(point, Cells.reach(metres)).toArray(Long[]::new))),
+            ISSUES.REPORTED_AT.gt(lately.reportedSince()),
+            DSL.condition(ISSUES.OPEN)
+                .or(
+                    ISSUES
+                        .STATE
+                        .eq(State.CLOSED.name())
+                        .and(ISSUES.CLOSED_AT.gt(lately.closedSince()))),
+            lately.released() ? SHOWN : DSL.noCondition(),
             FilterStore.within(scope))
         .orderBy(ISSUES.REPORTED_AT.desc())
         .limit(MOST_READ)

@@ -13,7 +13,7 @@ import yixian.issue.hint.Words;
 record Text(@Nullable String code, @Nullable String words, boolean hopeless) {
 
   private static final Text NONE = new Text(null, null, false);
-  private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{2}-\\d{6,}");
+  private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{2}-\\d{6,}(-\\d{2})?");
 
   static Text of(IssueQuery query) {
     if (!query.hasText()) {

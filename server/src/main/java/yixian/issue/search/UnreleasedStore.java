@@ -36,7 +36,11 @@ class UnreleasedStore {
         decided,
         ISSUES.REPORTED_AT.ge(since),
         ISSUES.STATE.notIn(
-            State.REPORTED.name(), State.VERIFYING.name(), State.REFUSED.name(), State.VOID.name()),
+            State.REPORTED.name(),
+            State.VERIFYING.name(),
+            State.REFUSED.name(),
+            State.VOID.name(),
+            State.MERGED.name()),
         FilterStore.within(scope));
   }
 

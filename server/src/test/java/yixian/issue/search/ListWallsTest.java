@@ -39,6 +39,8 @@ class ListWallsTest {
   private static final String VIEW = "issue.view";
   private static final TextStore.Reach ANYTIME =
       new TextStore.Reach("'井盖' & '缺失'", null, Instant.now(), 10);
+  private static final SimilarStore.Lately EVER =
+      new SimilarStore.Lately(Instant.EPOCH, Instant.EPOCH, false);
 
   @Autowired Road road;
   @Autowired Units units;
@@ -95,7 +97,7 @@ class ListWallsTest {
           found.put("count by words", lists.count(words));
           found.put("points", lists.points(all, 10).size());
           found.put("states", lists.countsByState(all).size());
-          found.put("similar", similar.around(place, Instant.EPOCH, Scope.EVERYTHING).size());
+          found.put("similar", similar.around(place, 200, EVER, Scope.EVERYTHING).size());
           found.put("titles", titles.titles(Scope.EVERYTHING, List.of(issue)).size());
           return found;
         });
