@@ -17,6 +17,7 @@ import { selectionRoutes } from '@/rooms/selection/routes'
 import { signalRoutes } from '@/rooms/signal/routes'
 import { talentRoutes } from '@/rooms/talent/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
+import { tasklistRoutes } from '@/rooms/tasklist/routes'
 import { zoningRoutes } from '@/rooms/zoning/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
@@ -24,6 +25,7 @@ export const routes: RouteRecordRaw[] = [
   ...issueRoutes,
   ...approvalRoutes,
   ...petitionRoutes,
+  ...tasklistRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
   ...zoningRoutes,

@@ -56,6 +56,7 @@ public class DemoDistrict {
   private final Surveying surveying;
   private final Neighbours neighbours;
   private final Receptions receptions;
+  private final Verifying verifying;
   private final Clock clock;
   private final Path data;
 
@@ -84,6 +85,7 @@ public class DemoDistrict {
       Surveying surveying,
       Neighbours neighbours,
       Receptions receptions,
+      Verifying verifying,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -110,6 +112,7 @@ public class DemoDistrict {
     this.surveying = surveying;
     this.neighbours = neighbours;
     this.receptions = receptions;
+    this.verifying = verifying;
     this.clock = clock;
     this.data = data;
   }
@@ -154,6 +157,8 @@ public class DemoDistrict {
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
+    progress.at(97, "任务清单");
+    verifying.sent(map, people, troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "kernel :: sheet",
       "audit",
       "access",
       "approval",
@@ -45,6 +46,7 @@
       "signal",
       "talent :: example",
       "talent :: follow",
+      "tasklist",
       "zoning :: plan",
       "zoning :: scheme",
       "zoning :: trait"
