@@ -9,7 +9,6 @@ import static yixian.tasklist.TaskTown.move;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,18 +80,12 @@ class TaskListHttpTest {
     ok(answer(town.one, town.held(town.one, list).getFirst()));
     String back = town.held(town.other, list).getFirst();
     ok(move(town.other, back, "return", Map.of("reason", "不在本网格")));
-    TimeTravel.at(
-        clock.instant(),
-        () -> {
-          for (Figure figure : Figure.values()) {
-            JsonNode opened =
-                ok(town.desk.get(LISTS + "/" + list + "/items?figure=" + figure.name()));
-            assertThat(opened.get("total").asInt())
-                .as(figure.label())
-                .isEqualTo(town.figure(list, figure.name()));
-          }
-          return true;
-        });
+    for (Figure figure : Figure.values()) {
+      JsonNode opened = ok(town.desk.get(LISTS + "/" + list + "/items?figure=" + figure.name()));
+      assertThat(opened.get("total").asInt())
+          .as(figure.label())
+          .isEqualTo(town.figure(list, figure.name()));
+    }
     assertThat(town.figure(list, "RETURNED")).isEqualTo(1);
   }
 
@@ -289,7 +282,8 @@ class TaskListHttpTest {
       List<Row> all = rows.toList();
       assertThat(all).hasSize(3);
       assertThat(all.getFirst().getCellText(8)).isEqualTo("是否独居");
-      assertThat(new String(sent, StandardCharsets.UTF_8)).doesNotContain("19900001");
+      assertThat(all.getFirst().stream().map(cell -> cell.getText()))
+          .doesNotContain("姓名", "电话");
     }
   }
 }
