@@ -3,7 +3,9 @@ import { aboutRoutes } from '@/rooms/about/routes'
 import { accessRoutes } from '@/rooms/access/routes'
 import { approvalRoutes } from '@/rooms/approval/routes'
 import { attendanceRoutes } from '@/rooms/attendance/routes'
+import { contractRoutes } from '@/rooms/contract/routes'
 import { calendarRoutes } from '@/rooms/calendar/routes'
+import { clearingRoutes } from '@/rooms/clearing/routes'
 import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
@@ -26,6 +28,8 @@ export const routes: RouteRecordRaw[] = [
   ...approvalRoutes,
   ...petitionRoutes,
   ...tasklistRoutes,
+  ...clearingRoutes,
+  ...contractRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
   ...zoningRoutes,

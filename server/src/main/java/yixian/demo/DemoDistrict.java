@@ -57,6 +57,8 @@ public class DemoDistrict {
   private final Neighbours neighbours;
   private final Receptions receptions;
   private final Verifying verifying;
+  private final Rivers rivers;
+  private final Contracting contracting;
   private final Clock clock;
   private final Path data;
 
@@ -86,6 +88,8 @@ public class DemoDistrict {
       Neighbours neighbours,
       Receptions receptions,
       Verifying verifying,
+      Rivers rivers,
+      Contracting contracting,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -113,6 +117,8 @@ public class DemoDistrict {
     this.neighbours = neighbours;
     this.receptions = receptions;
     this.verifying = verifying;
+    this.rivers = rivers;
+    this.contracting = contracting;
     this.clock = clock;
     this.data = data;
   }
@@ -159,6 +165,8 @@ public class DemoDistrict {
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     progress.at(97, "任务清单");
     verifying.sent(map, people, troupe, prepared.units(), now);
+    rivers.cleared(map, troupe, prepared.units(), now);
+    contracting.signed(troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

@@ -85,12 +85,39 @@ class Verifying {
     Instant lastNight = Days.start(Days.of(now).minusDays(1)).plus(Duration.ofHours(EVENING));
     List<Plan> plans =
         List.of(
-            new Plan("homes", "clerk1-D08", "独居老人冬季安全核实", "入冬前逐户核实独居老人取暖安全", "区民政局冬季关爱工作通知",
-                home, now.minus(Duration.ofDays(40)), Duration.ofDays(3), FORGOTTEN_AFTER, homes),
-            new Plan("fire", "clerk1-D10", "电动车棚消防核实", "核实小区电动车棚充电与通道是否安全", "区消防救援大队专项检查通知",
-                shop, now.minus(Duration.ofDays(3)), Duration.ofDays(2), 60, homes.subList(0, 30)),
-            new Plan("shops", "clerk1-D01", SHOPS, "大风来临前核实沿街店招，防止坠落伤人", "区城管局防风工作通知",
-                shop, lastNight, Duration.ofDays(3), 60, shops));
+            new Plan(
+                "homes",
+                "clerk1-D08",
+                "独居老人冬季安全核实",
+                "入冬前逐户核实独居老人取暖安全",
+                "区民政局冬季关爱工作通知",
+                home,
+                now.minus(Duration.ofDays(40)),
+                Duration.ofDays(3),
+                FORGOTTEN_AFTER,
+                homes),
+            new Plan(
+                "fire",
+                "clerk1-D10",
+                "电动车棚消防核实",
+                "核实小区电动车棚充电与通道是否安全",
+                "区消防救援大队专项检查通知",
+                shop,
+                now.minus(Duration.ofDays(3)),
+                Duration.ofDays(2),
+                60,
+                homes.subList(0, 30)),
+            new Plan(
+                "shops",
+                "clerk1-D01",
+                SHOPS,
+                "大风来临前核实沿街店招，防止坠落伤人",
+                "区城管局防风工作通知",
+                shop,
+                lastNight,
+                Duration.ofDays(3),
+                60,
+                shops));
     for (Plan plan : plans) {
       errand.once(
           "tasklist:" + plan.key(),
@@ -100,8 +127,17 @@ class Verifying {
           () -> new Made(Map.of("list", sent(plan, people, troupe, units, now))));
     }
     Plan again =
-        new Plan("again", "clerk1-D01", "沿街店招安全复核", "大风来临前复核沿街店招，防止坠落伤人", "区城管局防风工作通知",
-            shop, now.minus(Duration.ofHours(1)), Duration.ofDays(4), 60, shops.subList(0, 20));
+        new Plan(
+            "again",
+            "clerk1-D01",
+            "沿街店招安全复核",
+            "大风来临前复核沿街店招，防止坠落伤人",
+            "区城管局防风工作通知",
+            shop,
+            now.minus(Duration.ofHours(1)),
+            Duration.ofDays(4),
+            60,
+            shops.subList(0, 20));
     errand.once(
         "tasklist:again",
         TaskLists.SEND,
@@ -196,10 +232,14 @@ class Verifying {
           new SheetRow(
               number + 1,
               Map.of(
-                  "内容", what + "（第 " + number + " " + suffix + "）",
-                  "地址", grid.name() + " " + number + " 号",
-                  "经度", String.valueOf(middle.getX()),
-                  "纬度", String.valueOf(middle.getY()))));
+                  "内容",
+                  what + "（第 " + number + " " + suffix + "）",
+                  "地址",
+                  grid.name() + " " + number + " 号",
+                  "经度",
+                  String.valueOf(middle.getX()),
+                  "纬度",
+                  String.valueOf(middle.getY()))));
     }
     for (int unknown = 1; dedicatedToo && unknown <= 2; unknown++) {
       rows.add(

@@ -47,6 +47,8 @@
       "talent :: example",
       "talent :: follow",
       "tasklist",
+      "tasklist :: clearing",
+      "tasklist :: contract",
       "zoning :: plan",
       "zoning :: scheme",
       "zoning :: trait"

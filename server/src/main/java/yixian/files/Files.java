@@ -116,7 +116,9 @@ public class Files {
     return row.stored();
   }
 
-  /** Parts the files from records that are forgotten; what belongs to none any more is swept away. */
+  /**
+   * Parts the files from records that are forgotten; what belongs to none any more is swept away.
+   */
   public void release(String kind, Collection<UUID> records) {
     store.release(kind, records);
   }

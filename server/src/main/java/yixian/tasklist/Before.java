@@ -30,12 +30,7 @@ public record Before(
    * @param questions which of the questions it asks too
    */
   public record Clash(
-      String title,
-      String owner,
-      Instant due,
-      int same,
-      boolean alike,
-      List<String> questions) {
+      String title, String owner, Instant due, int same, boolean alike, List<String> questions) {
 
     public Clash {
       questions = List.copyOf(questions);

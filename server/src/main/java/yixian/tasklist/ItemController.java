@@ -86,8 +86,7 @@ class ItemController {
   @PostMapping("/{id}/opened")
   @Requires(TaskLists.ANSWER)
   Standing open(Actor actor, IdempotencyKey key, @PathVariable UUID id) {
-    return road.write(
-        actor, TaskLists.ANSWER, key, Standing.class, () -> face.open(actor, id));
+    return road.write(actor, TaskLists.ANSWER, key, Standing.class, () -> face.open(actor, id));
   }
 
   @PostMapping("/{id}/moves")

@@ -177,7 +177,8 @@ class ItemStore {
       case ANSWERED -> ITEMS.STATE.eq(ItemState.ANSWERED.name());
       case IN_TIME -> ITEMS.ANSWERED_AT.le(LISTS.DUE);
       case OVERDUE ->
-          ITEMS.STATE
+          ITEMS
+              .STATE
               .eq(ItemState.PENDING.name())
               .and(LISTS.DUE.lt(now))
               .and(LISTS.STATE.eq(ListState.RUNNING.name()));
@@ -233,8 +234,7 @@ class ItemStore {
 
   /** Answers within the scope about the same subjects on other lists, latest first. */
   List<Earlier> earlier(Scope scope, Collection<byte[]> marks, UUID except) {
-    return sql.select(
-            ITEMS.MARK, LISTS.QUESTIONS, ITEMS.ANSWERS, LISTS.CODE, ITEMS.ANSWERED_AT)
+    return sql.select(ITEMS.MARK, LISTS.QUESTIONS, ITEMS.ANSWERS, LISTS.CODE, ITEMS.ANSWERED_AT)
         .from(ITEMS)
         .join(LISTS)
         .on(LISTS.ID.eq(ITEMS.LIST))

@@ -163,11 +163,7 @@ class ListController {
       rows = SheetFile.read(in, ItemRows.NEEDED);
     }
     return road.write(
-        actor,
-        TaskLists.SEND,
-        key,
-        TaskLists.Entered.class,
-        () -> lists.enter(actor, id, rows));
+        actor, TaskLists.SEND, key, TaskLists.Entered.class, () -> lists.enter(actor, id, rows));
   }
 
   /** What is being asked already, and what is known: looked at before sending. */
@@ -199,8 +195,7 @@ class ListController {
         actor,
         TaskLists.VIEW,
         () ->
-            tallying.progress(
-                actor.scope(TaskLists.VIEW), lists.found(actor, TaskLists.VIEW, id)));
+            tallying.progress(actor.scope(TaskLists.VIEW), lists.found(actor, TaskLists.VIEW, id)));
   }
 
   @GetMapping("/{id}/items")
@@ -219,8 +214,7 @@ class ListController {
         TaskLists.VIEW,
         () -> {
           ListsRecord list = lists.found(actor, TaskLists.VIEW, id);
-          Page<ItemsRecord> found =
-              items.list(actor.scope(TaskLists.VIEW), query, clock.instant());
+          Page<ItemsRecord> found = items.list(actor.scope(TaskLists.VIEW), query, clock.instant());
           return new Page<>(
               sheets.lines(found.items(), Map.of(id, list)),
               found.next(),
@@ -275,7 +269,6 @@ class ListController {
     return road.read(
         actor,
         permission,
-        () ->
-            sheets.sheet(actor, actor.scope(permission), lists.found(actor, permission, id)));
+        () -> sheets.sheet(actor, actor.scope(permission), lists.found(actor, permission, id)));
   }
 }

@@ -63,14 +63,17 @@ class ListStore {
   }
 
   Page<ListsRecord> list(
-      Scope scope, @Nullable ListState state, @Nullable String text, @Nullable UUID after, int most) {
+      Scope scope,
+      @Nullable ListState state,
+      @Nullable String text,
+      @Nullable UUID after,
+      int most) {
     Condition wanted = within(scope);
     if (state != null) {
       wanted = wanted.and(LISTS.STATE.eq(state.name()));
     }
     if (text != null && !text.isBlank()) {
-      wanted =
-          wanted.and(LISTS.TITLE.contains(text.strip()).or(LISTS.CODE.contains(text.strip())));
+      wanted = wanted.and(LISTS.TITLE.contains(text.strip()).or(LISTS.CODE.contains(text.strip())));
     }
     Condition from =
         after == null
@@ -83,8 +86,7 @@ class ListStore {
             .orderBy(LISTS.MADE_AT.desc(), LISTS.ID.desc())
             .limit(most + 1)
             .fetch();
-    int total =
-        sql.fetchCount(sql.selectOne().from(LISTS).where(wanted).limit(Page.COUNT_CAP + 1));
+    int total = sql.fetchCount(sql.selectOne().from(LISTS).where(wanted).limit(Page.COUNT_CAP + 1));
     boolean more = rows.size() > most;
     List<ListsRecord> shown = more ? rows.subList(0, most) : rows;
     return Page.of(shown, more ? shown.getLast().getId().toString() : null, total);

@@ -10,8 +10,7 @@ import yixian.kernel.Fault;
  *
  * @param id within the list, such as {@code q1}
  */
-public record Question(
-    String id, String text, Kind kind, List<String> choices, boolean required) {
+public record Question(String id, String text, Kind kind, List<String> choices, boolean required) {
 
   private static final int LONGEST = 300;
 

@@ -50,7 +50,9 @@ class SentOnce {
     Set<String> asked = plain(list);
     return lists.running().stream()
         .filter(each -> !each.getList().equals(list.getId()))
-        .map(each -> clash(each, list, Objects.requireNonNullElse(same.get(each.getList()), 0), asked))
+        .map(
+            each ->
+                clash(each, list, Objects.requireNonNullElse(same.get(each.getList()), 0), asked))
         .filter(clash -> clash.same() > 0 || clash.alike())
         .toList();
   }
@@ -96,9 +98,7 @@ class SentOnce {
           known
               .computeIfAbsent(key(earlier.mark()), mark -> new HashMap<>())
               .putIfAbsent(
-                  id,
-                  new Written.Known(
-                      answer, earlier.list(), Days.of(earlier.at()).toString()));
+                  id, new Written.Known(answer, earlier.list(), Days.of(earlier.at()).toString()));
         }
       }
     }

@@ -127,8 +127,7 @@ class Sheets {
   }
 
   ItemSheet sheet(Actor reader, ItemsRecord item, ListsRecord list) {
-    ItemSheet.Line line =
-        lines(List.of(item), Map.of(list.getId(), list)).getFirst();
+    ItemSheet.Line line = lines(List.of(item), Map.of(list.getId(), list)).getFirst();
     boolean running = list.getState().equals(ListState.RUNNING.name());
     List<ItemSheet.Offered> moves =
         running

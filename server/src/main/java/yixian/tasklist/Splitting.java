@@ -27,8 +27,8 @@ import yixian.kernel.Point;
  * 拆分 · Finds the grid of each item, and in each grid who serves there today.
  *
  * <p>An address that names a village of several grids tells no grid: such an item waits until a
- * person places it, for a wrong grid costs somebody a walk. In a grid its staff take turns; where it
- * has none, the seconded official, then its leader.
+ * person places it, for a wrong grid costs somebody a walk. In a grid its staff take turns; where
+ * it has none, the seconded official, then its leader.
  */
 @Component
 class Splitting {
@@ -47,7 +47,8 @@ class Splitting {
   }
 
   /** 落点 · Where an item lies, as far as it can be told. */
-  record Spot(@Nullable Point point, @Nullable UUID grid, @Nullable UUID unit, @Nullable UUID town) {
+  record Spot(
+      @Nullable Point point, @Nullable UUID grid, @Nullable UUID unit, @Nullable UUID town) {
 
     private static Spot in(@Nullable Point point, GridRef grid) {
       return new Spot(point, grid.id(), grid.unit(), grid.town());

@@ -28,8 +28,8 @@ import yixian.tasklist.db.tables.records.ListsRecord;
 import yixian.tasklist.db.tables.records.StepsRecord;
 
 /**
- * 清单条目 · Opened, answered, sent back or handed over by whoever serves; placed and asked again by the
- * unit that sent the list. Called inside the road.
+ * 清单条目 · Opened, answered, sent back or handed over by whoever serves; placed and asked again by
+ * the unit that sent the list. Called inside the road.
  */
 @Component
 public class TaskItems {
@@ -79,8 +79,7 @@ public class TaskItems {
         ? List.of()
         : store.mine(person).stream()
             .map(
-                item ->
-                    new Held(item.getId(), item.getList(), item.getNumber(), item.getVersion()))
+                item -> new Held(item.getId(), item.getList(), item.getNumber(), item.getVersion()))
             .toList();
   }
 

@@ -25,8 +25,8 @@ import yixian.tasklist.db.tables.records.ItemsRecord;
 import yixian.tasklist.db.tables.records.ListsRecord;
 
 /**
- * 任务清单 · Drafts lists, fills them from sheets, sends them to those who serve in the grids, and urges
- * what is overdue. Called inside the road.
+ * 任务清单 · Drafts lists, fills them from sheets, sends them to those who serve in the grids, and
+ * urges what is overdue. Called inside the road.
  *
  * <p>A list that asks people who are being asked already goes out only with a written reason. Items
  * live as long as the list's purpose: on its day of forgetting they are deleted with all that was
@@ -115,7 +115,8 @@ public class TaskLists {
     ListsRecord list = owned(actor, id);
     demandState(list, ListState.DRAFT, "导入条目");
     ItemRows read = ItemRows.of(rows);
-    List<ItemsRecord> kept = read.faults().isEmpty() ? placed(actor, list, read.items()) : List.of();
+    List<ItemsRecord> kept =
+        read.faults().isEmpty() ? placed(actor, list, read.items()) : List.of();
     if (!kept.isEmpty()) {
       items.replace(id, kept);
     }
@@ -188,19 +189,14 @@ public class TaskLists {
     return new Before(
         wanted.size(),
         (int) wanted.stream().filter(item -> item.getGrid() == null).count(),
-        shares.stream()
-            .filter(share -> share.takers() == 0)
-            .mapToInt(Before.Share::items)
-            .sum(),
+        shares.stream().filter(share -> share.takers() == 0).mapToInt(Before.Share::items).sum(),
         once.clashes(list, wanted),
         reused(list, wanted, once.known(actor.scope(SEND), list, wanted)),
         shares);
   }
 
   private List<Before.Reuse> reused(
-      ListsRecord list,
-      List<ItemsRecord> wanted,
-      Map<String, Map<String, Written.Known>> known) {
+      ListsRecord list, List<ItemsRecord> wanted, Map<String, Map<String, Written.Known>> known) {
     return written.questions(list.getQuestions()).stream()
         .map(
             question ->
@@ -254,8 +250,7 @@ public class TaskLists {
     }
     list.setDespite(despite);
     list.setSentAt(now);
-    Map<String, Map<String, Written.Known>> known =
-        once.known(actor.scope(SEND), list, wanted);
+    Map<String, Map<String, Written.Known>> known = once.known(actor.scope(SEND), list, wanted);
     Map<UUID, Integer> holders = new HashMap<>();
     Map<UUID, List<UUID>> serving = serving(wanted);
     for (ItemsRecord item : wanted) {
@@ -271,8 +266,7 @@ public class TaskLists {
   }
 
   /** The staff of the grid take turns: whoever has the fewest of the list takes the next. */
-  static void hold(
-      ItemsRecord item, Map<UUID, List<UUID>> serving, Map<UUID, Integer> holders) {
+  static void hold(ItemsRecord item, Map<UUID, List<UUID>> serving, Map<UUID, Integer> holders) {
     List<UUID> staff =
         item.getGrid() == null ? List.of() : serving.getOrDefault(item.getGrid(), List.of());
     staff.stream()
@@ -305,14 +299,11 @@ public class TaskLists {
     list.setTold(true);
     store.save(list, list.getVersion());
     telling.urged(list, owed);
-    audit.note(
-        actor, "tasklist.urge", "tasklist", list.getId(), Map.of("people", owed.size()));
+    audit.note(actor, "tasklist.urge", "tasklist", list.getId(), Map.of("people", owed.size()));
   }
 
   ListsRecord found(Actor actor, String permission, UUID id) {
-    return store
-        .find(actor.scope(permission), id)
-        .orElseThrow(() -> Problem.notFound("任务清单"));
+    return store.find(actor.scope(permission), id).orElseThrow(() -> Problem.notFound("任务清单"));
   }
 
   private ListsRecord owned(Actor actor, UUID id) {

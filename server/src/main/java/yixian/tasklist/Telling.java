@@ -14,7 +14,9 @@ import yixian.notice.Template;
 import yixian.tasklist.db.tables.records.ItemsRecord;
 import yixian.tasklist.db.tables.records.ListsRecord;
 
-/** 告知 · Tells who holds items, one message a list, and the unit that sent it when one comes back. */
+/**
+ * 告知 · Tells who holds items, one message a list, and the unit that sent it when one comes back.
+ */
 @Component
 class Telling {
 
@@ -69,8 +71,7 @@ class Telling {
   private void tell(
       @Nullable UUID person, String template, ListsRecord list, Map<String, Object> more) {
     if (person != null) {
-      notices.tellPeople(
-          List.of(person), template, params(list, more), "/task-lists");
+      notices.tellPeople(List.of(person), template, params(list, more), "/task-lists");
     }
   }
 

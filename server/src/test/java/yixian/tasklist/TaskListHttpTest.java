@@ -148,8 +148,7 @@ class TaskListHttpTest {
     ok(town.send(running, null));
     String again = town.drafted();
     town.enter(again, sheet);
-    JsonNode clash =
-        ok(town.desk.get(LISTS + "/" + again + "/before")).get("clashes").get(0);
+    JsonNode clash = ok(town.desk.get(LISTS + "/" + again + "/before")).get("clashes").get(0);
     assertThat(clash.get("same").asInt()).isEqualTo(2);
     assertThat(clash.get("questions").toString()).contains("是否独居");
     Client.Answer refused = town.send(again, null);
@@ -169,7 +168,8 @@ class TaskListHttpTest {
     }
     ok(
         town.desk.post(
-            LISTS + "/" + earlier + "/moves", Map.of("move", "end", "version", town.version(earlier))));
+            LISTS + "/" + earlier + "/moves",
+            Map.of("move", "end", "version", town.version(earlier))));
     String list = town.drafted();
     town.enter(list, sheet);
     JsonNode before = ok(town.desk.get(LISTS + "/" + list + "/before"));
@@ -282,8 +282,7 @@ class TaskListHttpTest {
       List<Row> all = rows.toList();
       assertThat(all).hasSize(3);
       assertThat(all.getFirst().getCellText(8)).isEqualTo("是否独居");
-      assertThat(all.getFirst().stream().map(cell -> cell.getText()))
-          .doesNotContain("姓名", "电话");
+      assertThat(all.getFirst().stream().map(cell -> cell.getText())).doesNotContain("姓名", "电话");
     }
   }
 }

@@ -7,7 +7,10 @@ import yixian.testing.Client;
 import yixian.testing.People;
 import yixian.testing.RouteFixture;
 
-/** A list of one bureau with an item in a grid; a clerk and a grid worker from elsewhere reach for it. */
+/**
+ * A list of one bureau with an item in a grid; a clerk and a grid worker from elsewhere reach for
+ * it.
+ */
 class TaskRoutes implements RouteFixture {
 
   private static final String LIST = "/api/task-lists/{id}";

@@ -61,12 +61,7 @@ final class TaskTown {
     this.people = people;
     this.town =
         new IssueTown(
-            rooms.road(),
-            rooms.units(),
-            rooms.grids(),
-            rooms.boundaries(),
-            rooms.routes(),
-            people);
+            rooms.road(), rooms.units(), rooms.grids(), rooms.boundaries(), rooms.routes(), people);
     this.bureau = town.roads;
     this.desk = people.hire("UNIT_CLERK", bureau).browser();
     this.first = person("甲");
@@ -152,8 +147,7 @@ final class TaskTown {
     for (int row = 1; row <= rows; row++) {
       sheet.append(
           "核实第 %d 户,,幸福路 %d 号,%s,%s,示例%s,19900001%03d\n"
-              .formatted(
-                  row, row, town.longitude, town.latitude, UUID.randomUUID(), row));
+              .formatted(row, row, town.longitude, town.latitude, UUID.randomUUID(), row));
     }
     return sheet.toString();
   }
