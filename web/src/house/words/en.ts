@@ -94,6 +94,7 @@ export default {
   navRosters: 'Duty rosters',
   navRoster: 'Duty roster',
   navMyMeetings: 'My meetings',
+  sheetFile: 'Sheet', sheetTemplate: 'Empty sheet', sheetEntered: '{rows} rows read, {accepted} imported', sheetFaults: '{n} faults; mend them and import again',
   navTaskLists: 'Task lists', navTaskList: 'Task list', navClearings: 'Lists to zero', navClearing: 'Zero board', navContracts: 'Contracts',
   navPetitions: 'Petitions', navPetition: 'Petition', navPetitionReports: 'Reports on persons',
   navSignals: 'Signals',

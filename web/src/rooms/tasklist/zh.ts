@@ -3,7 +3,7 @@ export default {
   DRAFT: '编制中', RUNNING: '进行中', ENDED: '已结束', FORGOTTEN: '已到期删除',
   purpose: '目的', basis: '依据', expires: '到期删除日', expiresHint: '此日起条目、联系人、回答和照片由系统删除，只留计数', questions: '问题', question: '问题 {n}', kind: '回答方式', choices: '选项（每行一个）', required: '必答', addQuestion: '再加一问', dropQuestion: '去掉这一问', questionsHint: '只问办事必需的；已有记录的由系统带出，只核对。',
   CHOICE: '选择', YES_NO: '是或否', NUMBER: '数字', TEXT: '文字', PHOTO: '照片（选填）', keepDraft: '保存', back: '返回列表', despite: '重复下发的理由', sentAt: '下发时间', urgedAt: '最近催办',
-  enter: '导入条目', enterHint: '表头：内容、村社区、地址、经度、纬度、姓名、电话。姓名、电话加密保存，有错误时一条也不导入。', template: '下载空表', file: '表格文件', entered: '读到 {rows} 行，导入 {accepted} 条', unplaced: '其中 {n} 条不能确定网格，下发后由人分派', faultsFound: '有 {n} 处错误，请改正后重新导入',
+  enter: '导入条目', enterHint: '表头：内容、村社区、地址、经度、纬度、姓名、电话。姓名、电话加密保存，有错误时一条也不导入。',
   beforeTitle: '下发之前', beforeItems: '共 {items} 条，拆分到 {grids} 个网格', beforeUnplaced: '{n} 条待人分派', beforeUnserved: '{n} 条所在网格今天无人任职', clash: '已有清单正在进行', clashSame: '问到同样的 {n} 个对象', clashAlike: '目的相近', clashQuestions: '同样的问题：{list}', noClash: '没有别的清单在问同样的对象', reused: '“{question}”：{n} 条已有记录，带出后只核对', despiteLabel: '仍要下发的理由', grid: '网格', items: '条目', takers: '承办人数', share: '按网格拆分',
   send: '下发', end: '结束清单', urge: '催办逾期', urged: '已催办', sent: '已下发', ended: '已结束', exportOut: '导出 Excel',
   byGrid: '按网格', byPerson: '按人员', total: '条目', opened: '已打开', answered: '已反馈', overdue: '逾期', returned: '已退回', nowhere: '待分派',

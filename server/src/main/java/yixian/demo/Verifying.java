@@ -39,6 +39,7 @@ class Verifying {
   private static final String SHOPS = "沿街店招安全核实";
   private static final int EVENING = 20;
   private static final int FORGOTTEN_AFTER = 15;
+  private static final int MORE_SHOPS = 10;
 
   private final TaskLists lists;
   private final TaskItems items;
@@ -70,13 +71,19 @@ class Verifying {
   }
 
   void sent(DemoMap map, DemoPeople people, Troupe troupe, Made units, Instant now) {
-    List<SheetRow> homes = rows(map, "独居老人安全核实", "户", false);
-    List<SheetRow> shops = rows(map, "沿街店铺店招", "号", true);
+    List<SheetRow> homes = rows(map, "独居老人家中取暖", "幸福路", false);
+    List<SheetRow> sheds = rows(map, "电动车棚", "车棚", false).subList(0, 30);
+    List<SheetRow> shops = shops(map);
     List<Asked> home =
         List.of(
             asked("老人是否在家居住", Kind.YES_NO),
             asked("取暖方式", Kind.CHOICE, "空调", "电热毯", "燃气", "燃煤"),
             new Asked("需要什么帮助", Kind.TEXT, null, false));
+    List<Asked> shed =
+        List.of(
+            asked("充电设施是否规范", Kind.YES_NO),
+            asked("通道状况", Kind.CHOICE, "畅通", "部分占用", "堵塞"),
+            new Asked("现场照片", Kind.PHOTO, null, false));
     List<Asked> shop =
         List.of(
             asked("店招状况", Kind.CHOICE, "完好", "松动", "破损", "已拆除"),
@@ -102,11 +109,11 @@ class Verifying {
                 "电动车棚消防核实",
                 "核实小区电动车棚充电与通道是否安全",
                 "区消防救援大队专项检查通知",
-                shop,
+                shed,
                 now.minus(Duration.ofDays(3)),
                 Duration.ofDays(2),
                 60,
-                homes.subList(0, 30)),
+                sheds),
             new Plan(
                 "shops",
                 "clerk1-D01",
@@ -218,34 +225,36 @@ class Verifying {
     return new Asked(text, kind, choices.length == 0 ? null : List.of(choices), true);
   }
 
-  /** One row a grid, in its middle; of the last two the address tells no grid. */
-  private static List<SheetRow> rows(
-      DemoMap map, String what, String suffix, boolean dedicatedToo) {
+  /** One row a grid, in its middle; homes stand in comprehensive grids only. */
+  private static List<SheetRow> rows(DemoMap map, String what, String place, boolean everywhere) {
     List<SheetRow> rows = new ArrayList<>();
-    for (GridShape grid : map.grids()) {
-      if (!dedicatedToo && grid.purpose() != GridPurpose.COMPREHENSIVE) {
-        continue;
-      }
-      Point middle = grid.shape().getInteriorPoint();
-      int number = rows.size() + 1;
-      rows.add(
-          new SheetRow(
-              number + 1,
-              Map.of(
-                  "内容",
-                  what + "（第 " + number + " " + suffix + "）",
-                  "地址",
-                  grid.name() + " " + number + " 号",
-                  "经度",
-                  String.valueOf(middle.getX()),
-                  "纬度",
-                  String.valueOf(middle.getY()))));
+    map.grids().stream()
+        .filter(grid -> everywhere || grid.purpose() == GridPurpose.COMPREHENSIVE)
+        .forEach(grid -> rows.add(row(rows.size() + 1, what, place, grid)));
+    return rows;
+  }
+
+  /** Shops stand in every grid, most of them in the first; of the last two the address tells none. */
+  private static List<SheetRow> shops(DemoMap map) {
+    List<SheetRow> rows = rows(map, "店招", "老街", true);
+    for (int more = 0; more < MORE_SHOPS; more++) {
+      rows.add(row(rows.size() + 1, "店招", "老街", map.grids().getFirst()));
     }
-    for (int unknown = 1; dedicatedToo && unknown <= 2; unknown++) {
-      rows.add(
-          new SheetRow(
-              rows.size() + 2, Map.of("内容", what + "（待查 " + unknown + "）", "地址", "老街 " + unknown)));
+    for (int unknown = 1; unknown <= 2; unknown++) {
+      Map<String, String> cells = Map.of("内容", "店招（待查 " + unknown + "）", "地址", "新街 " + unknown);
+      rows.add(new SheetRow(rows.size() + 2, cells));
     }
     return rows;
+  }
+
+  private static SheetRow row(int number, String what, String place, GridShape grid) {
+    Point middle = grid.shape().getInteriorPoint();
+    return new SheetRow(
+        number + 1,
+        Map.of(
+            "内容", what + "（第 " + number + " 处）",
+            "地址", grid.name() + place + " " + number + " 号",
+            "经度", String.valueOf(middle.getX()),
+            "纬度", String.valueOf(middle.getY())));
   }
 }
