@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -24,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import yixian.access.Exports;
 import yixian.access.Exports.Stretch;
+import yixian.access.Exports;
 import yixian.access.Road;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
@@ -257,7 +258,7 @@ class ListController {
     List<ItemsRecord> rows = items.rows(now.scope(TaskLists.EXPORT), query, clock.instant());
     List<ItemSheet.Line> lines = sheets.lines(rows, Map.of(query.list(), list));
     List<Workbook.Row> book =
-        java.util.stream.IntStream.range(0, rows.size())
+        IntStream.range(0, rows.size())
             .mapToObj(
                 at -> new Workbook.Row(lines.get(at), written.answers(rows.get(at).getAnswers())))
             .toList();

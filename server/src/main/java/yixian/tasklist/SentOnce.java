@@ -3,6 +3,7 @@ package yixian.tasklist;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,7 +107,7 @@ class SentOnce {
   }
 
   static String key(byte[] mark) {
-    return java.util.HexFormat.of().formatHex(mark);
+    return HexFormat.of().formatHex(mark);
   }
 
   /** The share of pairs of characters that two texts have in common, 0 to 1 (Dice). */

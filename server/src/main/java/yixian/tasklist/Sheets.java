@@ -3,19 +3,21 @@ package yixian.tasklist;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.directory.People;
 import yixian.directory.Units;
 import yixian.kernel.Actor;
-import yixian.kernel.Lifecycle;
 import yixian.kernel.Lifecycle.Edge;
+import yixian.kernel.Lifecycle;
 import yixian.kernel.Scope;
 import yixian.tasklist.db.tables.records.ItemsRecord;
 import yixian.tasklist.db.tables.records.ListsRecord;
@@ -97,7 +99,7 @@ class Sheets {
         .toList();
   }
 
-  private static Collection<UUID> ids(java.util.stream.Stream<@Nullable UUID> some) {
+  private static Collection<UUID> ids(Stream<@Nullable UUID> some) {
     return some.filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
@@ -176,7 +178,7 @@ class Sheets {
                     names.getOrDefault(taker.getKey(), ""),
                     grids.getOrDefault(taker.getValue(), "")))
         .sorted(
-            java.util.Comparator.comparing(ItemSheet.Taker::grid)
+            Comparator.comparing(ItemSheet.Taker::grid)
                 .thenComparing(ItemSheet.Taker::name))
         .toList();
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.files.Files;
+import yixian.grid.Grid;
 import yixian.grid.Grids;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
@@ -188,7 +190,7 @@ public class TaskItems {
   private void assign(ItemsRecord item, ItemOrder order) {
     UUID grid = order.grid();
     Splitting.Spot spot =
-        (grid == null ? java.util.Optional.<yixian.grid.Grid>empty() : grids.find(grid))
+        (grid == null ? Optional.<Grid>empty() : grids.find(grid))
             .map(splitting::inGrid)
             .orElseThrow(() -> Problem.invalid(new Fault("grid", "没有这个网格", "请从网格中选择")));
     item.setGrid(spot.grid());

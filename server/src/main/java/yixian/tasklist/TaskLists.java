@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +185,7 @@ public class TaskLists {
                         names.get(share.getKey()),
                         share.getValue().intValue(),
                         serving.getOrDefault(share.getKey(), List.of()).size()))
-            .sorted(java.util.Comparator.comparing(share -> String.valueOf(share.grid())))
+            .sorted(Comparator.comparing(share -> String.valueOf(share.grid())))
             .toList();
     return new Before(
         wanted.size(),
@@ -270,7 +271,7 @@ public class TaskLists {
     List<UUID> staff =
         item.getGrid() == null ? List.of() : serving.getOrDefault(item.getGrid(), List.of());
     staff.stream()
-        .min(java.util.Comparator.comparing(person -> holders.getOrDefault(person, 0)))
+        .min(Comparator.comparing(person -> holders.getOrDefault(person, 0)))
         .ifPresent(
             person -> {
               item.setPerson(person);

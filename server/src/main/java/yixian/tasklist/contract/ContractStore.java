@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -151,7 +153,7 @@ class ContractStore {
         DSL.selectOne().from(VISITS).where(VISITS.CONTRACT.eq(CONTRACTS.ID), VISITS.AT.ge(since)));
   }
 
-  private static org.jooq.Select<org.jooq.Record1<Boolean>> lastSound() {
+  private static Select<Record1<Boolean>> lastSound() {
     return DSL.select(VISITS.SOUND)
         .from(VISITS)
         .where(VISITS.CONTRACT.eq(CONTRACTS.ID))
