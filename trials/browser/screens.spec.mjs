@@ -63,6 +63,11 @@ const desktop = [
   ['petitions', '/petitions', 'petition'],
   ['petition', '/petitions/:id', 'petition'],
   ['petition-reports', '/petition-reports', 'petitionhead'],
+  ['task-lists', '/task-lists', 'clerk'],
+  ['task-list', '/task-lists/:id', 'clerk'],
+  ['clearings', '/clearings', 'townleader'],
+  ['clearing', '/clearings/:id', 'townleader'],
+  ['contracts', '/contracts', 'townleader'],
   ['zones', '/zones', 'organiser'],
   ['zone-board', '/zones/:id', 'organiser'],
   ['categories', '/categories', 'dispatcher'],
@@ -104,6 +109,8 @@ const phone = [
   ['my-report', '/m/month-reports/:id', 'secondee'],
   ['petitions', '/m/petitions', 'petition'],
   ['petition', '/m/petitions/:id', 'petition'],
+  ['task-items', '/m/task-items', 'grid'],
+  ['task-item', '/m/task-items/:id', 'grid'],
   ['preferences', '/m/preferences', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
@@ -134,7 +141,9 @@ async function recalled(ask) {
   }
   return []
 }
-const records = { one: '/api/public/released', petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+/** The items that somebody holds come with the names of their lists. */
+const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one.line)
+const records = { one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

@@ -3,7 +3,9 @@ import { aboutRoutes } from '@/rooms/about/routes'
 import { accessRoutes } from '@/rooms/access/routes'
 import { approvalRoutes } from '@/rooms/approval/routes'
 import { attendanceRoutes } from '@/rooms/attendance/routes'
+import { contractRoutes } from '@/rooms/contract/routes'
 import { calendarRoutes } from '@/rooms/calendar/routes'
+import { clearingRoutes } from '@/rooms/clearing/routes'
 import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
@@ -17,6 +19,7 @@ import { selectionRoutes } from '@/rooms/selection/routes'
 import { signalRoutes } from '@/rooms/signal/routes'
 import { talentRoutes } from '@/rooms/talent/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
+import { tasklistRoutes } from '@/rooms/tasklist/routes'
 import { zoningRoutes } from '@/rooms/zoning/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
@@ -24,6 +27,9 @@ export const routes: RouteRecordRaw[] = [
   ...issueRoutes,
   ...approvalRoutes,
   ...petitionRoutes,
+  ...tasklistRoutes,
+  ...clearingRoutes,
+  ...contractRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
   ...zoningRoutes,

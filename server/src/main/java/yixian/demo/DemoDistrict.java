@@ -59,6 +59,9 @@ public class DemoDistrict {
   private final Learning learning;
   private final Deliveries deliveries;
   private final Casework casework;
+  private final Verifying verifying;
+  private final Rivers rivers;
+  private final Contracting contracting;
   private final Clock clock;
   private final Path data;
 
@@ -90,6 +93,9 @@ public class DemoDistrict {
       Learning learning,
       Deliveries deliveries,
       Casework casework,
+      Verifying verifying,
+      Rivers rivers,
+      Contracting contracting,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -119,6 +125,9 @@ public class DemoDistrict {
     this.learning = learning;
     this.deliveries = deliveries;
     this.casework = casework;
+    this.verifying = verifying;
+    this.rivers = rivers;
+    this.contracting = contracting;
     this.clock = clock;
     this.data = data;
   }
@@ -166,6 +175,10 @@ public class DemoDistrict {
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
+    progress.at(97, "任务清单");
+    verifying.sent(map, people, troupe, prepared.units(), now);
+    rivers.cleared(map, troupe, prepared.units(), now);
+    contracting.signed(troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

@@ -5,6 +5,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "kernel :: sheet",
       "audit",
       "access",
       "approval",
@@ -50,6 +51,9 @@
       "signal",
       "talent :: example",
       "talent :: follow",
+      "tasklist",
+      "tasklist :: clearing",
+      "tasklist :: contract",
       "zoning :: plan",
       "zoning :: scheme",
       "zoning :: trait"

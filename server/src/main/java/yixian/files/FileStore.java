@@ -92,6 +92,13 @@ class FileStore {
         .execute();
   }
 
+  void release(String kind, Collection<UUID> records) {
+    sql.deleteFrom(ATTACHMENTS)
+        .where(ATTACHMENTS.KIND.eq(kind))
+        .and(ATTACHMENTS.RECORD.eq(DSL.any(records.toArray(UUID[]::new))))
+        .execute();
+  }
+
   int ticketsSince(byte[] address, Instant since) {
     return sql.fetchCount(TICKETS, TICKETS.ADDRESS.eq(address).and(TICKETS.ISSUED_AT.gt(since)));
   }

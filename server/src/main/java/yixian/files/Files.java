@@ -135,6 +135,13 @@ public class Files {
     return row.stored();
   }
 
+  /**
+   * Parts the files from records that are forgotten; what belongs to none any more is swept away.
+   */
+  public void release(String kind, Collection<UUID> records) {
+    store.release(kind, records);
+  }
+
   private static boolean isBringer(Actor actor, FileStore.Row row) {
     if (actor.isSystem()) {
       return true;

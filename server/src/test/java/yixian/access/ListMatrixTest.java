@@ -120,6 +120,8 @@ class ListMatrixTest {
     SHARED.put("GET /api/talent/paths", "培养路径全区一套，不含个人记录");
     SHARED.put("GET /api/talent/periods", "跟踪期按批次全区一套，只给组织部门");
     SHARED.put("GET /api/zoning/plans", "片区规划全区一套，只给管全区的人");
+    SHARED.put("GET /api/task-items/mine", "只有本人承办的清单条目");
+    SHARED.put("GET /api/task-lists/template.xlsx", "空表");
     SHARED.put("GET /api/units", "机构在内部公开");
   }
 

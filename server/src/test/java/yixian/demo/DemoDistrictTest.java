@@ -316,6 +316,26 @@ class DemoDistrictTest {
   }
 
   @Test
+  void reproducesMissionRowB5FromItsRecords() {
+    Client overseer = signedIn("overseer");
+    JsonNode clearing = overseer.get("/api/clearings").json().get(0);
+    JsonNode board = overseer.get("/api/clearings/" + clearing.get("id").asString()).json();
+    assertThat(board.get("objects").asInt()).isEqualTo(178);
+    assertThat(board.get("quantity").decimalValue()).isEqualByComparingTo("185.82");
+    assertThat(board.get("teams").asInt()).isEqualTo(10);
+    assertThat(clearing.get("found").asInt()).isEqualTo(312);
+    assertThat(clearing.get("cleared").asInt()).isBetween(300, 311);
+  }
+
+  @Test
+  void sendsListsDownThatAreAnsweredInTheGrids() {
+    JsonNode lists = signedIn("overseer").get("/api/task-lists").json().get("items");
+    assertThat(lists).hasSize(4);
+    assertThat(lists.findValuesAsString("state")).contains("DRAFT", "RUNNING");
+    lists.forEach(list -> assertThat(list.get("total").asInt()).isGreaterThanOrEqualTo(20));
+  }
+
+  @Test
   void keepsTheFormsOfTheHundredAndOfThoseWhoServeNow() {
     OfficialQuery sent = OfficialQuery.all();
     Page<OfficialLine> lines = asking(() -> officials.list(Errand.LOADER, sent));

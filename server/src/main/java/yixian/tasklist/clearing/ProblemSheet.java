@@ -1,0 +1,49 @@
+package yixian.tasklist.clearing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 问题单 · One problem as a reader sees it, photos before and after side by side. */
+public record ProblemSheet(
+    Line line,
+    List<UUID> before,
+    List<UUID> after,
+    @Nullable String fixedBy,
+    @Nullable String clearedBy,
+    List<Step> steps,
+    List<Offered> moves,
+    int version) {
+
+  public ProblemSheet {
+    before = List.copyOf(before);
+    after = List.copyOf(after);
+    steps = List.copyOf(steps);
+    moves = List.copyOf(moves);
+  }
+
+  /** 问题行 · One problem among others. */
+  public record Line(
+      UUID id,
+      String code,
+      UUID clearing,
+      String what,
+      String object,
+      String team,
+      String unit,
+      LocalDate due,
+      State state,
+      String stateName,
+      boolean late,
+      Instant foundAt,
+      String foundBy,
+      int version) {}
+
+  /** 经过 · One step. */
+  public record Step(String move, String state, Instant at, String by, @Nullable String note) {}
+
+  /** 可办 · A move that this reader may make now. */
+  public record Offered(String move, String label, boolean note) {}
+}

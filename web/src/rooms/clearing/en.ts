@@ -1,0 +1,6 @@
+export default {
+  lead: 'One subject, one list: each problem found is written down, put right, checked by another person and cleared, to zero.', none: 'No subjects to see', open: 'New subject', code: 'Code', title: 'Title', owner: 'Led by', due: 'Zero by', progress: 'Cleared', basis: 'Basis', object: 'Object', objectHint: 'Such as: river', measure: 'Measured in', measureHint: 'Such as: km', back: 'Back to the list', save: 'Save',
+  objects: '{object}', quantity: '{measure}', teams: 'Teams', enter: 'Import objects', enterHint: 'Heads: 名称, 考核组, 责任单位, 数量; with one fault nothing is imported.', exportOut: 'Export Excel',
+  find: 'Add a problem', what: 'Problem', dueFix: 'Put right by', beforePhotos: 'Photos before', afterPhotos: 'Photos after', photosHint: 'Optional', found: 'Added', pickObject: '{object}',
+  byMonth: 'Month by month', month: 'Month', foundIn: 'Found', clearedIn: 'Cleared', openAtEnd: 'Open at the end', byTeam: 'By team', team: 'Team', problem: 'Problem', unit: 'Responsible', state: 'State', late: 'Late', foundAt: 'Found', problemsNone: 'No problems match', showAll: 'Show all', select: 'Select {code}', selected: '{n} selected', note: 'Note', before: 'Before', after: 'After', noPhoto: 'No photo', steps: 'Course', fixedBy: 'Put right by', clearedBy: 'Checked by', done: 'Done', photoN: 'Photo {n}', CLEAR: 'Clear', FIX: 'Put right',
+}

@@ -1,0 +1,3 @@
+export default {
+  lead: 'Rivers, waters and land looked after by organisations: term, area, duties and visits in one ledger, with a reminder before the end.', none: 'No contracts match', register: 'Register', code: 'Code', owner: 'Given by', party: 'Organisation', subject: 'Subject', quantity: 'Area or length', measure: 'Measured in', duties: 'Duties', begins: 'From', ends: 'Until (last day)', last: 'Until', remind: 'Days of notice', ending: 'Ends soon', over: 'Over', RUNNING: 'In force', ENDED: 'Ended early', save: 'Save', visits: 'Visits', visit: 'Note a visit', sound: 'Duties kept', unsound: 'Faulty', note: 'What was seen', end: 'End early', reason: 'Reason', done: 'Done', noVisits: 'No visits yet', problem: 'Problem', result: 'Result', term: 'Term',
+}
