@@ -109,10 +109,14 @@ public final class CapacitySearch {
     return answer == Question.Answer.YES;
   }
 
-  /** The question that proves; and from where the bound began: 1, 2, 4, 8 more and so on. */
+  /**
+   * The question that proves; from where the bound began: 1, 2, 4, 8 more and so on; and the one
+   * half way from the bound to the best plan.
+   */
   private Set<Long> rungs(long first) {
     Set<Long> rungs = new TreeSet<>();
     rungs.add(bound);
+    rungs.add(bound + (cost() - bound) / 2);
     for (long more = 1; first + more < cost(); more *= 2) {
       rungs.add(first + more);
     }

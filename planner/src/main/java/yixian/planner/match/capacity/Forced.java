@@ -130,9 +130,7 @@ final class Forced {
 
   private double with(int c, int room) {
     int rest = room - packing.need[core[c]];
-    return rest < 0
-        ? Double.NEGATIVE_INFINITY
-        : packing.gain[core[c]] + without(c, rest);
+    return rest < 0 ? Double.NEGATIVE_INFINITY : packing.gain[core[c]] + without(c, rest);
   }
 
   private double without(int c, int room) {
