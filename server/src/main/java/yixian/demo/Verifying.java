@@ -234,7 +234,9 @@ class Verifying {
     return rows;
   }
 
-  /** Shops stand in every grid, most of them in the first; of the last two the address tells none. */
+  /**
+   * Shops stand in every grid, most of them in the first; of the last two the address tells none.
+   */
   private static List<SheetRow> shops(DemoMap map) {
     List<SheetRow> rows = rows(map, "店招", "老街", true);
     for (int more = 0; more < MORE_SHOPS; more++) {
@@ -252,9 +254,13 @@ class Verifying {
     return new SheetRow(
         number + 1,
         Map.of(
-            "内容", what + "（第 " + number + " 处）",
-            "地址", grid.name() + place + " " + number + " 号",
-            "经度", String.valueOf(middle.getX()),
-            "纬度", String.valueOf(middle.getY())));
+            "内容",
+            what + "（第 " + number + " 处）",
+            "地址",
+            grid.name() + place + " " + number + " 号",
+            "经度",
+            String.valueOf(middle.getX()),
+            "纬度",
+            String.valueOf(middle.getY())));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,9 +54,13 @@ class ItemController {
                   lists.computeIfAbsent(
                       row.getList(), list -> face.listOf(actor, TaskLists.ANSWER, row)));
           return sheets.lines(rows, lists).stream()
-              .map(line -> new Mine(line, lists.get(line.list()).getTitle()))
+              .map(line -> new Mine(line, title(lists.get(line.list()))))
               .toList();
         });
+  }
+
+  private static String title(@Nullable ListsRecord list) {
+    return list == null ? "" : list.getTitle();
   }
 
   @GetMapping("/{id}")

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import yixian.directory.People;
 import yixian.directory.Units;
 import yixian.kernel.Actor;
-import yixian.kernel.Lifecycle.Edge;
 import yixian.kernel.Lifecycle;
+import yixian.kernel.Lifecycle.Edge;
 import yixian.kernel.Scope;
 import yixian.tasklist.db.tables.records.ItemsRecord;
 import yixian.tasklist.db.tables.records.ListsRecord;
@@ -177,9 +177,7 @@ class Sheets {
                     taker.getKey(),
                     names.getOrDefault(taker.getKey(), ""),
                     grids.getOrDefault(taker.getValue(), "")))
-        .sorted(
-            Comparator.comparing(ItemSheet.Taker::grid)
-                .thenComparing(ItemSheet.Taker::name))
+        .sorted(Comparator.comparing(ItemSheet.Taker::grid).thenComparing(ItemSheet.Taker::name))
         .toList();
   }
 }
