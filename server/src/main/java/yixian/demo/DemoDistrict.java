@@ -57,7 +57,6 @@ public class DemoDistrict {
   private final Neighbours neighbours;
   private final Receptions receptions;
   private final Learning learning;
-  private final Deliveries deliveries;
   private final Casework casework;
   private final Verifying verifying;
   private final Rivers rivers;
@@ -91,7 +90,6 @@ public class DemoDistrict {
       Neighbours neighbours,
       Receptions receptions,
       Learning learning,
-      Deliveries deliveries,
       Casework casework,
       Verifying verifying,
       Rivers rivers,
@@ -123,7 +121,6 @@ public class DemoDistrict {
     this.neighbours = neighbours;
     this.receptions = receptions;
     this.learning = learning;
-    this.deliveries = deliveries;
     this.casework = casework;
     this.verifying = verifying;
     this.rivers = rivers;
@@ -170,7 +167,6 @@ public class DemoDistrict {
     surveying.surveyed(map, people, troupe, prepared.units(), now);
     neighbours.reported(troupe, new Showcase(data), now);
     learning.learnt(troupe, now);
-    deliveries.arrived(troupe, now);
     casework.told(troupe, prepared.units(), now);
     progress.at(96, "信访");
     receptions.held(

@@ -10,8 +10,8 @@ import yixian.kernel.Point;
 
 /**
  * 地名 · Finds a place by the code or the name of a grid, a village or a town. The longest name in an
- * address wins; where two places of that name are in question, the address has to name their town
- * too.
+ * address wins, and the village before its town where both are as long; where two places of that
+ * name are in question, the address has to name their town too.
  */
 final class Gazetteer {
 
@@ -19,6 +19,10 @@ final class Gazetteer {
 
     boolean within(Named town) {
       return code.startsWith(GridRules.ownDigits(town.code));
+    }
+
+    boolean isBelow(Named other) {
+      return !code.equals(other.code) && within(other);
     }
   }
 
@@ -44,6 +48,8 @@ final class Gazetteer {
         .forEach(each -> keepLongest(longest, each));
     if (longest.size() > 1) {
       longest.removeIf(each -> townsNamed(address).noneMatch(each::within));
+      List<Named> left = List.copyOf(longest);
+      longest.removeIf(each -> left.stream().anyMatch(other -> other.isBelow(each)));
     }
     return longest.size() == 1 ? Optional.of(inside(longest.getFirst())) : Optional.empty();
   }

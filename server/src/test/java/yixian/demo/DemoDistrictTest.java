@@ -121,18 +121,6 @@ class DemoDistrictTest {
   }
 
   @Test
-  void hasPastCasesFromBeforeTheYearAndASheetOfTheHotline() {
-    Client dispatcher = signedIn("dispatcher");
-    JsonNode past = dispatcher.get("/api/past-cases").json().get(0);
-    assertThat(past.get("taken").asInt()).isEqualTo(100);
-    String brought = "/api/issues?limit=200&brought=" + past.get("id").asString();
-    assertThat(dispatcher.get(brought + "&state=CLOSED").json().get("items")).hasSize(96);
-    assertThat(dispatcher.get(brought + "&state=PARKED").json().get("items")).hasSize(4);
-    JsonNode sheet = signedIn("hotline").get("/api/hotline-sheets").json().get(0);
-    assertThat(sheet.get("taken").asInt()).isEqualTo(8);
-  }
-
-  @Test
   void hasALightToldTwiceAndALaneForWhichTheTownCalledThreeDepartments() {
     Client checker = signedIn("checker");
     JsonNode merged = checker.get("/api/issues?state=MERGED").json().get("items");

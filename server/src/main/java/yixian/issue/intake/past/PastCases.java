@@ -111,16 +111,7 @@ public class PastCases {
     sift(upload, upload.heads(), mapping, listener, _ -> {});
   }
 
-  /**
-   * Takes the sheet in with the columns that its heads suggest.
-   *
-   * @param source the system from which the cases come
-   */
-  public PastResult takeIn(Actor actor, Upload upload, String source) {
-    Mapping mapping = new Mapping(source, null, Mapping.guessed(upload.heads()), null);
-    return takeIn(actor, upload, mapping, false, Tally.NOBODY);
-  }
-
+  /** Takes the sheet in. */
   PastResult takeIn(
       Actor actor, Upload upload, Mapping mapping, boolean goodRowsOnly, Tally tally) {
     store.lock(mapping.source().strip());
