@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class Learner {
     problem.y = new double[lessons.size()];
     for (int i = 0; i < lessons.size(); i++) {
       problem.x[i] = features(lessons.get(i).marks(), columns);
-      problem.y[i] = numbers.get(lessons.get(i).right());
+      problem.y[i] = Objects.requireNonNull(numbers.get(lessons.get(i).right()));
     }
     Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
     return classifier(model, labels, columns);

@@ -97,9 +97,10 @@ public class Suggestions {
     Set<String> name = Words.pairs(category.name());
     long common = name.stream().filter(words::contains).peek(shared::add).count();
     score += name.isEmpty() ? 0 : OF_A_NAME * common / name.size();
-    boolean counts = guess != null && guess.share() >= LEAST_SHARE;
-    score += counts ? OF_A_GUESS * guess.share() : 0;
-    return new Scored(category, score, shared, counts ? guess : null);
+    if (guess == null || guess.share() < LEAST_SHARE) {
+      return new Scored(category, score, shared, null);
+    }
+    return new Scored(category, score + OF_A_GUESS * guess.share(), shared, guess);
   }
 
   private static Suggestion suggestion(String sentence, Scored scored, CategoryBook book) {

@@ -1,5 +1,6 @@
 package yixian.issue.texthelp;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,12 +35,6 @@ public class TextHelp {
   static final int LEAST_LESSONS = 200;
   private static final int SECONDS = 600;
 
-  /** Each kind of training is one subject of {@link Searches}. */
-  private static final Map<About, UUID> SUBJECTS =
-      Map.of(
-          About.CATEGORY, UUID.nameUUIDFromBytes(new byte[] {1}),
-          About.UNIT, UUID.nameUUIDFromBytes(new byte[] {2}));
-
   private final HelpStore store;
   private final Searches searches;
   private final Road road;
@@ -58,13 +53,18 @@ public class TextHelp {
   /** 训练单 · What the road answers for a training that was kept. */
   private record Kept(UUID classifier) {}
 
+  /** Each kind of training is one subject of {@link Searches}. */
+  private static UUID subject(About about) {
+    return UUID.nameUUIDFromBytes(about.name().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Begins a training; called inside the road, it starts once that has committed. */
   Search.Progress train(Actor actor, About about) {
-    if (searches.isUnderWay(SUBJECTS.get(about))) {
+    if (searches.isUnderWay(subject(about))) {
       throw Problem.refused("training", "正在训练，请等它结束");
     }
     demandEnough(about, store.closed(about));
-    Search begun = searches.start(SUBJECTS.get(about), SECONDS, _ -> learn(actor, about));
+    Search begun = searches.start(subject(about), SECONDS, _ -> learn(actor, about));
     audit.note(actor, "texthelp.train", "text-help", about.name(), Map.of());
     return begun.progress();
   }
@@ -137,7 +137,7 @@ public class TextHelp {
 
   /** How the training under way, or the last one, stands. */
   Search.Progress progress(About about) {
-    return searches.progress(SUBJECTS.get(about));
+    return searches.progress(subject(about));
   }
 
   int closed(About about) {
