@@ -25,6 +25,7 @@ const desktop = [
   ['call-backs', '/call-backs', 'dispatcher'],
   ['releases', '/releases', 'dispatcher'],
   ['whistles', '/whistles', 'dispatcher'],
+  ['supervisions', '/supervisions', 'dispatcher'],
   ['map', '/map', 'dispatcher'],
   ['approvals', '/approvals', 'leader'],
   ['approval', '/approvals/:id', 'leader'],

@@ -80,7 +80,7 @@ export default {
   importProgress: 'Progress of the import', importingOf: 'Keeping {done} of {all}, please stay', importChecks: 'Checking, please stay',
   navIssues: 'Issues',
   navEntry: 'New entry',
-  navCallBacks: 'Call-backs',
+  navCallBacks: 'Call-backs', navSupervisions: 'Supervision',
   navReleases: 'Release to the public',
   navWhistles: 'Called units',
   navApprovals: 'My approvals',

@@ -80,7 +80,7 @@ export default {
   importProgress: '导入进度', importingOf: '正在写入 {done}／{all}，请不要关闭页面', importChecks: '正在核对，请不要关闭页面',
   navIssues: '事件',
   navEntry: '登记',
-  navCallBacks: '回访',
+  navCallBacks: '回访', navSupervisions: '督办',
   navReleases: '公开审核',
   navWhistles: '吹哨报到',
   navApprovals: '我的审批',

@@ -158,9 +158,11 @@ export interface Flags {
   extensionAsked: boolean
   reopenAsked: boolean
   callBackDue: boolean
+  forceAsked: boolean
   reworks: number
   verification: string | null
   putRightBy: string | null
+  wakeOn: string | null
 }
 
 /** The whole sheet of an issue: what is known, what happened, and what I may do now. */
@@ -247,6 +249,36 @@ export interface CallLine {
   verdict: string | null
 }
 export const listCalls = (query: Query, signal?: AbortSignal) => get<{ figures: CallFigure[]; items: CallLine[] }>('/api/whistles', query, signal)
+
+/** An order that must be answered by a day (督办单). */
+export interface Supervision {
+  id: string
+  issue: string
+  code: string
+  summary: string
+  unit: Named | null
+  demand: string
+  askedBy: string
+  askedAt: string
+  answerBy: string
+  state: 'ORDERED' | 'ANSWERED' | 'CLOSED' | 'WITHDRAWN'
+  stateName: string
+  late: boolean
+  answer: string | null
+  answeredBy: string | null
+  answeredAt: string | null
+  endedBy: string | null
+  endedAt: string | null
+  note: string | null
+  insisted: number
+  level: number
+  escalations: { level: number; unit: Named; told: string[]; at: string }[]
+  version: number
+  moves: { move: string; name: string }[]
+}
+export const listSupervisions = (query: Query, signal?: AbortSignal) => get<Supervision[]>('/api/supervisions', query, signal)
+export const supervisionsOf = (issue: string, signal?: AbortSignal) => get<Supervision[]>(`/api/issues/${issue}/supervisions`, {}, signal)
+export const moveSupervision = (id: string, order: { move: string; version: number; text?: string; days?: number }) => post<Supervision>(`/api/supervisions/${id}/moves`, order)
 
 export const listViews = (signal?: AbortSignal) => get<SavedView[]>('/api/views', {}, signal)
 export const saveView = (name: string, query: string) => post<SavedView>('/api/views', { name, query })

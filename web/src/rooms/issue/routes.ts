@@ -11,5 +11,6 @@ export const issueRoutes: RouteRecordRaw[] = [
   { path: '/call-backs', component: () => import('./callback/CallBackScreen.vue'), meta: { title: 'navCallBacks', permission: 'issue.close' } },
   { path: '/releases', component: () => import('./release/ReleaseScreen.vue'), meta: { title: 'navReleases', permission: 'issue.release' } },
   { path: '/whistles', component: () => import('./whistle/WhistlesScreen.vue'), meta: { title: 'navWhistles', permission: 'issue.view' } },
+  { path: '/supervisions', component: () => import('./supervision/SupervisionsScreen.vue'), meta: { title: 'navSupervisions', permission: 'issue.view' } },
   { path: '/map', component: () => import('./map/MapScreen.vue'), meta: { title: 'navMap', permission: 'issue.view', full: true } },
 ]

@@ -19,7 +19,8 @@ import yixian.kernel.Point;
 
 /**
  * 合力办件 · One street light told three times, of which one is another light; and a flooded lane for
- * which the town calls three departments: one answers well, one half, one not at all.
+ * which the town calls three departments: one answers well, one half, one not at all. The lane is
+ * supervised; a wall that its owners have mended waits for a second person to close it.
  */
 @Component
 class Casework {
@@ -47,6 +48,7 @@ class Casework {
     Actor desk = troupe.actor("dispatcher1");
     lights(desk, troupe.actor("hotline1"), units, now);
     lane(desk, troupe, units, now);
+    wall(desk, now);
   }
 
   private void lights(Actor desk, Actor hotline, Made units, Instant now) {
@@ -92,6 +94,22 @@ class Casework {
     rated(town, main, 0, Move.RATE_PRESENT, "当天到场，处置到位", rated);
     rated(town, main, 1, Move.RATE_PARTLY, "到场及时，尚有一处未拆", rated);
     rated(town, main, 2, Move.RATE_ABSENT, "只打了电话，没有到现场", rated);
+    moved(
+        desk,
+        main,
+        MoveOrder.because(Move.SUPERVISE, main.version(), "积水半月未解决，请说明何时完成"),
+        rated.plus(Duration.ofHours(2)));
+  }
+
+  /** What cannot be walked to its end: one asks, another has to grant it. */
+  private void wall(Actor desk, Instant now) {
+    Instant day = now.minus(DAY.multipliedBy(3));
+    IssueSheet sheet = reported(desk, Channel.OPERATIONS, 6, "外墙渗水，业主称已自行修缮", day);
+    moved(
+        desk,
+        sheet,
+        MoveOrder.because(Move.ASK_FORCE, sheet.version(), "业主已自行修缮，无须派遣"),
+        day.plus(DAY));
   }
 
   private void answered(

@@ -7,9 +7,12 @@ import yixian.issue.Move;
 import yixian.issue.MoveOrder;
 import yixian.issue.NewIssue;
 import yixian.issue.Verification;
+import yixian.kernel.Days;
 
 /** Turns the steps of a script into the move orders of the issue room. */
 final class Orders {
+  private static final int PARKED_DAYS = 90;
+
   private Orders() {}
 
   /** The order of a step; handling brings photos, urging and remarks are no moves of the sheet. */
@@ -25,7 +28,7 @@ final class Orders {
       case START -> MoveOrder.plain(Move.START_HANDLING, version);
       case ASK_EXTENSION -> MoveOrder.askExtension(version, step.text(), step.amount(), null);
       case GRANT_EXTENSION -> MoveOrder.noting(Move.GRANT_EXTENSION, version, step.text());
-      case PARK -> MoveOrder.because(Move.PARK, version, step.text());
+      case PARK -> MoveOrder.park(version, step.text(), Days.of(step.at()).plusDays(PARKED_DAYS));
       case RESUME -> MoveOrder.noting(Move.RESUME, version, step.text());
       case PASS_CHECK -> MoveOrder.noting(Move.PASS_CHECK, version, step.text());
       case FAIL_CHECK -> MoveOrder.because(Move.FAIL_CHECK, version, step.text());

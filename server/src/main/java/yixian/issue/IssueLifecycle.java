@@ -6,6 +6,8 @@ import static yixian.issue.Given.CALL_BACK_DUE;
 import static yixian.issue.Given.CHECKED;
 import static yixian.issue.Given.EXTENSION_ASKED;
 import static yixian.issue.Given.EXTENSION_FREE;
+import static yixian.issue.Given.FORCE_ASKED;
+import static yixian.issue.Given.FORCE_FREE;
 import static yixian.issue.Given.MERGED_ACCEPTED;
 import static yixian.issue.Given.MERGED_DISPATCHED;
 import static yixian.issue.Given.MERGED_HANDLING;
@@ -87,7 +89,7 @@ public final class IssueLifecycle {
       add(all, state, Move.GRANT_EXTENSION, state, EXTENSION_ASKED, null);
       add(all, state, Move.REFUSE_EXTENSION, state, EXTENSION_ASKED, null);
       add(all, state, Move.WHISTLE, state, NOT_CALLED, "一家办不了的事，由首接单位吹哨，部门报到");
-      add(all, state, Move.PARK, PARKED, NOTHING, "客观条件不具备，暂停计时");
+      add(all, state, Move.PARK, PARKED, NOTHING, "客观条件不具备，暂停计时，到唤醒日期自动恢复");
     }
     add(all, PARKED, Move.RESUME, HANDLING);
   }
@@ -123,7 +125,9 @@ public final class IssueLifecycle {
   }
 
   private static void everywhere(List<Edge<State, Move, Given>> all, State state) {
-    add(all, state, Move.FORCE_CLOSE, CLOSED, NOTHING, "无法走完流程，写明理由结案");
+    add(all, state, Move.ASK_FORCE, state, FORCE_FREE, "无法走完流程，写明理由申请结案");
+    add(all, state, Move.FORCE_CLOSE, CLOSED, FORCE_ASKED, "须由申请人以外的第二人批准");
+    add(all, state, Move.REFUSE_FORCE, state, FORCE_ASKED, null);
     add(all, state, Move.VOID, VOID, NOTHING, "重复、误报或测试");
     add(all, state, Move.SUPERVISE, state);
     add(all, state, Move.URGE, state);

@@ -1,6 +1,7 @@
 package yixian.issue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,11 @@ public record IssueSheet(
       boolean extensionAsked,
       boolean reopenAsked,
       boolean callBackDue,
+      boolean forceAsked,
       int reworks,
       @Nullable Verification verification,
-      @Nullable Instant putRightBy) {}
+      @Nullable Instant putRightBy,
+      @Nullable LocalDate wakeOn) {}
 
   /** A question and its answer. */
   public record Answer(String question, String answer) {}

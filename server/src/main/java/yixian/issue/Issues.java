@@ -17,6 +17,7 @@ import yixian.issue.hint.Words;
 import yixian.issue.released.Releases;
 import yixian.issue.routing.Answer;
 import yixian.issue.search.Similarity;
+import yixian.issue.supervision.Supervisions;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
@@ -43,6 +44,7 @@ public class Issues {
   private final Sheets sheets;
   private final Enclosures enclosures;
   private final Tidings tidings;
+  private final Supervisions supervisions;
   private final Similarity similarity;
   private final Releases releases;
   private final Audit audit;
@@ -56,6 +58,7 @@ public class Issues {
       Sheets sheets,
       Enclosures enclosures,
       Tidings tidings,
+      Supervisions supervisions,
       Similarity similarity,
       Releases releases,
       Audit audit,
@@ -67,6 +70,7 @@ public class Issues {
     this.sheets = sheets;
     this.enclosures = enclosures;
     this.tidings = tidings;
+    this.supervisions = supervisions;
     this.similarity = similarity;
     this.releases = releases;
     this.audit = audit;
@@ -189,6 +193,9 @@ public class Issues {
     dossiers.save(dossier, seen);
     if (order.move() == Move.ACCEPT || order.move() == Move.DISPATCH) {
       releases.filed(dossier);
+    }
+    if (order.move() == Move.SUPERVISE) {
+      supervisions.ordered(actor, dossier, order);
     }
     dossier.born().forEach(child -> called(actor, child));
     tidings.moved(dossier, order);

@@ -10,6 +10,7 @@ import static yixian.issue.Need.OUTCOME;
 import static yixian.issue.Need.PHOTOS;
 import static yixian.issue.Need.REASON;
 import static yixian.issue.Need.UNIT;
+import static yixian.issue.Need.UNTIL;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -38,23 +39,25 @@ public enum Move implements Lifecycle.Move {
   ASK_EXTENSION("申请延期", "issue.handle", List.of(REASON, AMOUNT), List.of()),
   GRANT_EXTENSION("同意延期", "issue.extend", List.of(), List.of(NOTE)),
   REFUSE_EXTENSION("驳回延期", "issue.extend", List.of(REASON), List.of()),
-  PARK("挂账", "issue.extend", List.of(REASON), List.of()),
+  PARK("挂账", "issue.extend", List.of(REASON, UNTIL), List.of()),
   RESUME("恢复处理", "issue.extend", List.of(), List.of(NOTE)),
   PASS_CHECK("核查通过", "issue.check", List.of(), List.of(NOTE, PHOTOS)),
   FAIL_CHECK("核查不通过", "issue.check", List.of(REASON), List.of(PHOTOS)),
   UNCLEAR_CHECK("核查无法判定", "issue.check", List.of(REASON), List.of(PHOTOS)),
   CLOSE("结案", "issue.close", List.of(), List.of(NOTE)),
-  FORCE_CLOSE("强制结案", "issue.void", List.of(REASON), List.of()),
+  ASK_FORCE("申请强制结案", "issue.void", List.of(REASON), List.of()),
+  FORCE_CLOSE("批准强制结案", "issue.void", List.of(REASON), List.of()),
+  REFUSE_FORCE("不同意强制结案", "issue.void", List.of(REASON), List.of()),
   VOID("作废", "issue.void", List.of(REASON), List.of()),
   MERGE("并案", "issue.accept", List.of(MAIN, REASON), List.of()),
   UNMERGE("拆出", "issue.accept", List.of(REASON), List.of()),
   RATE("评价", "issue.hotline", List.of(LEVEL), List.of(NOTE)),
   CALL_BACK("回访", "issue.close", List.of(NOTE), List.of(LEVEL)),
   PUT_RIGHT("差评整改", "issue.close", List.of(REASON), List.of()),
-  ASK_REOPEN("申请重开", "issue.hotline", List.of(REASON), List.of()),
+  ASK_REOPEN("申请重开", "issue.view", List.of(REASON), List.of()),
   GRANT_REOPEN("同意重开", "issue.close", List.of(REASON), List.of()),
   REFUSE_REOPEN("驳回重开", "issue.close", List.of(REASON), List.of()),
-  SUPERVISE("督办", "issue.urge", List.of(REASON), List.of()),
+  SUPERVISE("督办", "issue.urge", List.of(REASON), List.of(AMOUNT)),
   URGE("催办", "issue.urge", List.of(NOTE), List.of());
 
   private final String label;
@@ -156,6 +159,8 @@ public enum Move implements Lifecycle.Move {
           PASS_CHECK,
           UNCLEAR_CHECK,
           SUPERVISE,
+          ASK_FORCE,
+          REFUSE_FORCE,
           URGE ->
           false;
     };

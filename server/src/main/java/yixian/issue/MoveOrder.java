@@ -36,20 +36,23 @@ public record MoveOrder(
 
   /** A move that needs nothing said. */
   public static MoveOrder plain(Move move, @Nullable Integer version) {
-    return new MoveOrder(
-        move, version, null, null, null, null, null, null, null, null, null, null, null, null);
+    return saying(move, version, null, null);
   }
 
   /** A move with a reason. */
   public static MoveOrder because(Move move, @Nullable Integer version, String reason) {
-    return new MoveOrder(
-        move, version, reason, null, null, null, null, null, null, null, null, null, null, null);
+    return saying(move, version, reason, null);
   }
 
   /** A move with a note. */
   public static MoveOrder noting(Move move, @Nullable Integer version, String note) {
+    return saying(move, version, null, note);
+  }
+
+  private static MoveOrder saying(
+      Move move, @Nullable Integer version, @Nullable String reason, @Nullable String note) {
     return new MoveOrder(
-        move, version, null, null, null, null, null, null, null, note, null, null, null, null);
+        move, version, reason, null, null, null, null, null, null, note, null, null, null, null);
   }
 
   /** A dispatch. */
@@ -135,6 +138,13 @@ public record MoveOrder(
         main,
         null,
         null);
+  }
+
+  /** Laid aside until a day. */
+  public static MoveOrder park(@Nullable Integer version, String reason, LocalDate until) {
+    return new MoveOrder(
+        Move.PARK, version, reason, null, null, null, null, null, null, null, null, null, null,
+        until);
   }
 
   /** Other units called. */

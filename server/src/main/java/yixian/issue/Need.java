@@ -9,6 +9,7 @@ public enum Need implements Labelled {
   CATEGORY("category", "分类"),
   MAIN("main", "主件"),
   CALLS("calls", "被吹哨单位"),
+  UNTIL("until", "唤醒日期"),
   OUTCOME("outcome", "核实结论"),
   AMOUNT("amount", "延期数量"),
   LEVEL("level", "评价等级"),

@@ -20,6 +20,7 @@ import yixian.issue.hint.Cells;
 import yixian.issue.routing.Answer;
 import yixian.issue.routing.Routes;
 import yixian.issue.routing.Rule;
+import yixian.issue.routing.Rulings;
 import yixian.issue.texthelp.Suggestions;
 import yixian.kernel.Actor;
 import yixian.kernel.CoordinateSystem;
@@ -41,6 +42,7 @@ class Reporting {
   private final Grids grids;
   private final Routes routes;
   private final Suggestions suggestions;
+  private final Rulings rulings;
   private final Codes codes;
   private final Clock clock;
   private final ObjectMapper json;
@@ -50,6 +52,7 @@ class Reporting {
       Grids grids,
       Routes routes,
       Suggestions suggestions,
+      Rulings rulings,
       Codes codes,
       Clock clock,
       ObjectMapper json) {
@@ -57,6 +60,7 @@ class Reporting {
     this.grids = grids;
     this.routes = routes;
     this.suggestions = suggestions;
+    this.rulings = rulings;
     this.codes = codes;
     this.clock = clock;
     this.json = json;
@@ -94,6 +98,13 @@ class Reporting {
     Optional<Answer> route =
         routes.find(new Rule.Question(Areas.of(place), report.category(), now));
     route.ifPresentOrElse(answer -> suggest(issue, answer), () -> suggestByWords(issue));
+    rulings
+        .find(report.category(), place.town(), now)
+        .ifPresent(
+            ruling -> {
+              issue.setSuggestedUnit(ruling.unit());
+              issue.setSuggestedWhy(ruling.why());
+            });
     return new Opened(Dossier.opened(issue), route);
   }
 

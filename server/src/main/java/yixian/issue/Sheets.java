@@ -118,9 +118,11 @@ class Sheets {
         issue.getExtensionAsked(),
         issue.getReopenAsked(),
         issue.getCallBackDue(),
+        issue.getForceAskedBy() != null,
         issue.getReworks(),
         verification == null ? null : Verification.valueOf(verification),
-        issue.getPutRightBy());
+        issue.getPutRightBy(),
+        issue.getWakeOn());
   }
 
   /** The phone is for those who answer or close this very issue. */
@@ -313,7 +315,8 @@ class Sheets {
         && (!move.byCaller() || dossier.calledBy(reader))
         && (!move.byHandlingUnit() || dossier.inChargeOf(reader))
         && (!filesToo || reader.may(Move.ACCEPT.permission()))
-        && (resident || (move != Move.RATE && move != Move.ASK_REOPEN));
+        && (resident || move != Move.RATE)
+        && (move != Move.ASK_REOPEN || dossier.concerns(reader));
   }
 
   private static List<String> notices(Dossier dossier) {

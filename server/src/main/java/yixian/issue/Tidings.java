@@ -32,6 +32,7 @@ class Tidings {
     EXTENSION_GRANTED("同意延期 {code}", "{summary}，新的期限为 {deadline}"),
     EXTENSION_REFUSED("延期被驳回 {code}", "{summary}：{reason}"),
     PUT_RIGHT("差评整改 {code}", "{summary}：{reason}，限 15 个工作日整改"),
+    WOKEN("挂账到期 {code}", "{summary} 的挂账到了唤醒日期，已恢复计时，请在 {deadline} 前处理"),
     MERGED("已并案 {code}", "{summary} 与另一件是同一件事，已并案，不必再单独处理：{reason}"),
     UNMERGED("恢复办理 {code}", "{summary} 已拆出，请继续办理：{reason}"),
     WATCHED("您关注的事件 {code} {state}", "{summary}{reason}"),
@@ -104,6 +105,8 @@ class Tidings {
           RATE_PARTLY,
           HANDLE,
           ASK_EXTENSION,
+          ASK_FORCE,
+          REFUSE_FORCE,
           PARK,
           RESUME,
           PASS_CHECK,
@@ -134,6 +137,11 @@ class Tidings {
   /** Tells the unit in charge that the resident said something. */
   void replied(Dossier dossier) {
     unit(dossier.issue(), Words.REPLIED, null);
+  }
+
+  /** Tells the unit in charge that a parked issue goes on. */
+  void woken(Dossier dossier) {
+    unit(dossier.issue(), Words.WOKEN, null);
   }
 
   /** Tells, once, that a stage's deadline has passed. */

@@ -130,6 +130,8 @@ class DemoDistrictTest {
     assertThat(merged).hasSize(1);
     assertThat(called.get("items").findValuesAsString("verdict"))
         .containsExactlyInAnyOrder("到位", "基本到位", "未到位");
+    assertThat(checker.get("/api/supervisions?state=ORDERED").json()).isNotEmpty();
+    assertThat(checker.get("/api/issues?pending=FORCE").json().get("items")).hasSize(1);
     assertThat(called.get("figures").findValues("late")).anyMatch(late -> late.asInt() == 1);
   }
 

@@ -137,6 +137,17 @@ class DuplicateHttpTest {
     assertThat(progress.get("timeline").findValuesAsString("moveName"))
         .containsExactly("上报", "并案", "立案", "派遣");
     assertThat(progress.get("canRate").asBoolean()).isFalse();
+    Client clerk = town.clerk(town.roads).browser();
+    main = move(clerk, main, "handle", Map.of("note", "已更换灯泡"));
+    main = move(desk, main, "pass-check", Map.of());
+    move(desk, main, "close", Map.of());
+    assertThat(follow(receipt).get("canAskReopen").asBoolean()).isTrue();
+    Map<String, Object> again =
+        Map.of("secret", receipt.get("secret").asString(), "reason", "又灭了，电话13900000003");
+    ok(resident.post("/api/public/issues/" + receipt.get("code").asString() + "/reopen", again));
+    main = sheet(desk, main);
+    assertThat(main.get("flags").get("reopenAsked").asBoolean()).isTrue();
+    assertThat(main.get("timeline").toString()).contains("又灭了").doesNotContain("13900000003");
   }
 
   @Test

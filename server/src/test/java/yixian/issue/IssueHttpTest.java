@@ -5,6 +5,7 @@ import static yixian.issue.IssueTown.move;
 import static yixian.issue.IssueTown.ok;
 import static yixian.issue.IssueTown.tryMove;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -106,7 +107,12 @@ class IssueHttpTest {
   @Test
   void parksAndResumesWithAClockThatStoodStill() {
     JsonNode sheet = dispatched(town.roads);
-    sheet = move(desk, sheet, "park", Map.of("reason", "等待管线迁改"));
+    sheet =
+        move(
+            desk,
+            sheet,
+            "park",
+            Map.of("reason", "等待管线迁改", "until", LocalDate.now().plusDays(30).toString()));
     assertThat(sheet.get("state").asString()).isEqualTo("PARKED");
     assertThat(sheet.get("light").asString()).isEqualTo("NONE");
     assertThat(timer(sheet, "HANDLE").get("paused").asBoolean()).isTrue();

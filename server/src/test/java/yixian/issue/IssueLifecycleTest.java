@@ -21,10 +21,17 @@ class IssueLifecycleTest {
         new LifeDrawing<>(
                 IssueLifecycle.GRAPH,
                 "事件（issue）",
-                "任何未结状态还可以强制结案、作废、督办、催办（图中略，表中列出）。",
+                "任何未结状态还可以申请、批准或不同意强制结案，以及作废、督办、催办（图中略，表中列出）。",
                 State.REPORTED,
                 Move.REPORT.label(),
-                Set.of(Move.FORCE_CLOSE, Move.VOID, Move.SUPERVISE, Move.URGE)::contains)
+                Set.of(
+                        Move.ASK_FORCE,
+                        Move.FORCE_CLOSE,
+                        Move.REFUSE_FORCE,
+                        Move.VOID,
+                        Move.SUPERVISE,
+                        Move.URGE)
+                    ::contains)
             .markdown());
   }
 

@@ -64,6 +64,7 @@ class IssueLookout implements Lookout {
         "GET /api/issues/similar",
         "GET /api/releases",
         "GET /api/whistles",
+        "GET /api/supervisions",
         "GET /api/views");
   }
 
@@ -78,6 +79,7 @@ class IssueLookout implements Lookout {
     for (Kin kin : Kin.values()) {
       JsonNode sheet = town.report(desk, Objects.requireNonNull(WORDS.get(kin)));
       sheet = move(desk, sheet, "dispatch", Map.of("unit", family.unit(kin)));
+      sheet = move(desk, sheet, "supervise", Map.of("reason", "请说明进度"));
       issues.put(kin, move(town.clerk(family.unit(kin)).browser(), sheet, "whistle", call()));
       units.put(kin, family.unit(kin).toString());
       Client keeper = people.hire("DISPATCHER", family.unit(kin)).browser();
@@ -120,6 +122,7 @@ class IssueLookout implements Lookout {
             .map(caller -> reader.get("/api/whistles?" + span + caller).text())
             .anyMatch(answer -> answer.contains(code(kin)));
       }
+      case "GET /api/supervisions" -> reader.get("/api/supervisions").text().contains(id(kin));
       case "GET /api/views" -> reader.get("/api/views").text().contains("筛选" + kin);
       default -> throw new AssertionError(route);
     };

@@ -1,9 +1,13 @@
 package yixian.issue;
 
+import static yixian.issue.IssueTown.move;
+import static yixian.issue.IssueTown.ok;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.directory.Units;
 import yixian.grid.Boundaries;
@@ -20,11 +24,18 @@ class IssueRoutes implements RouteFixture {
   private final Client keeper;
   private final String issue;
   private final String view;
+  private final String supervision;
 
   IssueRoutes(
       Road road, Units units, Grids grids, Boundaries boundaries, Routes routes, People people) {
     IssueTown town = new IssueTown(road, units, grids, boundaries, routes, people);
-    this.issue = town.report(town.dispatcher().browser(), "他人辖区的路面破损").get("id").asString();
+    Client desk = town.dispatcher().browser();
+    JsonNode sheet =
+        move(desk, town.report(desk, "他人辖区的路面破损"), "dispatch", Map.of("unit", town.roads));
+    move(desk, sheet, "supervise", Map.of("reason", "请说明进度"));
+    this.issue = sheet.get("id").asString();
+    this.supervision =
+        ok(desk.get("/api/issues/" + issue + "/supervisions")).get(0).get("id").asString();
     this.view =
         people
             .hire("DISPATCHER")
@@ -48,6 +59,8 @@ class IssueRoutes implements RouteFixture {
         "POST /api/issues/{id}/comments",
         "POST /api/issues/{id}/moves",
         "POST /api/issues/{id}/urgings",
+        "GET /api/issues/{id}/supervisions",
+        "POST /api/supervisions/{id}/moves",
         "DELETE /api/views/{id}",
         "PATCH /api/categories/{id}",
         "PUT /api/categories/{id}/questions");
@@ -55,13 +68,16 @@ class IssueRoutes implements RouteFixture {
 
   @Override
   public Client outsider(String route) {
-    return isOnAnIssue(route) ? outsider : keeper;
+    return isOnAnIssue(route) || route.contains("/supervisions/") ? outsider : keeper;
   }
 
   @Override
   public Map<String, Object> foreign(String route) {
     if (isOnAnIssue(route)) {
       return Map.of("id", issue);
+    }
+    if (route.contains("/supervisions/")) {
+      return Map.of("id", supervision);
     }
     return route.contains("/views/") ? Map.of("id", view) : Map.of();
   }
@@ -79,6 +95,8 @@ class IssueRoutes implements RouteFixture {
     return switch (route) {
       case "POST /api/issues/{id}/comments" -> Map.of("text", "已联系", "toResident", false);
       case "POST /api/issues/{id}/moves" -> Map.of("move", "accept", "version", 1);
+      case "POST /api/supervisions/{id}/moves" ->
+          Map.of("move", "withdraw", "version", 1, "text", "不必了");
       case "POST /api/issues/{id}/urgings" -> Map.of("text", "请尽快办理");
       case "PUT /api/categories/{id}/questions" -> Map.of("version", 1, "questions", List.of());
       case "PUT /api/releases/{id}" ->

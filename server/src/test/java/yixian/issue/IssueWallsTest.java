@@ -69,7 +69,12 @@ class IssueWallsTest {
             "issue.reported", "issue.filed", "issue.dispatched", "issue.due", "issue.close-due");
     Instant due = live(sheet).get("issue.due");
     assertThat(due).isEqualTo(Instant.parse(sheet.get("workOrder").get("deadline").asString()));
-    sheet = move(desk, sheet, "park", Map.of("reason", "等待材料"));
+    sheet =
+        move(
+            desk,
+            sheet,
+            "park",
+            Map.of("reason", "等待材料", "until", java.time.LocalDate.now().plusDays(30).toString()));
     assertThat(live(sheet)).doesNotContainKeys("issue.due", "issue.close-due");
     sheet = move(desk, sheet, "resume", Map.of());
     assertThat(live(sheet)).containsKeys("issue.due", "issue.close-due");
@@ -198,7 +203,7 @@ class IssueWallsTest {
                 "/api/issues/bulk",
                 Map.of(
                     "move",
-                    "park",
+                    "supervise",
                     "reason",
                     "等待材料",
                     "items",

@@ -67,7 +67,7 @@ class WhistleHttpTest {
     Client.Answer early = tryMove(street, main, "handle", Map.of("note", "已办"));
     assertThat(early.json().get("detail").asString()).contains("全部评价后");
     assertThat(
-            tryMove(desk, main, "force-close", Map.of("reason", "久拖"))
+            tryMove(desk, main, "void", Map.of("reason", "久拖"))
                 .json()
                 .get("detail")
                 .asString())
@@ -92,7 +92,9 @@ class WhistleHttpTest {
     assertThat(figure.get("unit").get("id").asString()).isEqualTo(town.roads.toString());
     assertThat(figure.get("absent").asInt()).isEqualTo(1);
     assertThat(figure.get("open").asInt()).isEqualTo(1);
-    rated(town.roads, 0, "rate-present", Map.of());
+    child = rated(town.roads, 0, "rate-present", Map.of());
+    assertThat(tryMove(street, child, "ask-reopen", Map.of("reason", "又坏了")).text())
+        .contains("请在主件上办理");
     figure = called(street).get("figures").get(0);
     assertThat(figure.get("absent").asInt()).isZero();
     assertThat(figure.get("present").asInt()).isEqualTo(1);

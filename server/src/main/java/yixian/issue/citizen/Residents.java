@@ -25,6 +25,7 @@ import yixian.issue.db.tables.records.StepsRecord;
 import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.Dossiers;
 import yixian.issue.dossier.Watchers;
+import yixian.issue.released.Released;
 import yixian.kernel.Actor;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
@@ -32,6 +33,9 @@ import yixian.kernel.Scope;
 /**
  * 市民 · What a resident may do with his own report: follow it, reply, rate it once it is closed, ask
  * to open it again.
+ *
+ * <p>Who watches, and whose report was merged into another, may ask to open it again too: what he
+ * says is masked, since the one who reported it will read it.
  *
  * <p>A wrong code and a wrong secret read the same. He learns which unit handles it and why things
  * happened, not the names of those who work on it; a rating is never asked twice and never forced.
@@ -76,7 +80,7 @@ class Residents {
   Progress follow(String code, String secret) {
     return own(code, secret)
         .map(this::progress)
-        .or(() -> watched(code, secret))
+        .or(() -> watchedBy(code, secret).map(watching::progress))
         .orElseThrow(Residents::unknown);
   }
 
@@ -85,7 +89,13 @@ class Residents {
   }
 
   Progress askReopen(Actor citizen, String code, String secret, String reason) {
-    return moved(citizen, demand(code, secret), MoveOrder.because(Move.ASK_REOPEN, null, reason));
+    Optional<Dossier> own = own(code, secret);
+    Dossier asked = own.or(() -> watchedBy(code, secret)).orElseThrow(Residents::unknown);
+    Dossier worked = main(asked).orElse(asked);
+    boolean another = own.isEmpty() || worked != asked;
+    String told = another ? Released.masked(reason, null) : reason;
+    issues.moveByResident(citizen, worked, MoveOrder.because(Move.ASK_REOPEN, null, told));
+    return follow(code, secret);
   }
 
   Progress reply(Actor citizen, String code, String secret, String text) {
@@ -109,14 +119,13 @@ class Residents {
         .filter(found -> Secret.matches(secret, found.issue().getSecretHash()));
   }
 
-  private Optional<Progress> watched(String code, String secret) {
+  private Optional<Dossier> watchedBy(String code, String secret) {
     return dossiers
         .findByCode(Scope.EVERYTHING, code)
         .filter(
             found ->
                 watchers.secrets(found.issue()).stream()
-                    .anyMatch(hash -> Secret.matches(secret, hash)))
-        .map(watching::progress);
+                    .anyMatch(hash -> Secret.matches(secret, hash)));
   }
 
   private static Problem unknown() {
@@ -141,10 +150,14 @@ class Residents {
         said(dossier),
         issue.getRating(),
         closed && dossier.holds(Given.UNRATED),
-        closed && dossier.holds(Given.REOPEN_FREE),
+        over(main.orElse(dossier)),
         dossier.state().open(),
         false,
         main.map(each -> each.issue().getCode()).orElse(null));
+  }
+
+  private static boolean over(Dossier dossier) {
+    return dossier.state() == State.CLOSED && dossier.holds(Given.REOPEN_FREE);
   }
 
   /** His own steps, and from the merging on those of the issue in which it is worked. */

@@ -2,7 +2,9 @@ package yixian.issue.citizen;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.issue.Given;
 import yixian.issue.Light;
 import yixian.issue.Move;
 import yixian.issue.Names;
@@ -48,7 +50,7 @@ class Watching {
         List.of(),
         null,
         false,
-        false,
+        state == State.CLOSED && dossier.holds(Given.REOPEN_FREE),
         false,
         true,
         null);
@@ -66,7 +68,7 @@ class Watching {
     return move.tellsResident() && !HIS.contains(move);
   }
 
-  private Progress.Step step(StepsRecord step, @org.jspecify.annotations.Nullable String reporter) {
+  private Progress.Step step(StepsRecord step, @Nullable String reporter) {
     Move move = Move.valueOf(step.getMove());
     boolean dispatch = move == Move.DISPATCH;
     String unit =

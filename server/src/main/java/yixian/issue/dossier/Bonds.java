@@ -16,6 +16,8 @@ final class Bonds {
 
   private static final Set<Move> OF_THE_CENTRE =
       Set.of(Move.PASS_CHECK, Move.FAIL_CHECK, Move.UNCLEAR_CHECK, Move.CLOSE);
+  private static final Set<Move> OF_THE_MAIN =
+      Set.of(Move.MERGE, Move.ASK_REOPEN, Move.GRANT_REOPEN, Move.PUT_RIGHT);
   private static final Set<Move> ENDS = Set.of(Move.CLOSE, Move.FORCE_CLOSE, Move.VOID, Move.MERGE);
 
   private Bonds() {}
@@ -25,8 +27,8 @@ final class Bonds {
     if (dossier.isCalled() && OF_THE_CENTRE.contains(move)) {
       return Optional.of(Problem.refused("called", "子事件由吹哨单位评价到位情况，不走核查与结案"));
     }
-    if (dossier.isCalled() && move == Move.MERGE) {
-      return Optional.of(Problem.refused("called", "子事件不能并案，请在主件上办理"));
+    if (dossier.isCalled() && OF_THE_MAIN.contains(move)) {
+      return Optional.of(Problem.refused("called", "子事件不能“" + move.label() + "”，请在主件上办理"));
     }
     if (open > 0 && move == Move.RETURN) {
       return Optional.of(

@@ -2,12 +2,12 @@ package yixian.issue.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import yixian.calendar.DeadlineUnit;
 import yixian.directory.Units;
 import yixian.issue.Channel;
 import yixian.issue.Given;
@@ -20,9 +20,9 @@ import yixian.issue.State;
 import yixian.issue.category.Categories;
 import yixian.issue.category.Category;
 import yixian.issue.db.tables.records.IssuesRecord;
-import yixian.issue.db.tables.records.RatingsRecord;
-import yixian.issue.db.tables.records.TimersRecord;
 import yixian.issue.db.tables.records.WorkOrdersRecord;
+import yixian.issue.routing.Ruling;
+import yixian.issue.routing.Rulings;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
@@ -41,9 +41,14 @@ import yixian.kernel.Problem;
 @Component
 public class Deeds {
 
+  private static final int LONGEST_PARKING = 365;
+
   private final Timekeeper timekeeper;
   private final Merging merging;
   private final Whistling whistling;
+  private final Extending extending;
+  private final Ratings ratings;
+  private final Rulings rulings;
   private final Categories categories;
   private final Units units;
   private final Clock clock;
@@ -52,12 +57,18 @@ public class Deeds {
       Timekeeper timekeeper,
       Merging merging,
       Whistling whistling,
+      Extending extending,
+      Ratings ratings,
+      Rulings rulings,
       Categories categories,
       Units units,
       Clock clock) {
     this.timekeeper = timekeeper;
     this.merging = merging;
     this.whistling = whistling;
+    this.extending = extending;
+    this.ratings = ratings;
+    this.rulings = rulings;
     this.categories = categories;
     this.units = units;
     this.clock = clock;
@@ -89,9 +100,11 @@ public class Deeds {
     if (move.byHandlingUnit() && !dossier.inChargeOf(actor)) {
       throw Problem.refused("not-in-charge", "只有承办单位能“" + move.label() + "”，本事件由其他单位承办");
     }
-    boolean ofResident = move == Move.RATE || move == Move.ASK_REOPEN;
-    if (ofResident && !Channel.valueOf(dossier.issue().getChannel()).resident()) {
-      throw Problem.refused("no-resident", "本事件不是市民反映的，没有市民评价与重开");
+    if (move == Move.ASK_REOPEN && !actor.isCitizen() && !dossier.concerns(actor)) {
+      throw Problem.refused("not-concerned", "只有反映人、承办单位、督办人或代市民登记的坐席能申请重开");
+    }
+    if (move == Move.RATE && !Channel.valueOf(dossier.issue().getChannel()).resident()) {
+      throw Problem.refused("no-resident", "本事件不是市民反映的，没有市民评价");
     }
     OrderCheck.demand(order, dossier);
     Instant at = clock.instant();
@@ -129,12 +142,15 @@ public class Deeds {
       case ACCEPT -> recategorised(dossier, order.category());
       case DISPATCH -> dispatched(actor, dossier, order, at);
       case RETURN -> returned(dossier, order);
-      case REFUSE_RETURN -> returnRefused(dossier);
+      case REFUSE_RETURN -> {
+        settled(issue, Objects.requireNonNull(issue.getUnit()), at);
+        yield returnRefused(dossier);
+      }
       case START_HANDLING -> started(dossier, at);
       case HANDLE -> handled(dossier, order, at);
-      case ASK_EXTENSION -> extensionAsked(dossier, order);
-      case GRANT_EXTENSION -> extensionGranted(dossier);
-      case REFUSE_EXTENSION -> extensionRefused(dossier);
+      case ASK_EXTENSION -> extending.asked(dossier, order);
+      case GRANT_EXTENSION -> extending.granted(dossier);
+      case REFUSE_EXTENSION -> extending.refused(dossier);
       case PASS_CHECK -> {
         issue.setChecked(true);
         yield null;
@@ -144,17 +160,23 @@ public class Deeds {
         issue.setReworks(issue.getReworks() + 1);
         yield "第 " + issue.getReworks() + " 次返工";
       }
-      case PARK -> {
-        issue.setExtensionAsked(false);
+      case PARK -> parked(issue, order, at);
+      case ASK_FORCE -> {
+        issue.setForceAskedBy(actor.account());
+        yield "待另一人批准";
+      }
+      case REFUSE_FORCE -> {
+        issue.setForceAskedBy(null);
         yield null;
       }
+      case FORCE_CLOSE -> forced(actor, issue, at);
       case WHISTLE -> whistling.blow(actor, dossier, order, at);
       case RATE_PRESENT, RATE_PARTLY, RATE_ABSENT -> whistling.rated(actor, dossier, order, at);
       case MERGE -> merging.into(actor, dossier, order, at);
       case UNMERGE -> merging.outOf(actor, dossier, at);
-      case CLOSE, FORCE_CLOSE, VOID, REFUSE -> ended(issue, at);
-      case RATE -> rated(dossier, order, at);
-      case CALL_BACK -> calledBack(actor, dossier, order, at);
+      case CLOSE, VOID, REFUSE -> ended(issue, at);
+      case RATE -> ratings.rated(dossier, order, at);
+      case CALL_BACK -> ratings.calledBack(actor, dossier, order, at);
       case PUT_RIGHT -> {
         reopened(issue);
         yield "限 " + Levels.PUT_RIGHT_WORKING_DAYS + " 个工作日整改";
@@ -173,18 +195,23 @@ public class Deeds {
       }
       case SUPERVISE -> {
         issue.setSupervised(true);
+        issue.setSupervisions(issue.getSupervisions() + 1);
+        yield "第 " + issue.getSupervisions() + " 次督办";
+      }
+      case RESUME -> {
+        issue.setWakeOn(null);
         yield null;
       }
       case URGE -> {
         issue.setUrgings(issue.getUrgings() + 1);
         yield "第 " + issue.getUrgings() + " 次催办";
       }
-      case REPORT, ASK_VERIFY, RESUME, UNCLEAR_CHECK -> null;
+      case REPORT, ASK_VERIFY, UNCLEAR_CHECK -> null;
     };
   }
 
   private static String verified(IssuesRecord issue, MoveOrder order) {
-    var outcome = java.util.Objects.requireNonNull(order.outcome());
+    var outcome = Objects.requireNonNull(order.outcome());
     issue.setVerification(outcome.name());
     return outcome.label();
   }
@@ -215,6 +242,9 @@ public class Deeds {
     if (issue.getReturnAsked() && unit.equals(issue.getUnit())) {
       throw Problem.refused("same-unit", "该单位正申请回退：同意回退请改派其他单位，不同意请驳回回退");
     }
+    if (issue.getReturnAsked()) {
+      settled(issue, unit, at);
+    }
     boolean hadReturned =
         dossier.orders().stream()
             .anyMatch(each -> each.getUnit().equals(unit) && each.getReturnReason() != null);
@@ -233,6 +263,12 @@ public class Deeds {
       issue.setFirstUnit(unit);
     }
     return "派往 " + units.name(unit) + "（" + why + "）" + (hadReturned ? "；争议已裁定，不得再退" : "");
+  }
+
+  /** Reviewed once and binding, and a hint for the next one like it. */
+  private void settled(IssuesRecord issue, UUID unit, Instant at) {
+    String why = "派单争议裁定（" + issue.getCode() + "，" + Days.of(at) + "）：由" + units.name(unit) + "承办";
+    rulings.keep(issue.getCategory(), issue.getTown(), new Ruling(unit, why), issue.getId(), at);
   }
 
   static WorkOrdersRecord newOrder(
@@ -280,75 +316,36 @@ public class Deeds {
     return late ? "超期办结" : null;
   }
 
-  private static String extensionAsked(Dossier dossier, MoveOrder order) {
-    WorkOrdersRecord current = current(dossier);
-    TimersRecord timer = dossier.timer(Stage.HANDLE).orElseThrow();
-    DeadlineUnit unit =
-        order.unitOfTime() == null ? DeadlineUnit.valueOf(timer.getMeasure()) : order.unitOfTime();
-    int amount = java.util.Objects.requireNonNull(order.amount());
-    current.setExtensionState("ASKED");
-    current.setExtensionAmount(amount);
-    current.setExtensionUnit(unit.name());
-    current.setExtensionReason(order.reason());
-    dossier.issue().setExtensionAsked(true);
-    return "申请延长 " + amount + unit.label();
+  private static String parked(IssuesRecord issue, MoveOrder order, Instant at) {
+    LocalDate until = Objects.requireNonNull(order.until());
+    LocalDate today = Days.of(at);
+    if (!until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_PARKING))) {
+      throw Problem.invalid(
+          new Fault(
+              "until",
+              "唤醒日期 " + until + " 应在今天之后、" + LONGEST_PARKING + " 天之内",
+              "请改正唤醒日期；到期仍不具备条件的可再次挂账"));
+    }
+    issue.setExtensionAsked(false);
+    issue.setWakeOn(until);
+    return until + " 唤醒";
   }
 
-  private String extensionGranted(Dossier dossier) {
-    WorkOrdersRecord current = current(dossier);
-    DeadlineUnit unit = DeadlineUnit.valueOf(current.getExtensionUnit());
-    current.setExtensionState("GRANTED");
-    current.setExtensions(current.getExtensions() + 1);
-    dossier.issue().setExtensionAsked(false);
-    timekeeper.extend(dossier, current.getExtensionAmount(), unit);
-    return "延长 " + current.getExtensionAmount() + unit.label();
-  }
-
-  private static @Nullable String extensionRefused(Dossier dossier) {
-    current(dossier).setExtensionState("REFUSED");
-    dossier.issue().setExtensionAsked(false);
-    return null;
+  /** Two look at an end that leaves the course: who asked for it does not grant it. */
+  private static @Nullable String forced(Actor actor, IssuesRecord issue, Instant at) {
+    if (Objects.equals(actor.account(), issue.getForceAskedBy())) {
+      throw Problem.refused("second-person", "强制结案由本人申请的，须由另一人批准");
+    }
+    return ended(issue, at);
   }
 
   private static @Nullable String ended(IssuesRecord issue, Instant at) {
+    issue.setForceAskedBy(null);
+    issue.setWakeOn(null);
     issue.setClosedAt(at);
     issue.setReturnAsked(false);
     issue.setExtensionAsked(false);
     return null;
-  }
-
-  private String rated(Dossier dossier, MoveOrder order, Instant at) {
-    int level = java.util.Objects.requireNonNull(order.level());
-    boolean low = level <= Levels.LOW;
-    RatingsRecord rating = new RatingsRecord();
-    rating.setId(Ids.next());
-    rating.setIssue(dossier.id());
-    rating.setLevel(level);
-    rating.setText(order.note());
-    rating.setAt(at);
-    dossier.issue().setRating(level);
-    if (low) {
-      Instant by = timekeeper.putRightBy(at);
-      rating.setPutRightBy(by);
-      dossier.issue().setPutRightBy(by);
-      dossier.issue().setCallBackDue(true);
-    }
-    dossier.ratings().add(rating);
-    return Levels.name(level) + (low ? "；须回访，限 " + Levels.PUT_RIGHT_WORKING_DAYS + " 个工作日整改" : "");
-  }
-
-  private static @Nullable String calledBack(
-      Actor actor, Dossier dossier, MoveOrder order, Instant at) {
-    dossier.issue().setCallBackDue(false);
-    Optional<RatingsRecord> last =
-        dossier.ratings().stream().max(java.util.Comparator.comparing(RatingsRecord::getAt));
-    last.ifPresent(
-        rating -> {
-          rating.setCalledBackAt(at);
-          rating.setCalledBackBy(actor.name());
-          rating.setCallBackText(order.note());
-        });
-    return order.level() == null ? null : "回访评价：" + Levels.name(order.level());
   }
 
   private static void reopened(IssuesRecord issue) {
@@ -360,7 +357,7 @@ public class Deeds {
     issue.setCallBackDue(false);
   }
 
-  private static WorkOrdersRecord current(Dossier dossier) {
+  static WorkOrdersRecord current(Dossier dossier) {
     return dossier.order().orElseThrow(() -> Problem.refused("no-order", "事件尚未派遣，没有工单"));
   }
 

@@ -76,6 +76,7 @@ public final class Dossier {
     issue.setReopenAsked(false);
     issue.setCallBackDue(false);
     issue.setSupervised(false);
+    issue.setSupervisions(0);
     issue.setCalls(0);
     issue.setCallsOpen(0);
     issue.setAnsweredLate(false);
@@ -157,7 +158,8 @@ public final class Dossier {
     return within(scope, issue);
   }
 
-  static boolean within(Scope scope, IssuesRecord issue) {
+  /** Whether an issue is in the scope. */
+  public static boolean within(Scope scope, IssuesRecord issue) {
     Set<UUID> units =
         Stream.of(issue.getTown(), issue.getUnit(), issue.getReportingUnit())
             .filter(Objects::nonNull)
@@ -182,10 +184,22 @@ public final class Dossier {
             || (caller != null && (caller.equals(actor.unit()) || scope.units().contains(caller))));
   }
 
+  /** Whether the actor has to do with it: told it, watches it, or works for a unit of it. */
+  public boolean concerns(Actor actor) {
+    UUID own = actor.person() == null ? actor.account() : actor.person();
+    return Objects.equals(own, issue.getReporter())
+        || Objects.equals(actor.account(), issue.getRegistrar())
+        || within(actor.scope("issue.hotline"))
+        || within(actor.scope("issue.handle"))
+        || within(actor.scope("issue.urge"));
+  }
+
   /** Whether a move's further condition holds. */
   public boolean holds(Given given) {
     return switch (given) {
       case NOTHING -> true;
+      case FORCE_FREE -> issue.getForceAskedBy() == null;
+      case FORCE_ASKED -> issue.getForceAskedBy() != null;
       case CALLED -> isCalled();
       case NOT_CALLED -> !isCalled();
       case CALLS_ANSWERED -> issue.getCallsOpen() == 0;

@@ -9,6 +9,7 @@ import static yixian.issue.db.Tables.TIMERS;
 import static yixian.issue.db.Tables.WORK_ORDERS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.issue.State;
 import yixian.issue.db.tables.records.CommentsRecord;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.TimersRecord;
@@ -215,6 +217,17 @@ class DossierStore {
         .from(TIMERS)
         .where(TIMERS.STOPPED_AT.isNull())
         .fetch(TIMERS.ISSUE);
+  }
+
+  List<UUID> toWake(LocalDate today, int most) {
+    return sql.select(ISSUES.ID)
+        .from(ISSUES)
+        .where(ISSUES.STATE.eq(State.PARKED.name()), ISSUES.WAKE_ON.le(today))
+        .orderBy(ISSUES.WAKE_ON, ISSUES.ID)
+        .limit(most)
+        .forUpdate()
+        .skipLocked()
+        .fetch(ISSUES.ID);
   }
 
   void keepTimer(TimersRecord timer) {

@@ -1,6 +1,7 @@
 package yixian.issue.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,11 @@ public class Dossiers {
    */
   public List<TimersRecord> late(Instant now, int most) {
     return store.late(now, most);
+  }
+
+  /** Parked issues whose day has come; locked for this transaction. */
+  public List<UUID> toWake(LocalDate today, int most) {
+    return store.toWake(today, most);
   }
 
   public void keepTimer(TimersRecord timer) {

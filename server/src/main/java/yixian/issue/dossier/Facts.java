@@ -111,6 +111,8 @@ public class Facts {
           RATE_PARTLY,
           ASK_EXTENSION,
           REFUSE_EXTENSION,
+          ASK_FORCE,
+          REFUSE_FORCE,
           PARK,
           RESUME,
           PASS_CHECK,

@@ -48,6 +48,7 @@ final class OrderCheck {
       case NOTE -> blank(order.note()) && !(order.move() == Move.HANDLE && !blank(order.reason()));
       case UNIT -> order.unit() == null && dossier.issue().getSuggestedUnit() == null;
       case CALLS -> order.callsMade().isEmpty();
+      case UNTIL -> order.until() == null;
       case MAIN -> order.main() == null;
       case OUTCOME -> order.outcome() == null;
       case AMOUNT -> order.amount() == null;

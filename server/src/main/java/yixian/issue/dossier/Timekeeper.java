@@ -103,6 +103,8 @@ public class Timekeeper {
           ASK_REOPEN,
           REFUSE_REOPEN,
           SUPERVISE,
+          ASK_FORCE,
+          REFUSE_FORCE,
           URGE -> {}
     }
     show(dossier);

@@ -120,6 +120,7 @@ final class FilterStore {
       case RETURN -> OPEN.and(ISSUES.RETURN_ASKED.isTrue());
       case EXTENSION -> OPEN.and(ISSUES.EXTENSION_ASKED.isTrue());
       case REOPEN -> DSL.condition(ISSUES.REOPEN_ASKED);
+      case FORCE -> OPEN.and(ISSUES.FORCE_ASKED_BY.isNotNull());
       case CALL_BACK -> DSL.condition(ISSUES.CALL_BACK_DUE);
     };
   }
@@ -164,6 +165,13 @@ final class FilterStore {
               .STATE
               .in(State.DISPATCHED.name(), State.HANDLING.name(), State.REWORK.name())
               .and(unit));
+    }
+    if (actor.may(Move.FORCE_CLOSE.permission())) {
+      any.add(
+          ISSUES
+              .FORCE_ASKED_BY
+              .ne(actor.account())
+              .and(within(actor.scope(Move.FORCE_CLOSE.permission()))));
     }
     if (actor.may(Move.GRANT_EXTENSION.permission())) {
       any.add(

@@ -5,5 +5,6 @@ enum Pending {
   RETURN,
   EXTENSION,
   REOPEN,
-  CALL_BACK
+  CALL_BACK,
+  FORCE
 }

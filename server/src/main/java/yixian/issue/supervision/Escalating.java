@@ -1,0 +1,143 @@
+package yixian.issue.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import yixian.access.Account;
+import yixian.access.Accounts;
+import yixian.access.Road;
+import yixian.audit.Audit;
+import yixian.calendar.Calendars;
+import yixian.calendar.DeadlineUnit;
+import yixian.directory.Tree;
+import yixian.directory.Unit;
+import yixian.directory.Units;
+import yixian.issue.db.tables.records.EscalationsRecord;
+import yixian.issue.db.tables.records.SupervisionsRecord;
+import yixian.kernel.Actor;
+import yixian.kernel.ClockWatch;
+import yixian.kernel.Days;
+
+/**
+ * 逐级上报 · An order that nobody answered in time goes up the line: first to the leaders of the unit
+ * itself, then to those of the unit above it, then of the one above that, a working day apart.
+ *
+ * <p>Three steps are the most. Whoever stands in for a leader is told too. Each step is kept: to
+ * which unit, whom, when. A unit without a leader is passed over. After a jump of the machine's
+ * clock nothing goes up until it runs steadily again.
+ */
+@Component
+class Escalating {
+
+  static final int HIGHEST = 3;
+  private static final Actor LINE = Actor.system("督办逾期上报");
+  private static final String LEADER = "UNIT_LEADER";
+  private static final String HANDLE = "issue.handle";
+  private static final int AT_ONCE = 50;
+
+  private final SupervisionStore store;
+  private final Units units;
+  private final Accounts accounts;
+  private final SupervisionTidings tidings;
+  private final Calendars calendars;
+  private final Audit audit;
+  private final Road road;
+  private final Clock clock;
+  private final ClockWatch watch;
+
+  Escalating(
+      SupervisionStore store,
+      Units units,
+      Accounts accounts,
+      SupervisionTidings tidings,
+      Calendars calendars,
+      Audit audit,
+      Road road,
+      Clock clock) {
+    this.store = store;
+    this.units = units;
+    this.accounts = accounts;
+    this.tidings = tidings;
+    this.calendars = calendars;
+    this.audit = audit;
+    this.road = road;
+    this.clock = clock;
+    this.watch = new ClockWatch(clock, System::nanoTime);
+  }
+
+  @Scheduled(fixedDelay = 300_000, initialDelay = 120_000)
+  void round() {
+    watch.round("督办逾期上报", AT_ONCE, () -> road.job(this::some));
+  }
+
+  /** Takes a batch one step up; how many there were. */
+  int some() {
+    List<SupervisionStore.Row> late = store.late(clock.instant(), AT_ONCE);
+    late.forEach(this::up);
+    return late.size();
+  }
+
+  private void up(SupervisionStore.Row row) {
+    SupervisionsRecord order = row.order();
+    Instant now = clock.instant();
+    int seen = order.getVersion();
+    List<UUID> line = line(row.issue().getUnit(), Days.of(now));
+    int level = order.getLevel() + 1;
+    if (level <= line.size()) {
+      tell(row, line.get(level - 1), level, now);
+    }
+    order.setLevel(level <= line.size() ? level : HIGHEST);
+    order.setEscalateAt(calendars.deadline(now, 1, DeadlineUnit.WORKING_DAY).at());
+    order.setVersion(seen + 1);
+    store.save(order, seen);
+  }
+
+  private void tell(SupervisionStore.Row row, UUID unit, int level, Instant now) {
+    SupervisionsRecord order = row.order();
+    List<Account> told =
+        leaders(unit).stream()
+            .flatMap(
+                leader ->
+                    Stream.concat(
+                        Stream.of(leader), accounts.substitutes(leader.id(), HANDLE).stream()))
+            .distinct()
+            .toList();
+    tidings.escalated(row.issue(), order, told.stream().map(Account::id).toList());
+    EscalationsRecord step = new EscalationsRecord();
+    step.setSupervision(order.getId());
+    step.setLevel(level);
+    step.setIssue(order.getIssue());
+    step.setUnit(unit);
+    step.setTold(told.stream().map(Account::name).toArray(String[]::new));
+    step.setAt(now);
+    store.log(step);
+    audit.note(
+        LINE, "issue.escalated", "issue", order.getIssue(), Map.of("level", level, "unit", unit));
+  }
+
+  /** The units up the line that have a leader, nearest first. */
+  private List<UUID> line(@Nullable UUID unit, LocalDate day) {
+    if (unit == null) {
+      return List.of();
+    }
+    List<UUID> above = new ArrayList<>(List.of(unit));
+    Stream.of(Tree.EMPLOYMENT, Tree.AREA)
+        .flatMap(tree -> units.ancestors(tree, unit, day).stream())
+        .map(Unit::id)
+        .filter(each -> !above.contains(each))
+        .forEach(above::add);
+    return above.stream().filter(each -> !leaders(each).isEmpty()).limit(HIGHEST).toList();
+  }
+
+  private List<Account> leaders(UUID unit) {
+    return accounts.holders(LEADER, unit);
+  }
+}
