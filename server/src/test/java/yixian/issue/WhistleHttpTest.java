@@ -66,11 +66,7 @@ class WhistleHttpTest {
     main = whistle(call(town.roads, 2), call(town.water, 2));
     Client.Answer early = tryMove(street, main, "handle", Map.of("note", "已办"));
     assertThat(early.json().get("detail").asString()).contains("全部评价后");
-    assertThat(
-            tryMove(desk, main, "void", Map.of("reason", "久拖"))
-                .json()
-                .get("detail")
-                .asString())
+    assertThat(tryMove(desk, main, "void", Map.of("reason", "久拖")).json().get("detail").asString())
         .contains("2 件子事件未了结");
     rated(town.roads, 0, "rate-present", Map.of());
     rated(town.water, 1, "rate-partly", Map.of("reason", "来了人，没带设备"));

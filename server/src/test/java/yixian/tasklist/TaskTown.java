@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.access.ScopeKind;
@@ -169,7 +170,7 @@ final class TaskTown {
     return list;
   }
 
-  Client.Answer send(String list, String despite) {
+  Client.Answer send(String list, @Nullable String despite) {
     Map<String, Object> order = new HashMap<>();
     order.put("move", "send");
     order.put("version", version(list));

@@ -55,7 +55,7 @@ class SupervisionHttpTest {
     JsonNode order = order(clerk);
     assertThat(order.get("state").asString()).isEqualTo("ORDERED");
     assertThat(order.get("moves").findValuesAsString("move")).containsExactly("answer");
-    order = done(clerk, order, Map.of("move", "answer", "text", "正在联系养护队"));
+    done(clerk, order, Map.of("move", "answer", "text", "正在联系养护队"));
     order = order(desk);
     assertThat(order.get("moves").findValuesAsString("move")).containsExactly("close", "insist");
     order = done(desk, order, Map.of("move", "insist", "text", "请写明完成日期", "days", 1));

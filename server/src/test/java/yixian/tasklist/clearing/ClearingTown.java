@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.directory.Units;
@@ -90,7 +91,8 @@ final class ClearingTown {
         .asString();
   }
 
-  static Client.Answer move(Client who, String move, Map<String, Integer> targets, String note) {
+  static Client.Answer move(
+      Client who, String move, Map<String, Integer> targets, @Nullable String note) {
     Map<String, Object> order = new HashMap<>();
     order.put("move", move);
     order.put(
