@@ -91,7 +91,7 @@ public class TaskItems {
     if (Objects.equals(item.getPerson(), actor.person())) {
       store.opened(id, clock.instant());
     }
-    audit.note(actor, "task-item.open", "tasklist.item", id, Map.of());
+    audit.note(actor, "taskitem.open", "task-item", id, Map.of());
     return new Standing(id, item.getVersion());
   }
 
@@ -117,7 +117,7 @@ public class TaskItems {
     apply(actor, list, item, order);
     store.save(item, order.version());
     step(actor, item, order);
-    audit.note(actor, "task-item.move", "tasklist.item", id, Map.of("move", move.code()));
+    audit.note(actor, "taskitem.move", "task-item", id, Map.of("move", move.code()));
     tell(list, item, order);
     return new Standing(id, item.getVersion());
   }
@@ -245,7 +245,7 @@ public class TaskItems {
   /** Who is asked; that somebody looked is noted. */
   ItemStore.Contact contact(Actor actor, UUID id) {
     ItemsRecord item = found(actor, TaskLists.ANSWER, id);
-    audit.note(actor, "task-item.contact", "tasklist.item", id, Map.of());
+    audit.note(actor, "taskitem.contact", "task-item", id, Map.of());
     return store.contact(item);
   }
 

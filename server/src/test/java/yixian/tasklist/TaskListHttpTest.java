@@ -254,7 +254,7 @@ class TaskListHttpTest {
     assertThat(ok(town.one.get(ITEMS + "/" + item)).toString()).doesNotContain("19900001");
     JsonNode contact = ok(town.one.get(ITEMS + "/" + item + "/contact"));
     assertThat(contact.get("phone").asString()).startsWith("19900001");
-    assertThat(Ledger.of("task-item.contact", item)).hasSize(1);
+    assertThat(Ledger.of("taskitem.contact", item)).hasSize(1);
     assertThat(
             rows(
                 "select count(*) from tasklist.items where list = '%s'"

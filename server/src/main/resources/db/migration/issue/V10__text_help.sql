@@ -21,7 +21,7 @@ create unique index classifiers_in_use on classifiers (about) where in_use;
 
 create table exam_answers (
   classifier uuid   not null references classifiers on delete cascade,
-  issue      uuid   not null references issues,
+  issue      uuid   not null references issues on delete cascade,
   actual     uuid   not null,
   guesses    uuid[] not null,
   rank       int    not null check (rank between 0 and 3),

@@ -8,7 +8,7 @@ create index issues_released_reported on issues (reported_at desc, id desc) wher
 create index issues_released_changed on issues (changed_at desc, id desc) where released;
 
 create table releases (
-  issue   uuid        primary key references issues,
+  issue   uuid        primary key references issues on delete cascade,
   verdict text        not null check (verdict in ('SHOWN', 'HELD')),
   words   text        check (length(words) between 1 and 4000),
   address text        check (length(address) between 1 and 200),
