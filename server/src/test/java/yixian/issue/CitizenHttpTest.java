@@ -41,7 +41,7 @@ class CitizenHttpTest {
   void found() {
     town = new IssueTown(road, units, grids, boundaries, routes, people);
     desk = town.dispatcher().browser();
-    resident = people.stranger().from("10.9." + (int) (Math.abs(town.longitude) * 10) % 250 + ".7");
+    resident = people.stranger().from("10.9." + town.number % 250 + ".7");
   }
 
   private Map<String, Object> story() {

@@ -46,7 +46,7 @@ class DuplicateHttpTest {
   void found() {
     town = new IssueTown(road, units, grids, boundaries, routes, people);
     desk = town.dispatcher().browser();
-    resident = people.stranger().from("10.8." + (int) (Math.abs(town.longitude) * 10) % 250 + ".9");
+    resident = people.stranger().from("10.8." + town.number % 250 + ".9");
   }
 
   @Test

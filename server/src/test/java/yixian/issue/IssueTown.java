@@ -54,6 +54,7 @@ public final class IssueTown {
   static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
   private static final Actor HOUSE = Actor.system("测试");
   private static final GeometryFactory SHAPES = new GeometryFactory();
+  private static final int A_ROW = 60;
   private static final AtomicInteger FOUNDED = new AtomicInteger();
 
   private final Road road;
@@ -62,9 +63,12 @@ public final class IssueTown {
   private final Boundaries boundaries;
   private final Routes routes;
   private final People people;
-  private final int number = FOUNDED.incrementAndGet();
-  public final double longitude = 110 + number * 0.3;
-  public final double latitude = 30.005;
+
+  /** Towns lie in rows, so that any number of them is on the globe and none touches another. */
+  public final int number = FOUNDED.incrementAndGet();
+
+  public final double longitude = 110 + (number % A_ROW) * 0.3;
+  public final double latitude = 20.005 + (number / A_ROW) * 0.3;
   public final UUID town;
   public final UUID village;
   public final UUID roads;

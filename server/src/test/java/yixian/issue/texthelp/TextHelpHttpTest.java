@@ -52,7 +52,7 @@ class TextHelpHttpTest {
       select %1$s from (
         select (jsonb_populate_record(i, jsonb_build_object(
           'id', gen_random_uuid(), 'code', 'T' || left(gen_random_uuid()::text, 18), 'state', 'CLOSED', 'summary', ?::text,
-          'category', ?::text, 'unit', ?::text, 'closed_at', now(), 'reported_at', i.reported_at + n * interval '1 second'))).*
+          'category', ?::text, 'unit', ?::text, 'closed_at', now(), 'reported_at', i.reported_at - n * interval '1 second'))).*
           from issue.issues i, generate_series(1, 120) n where i.id = ?) alike
       """;
 
