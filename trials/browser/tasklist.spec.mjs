@@ -60,7 +60,7 @@ test('an item is answered on the phone without a network and sent when there is 
   await picture(page, 'tasklist-7-offline')
   await page.context().setOffline(false)
   await page.waitForFunction(() => !document.body.textContent.includes('条待发送'))
-  await page.reload()
+  await page.goto(`${house.address}/m/task-items`)
   await page.getByRole('heading', { name: /已反馈/ }).waitFor()
   await page.context().close()
 })
