@@ -33,13 +33,20 @@ test('a resident who meets what is public follows it instead of telling it again
 
 test('the desk merges a second report and takes it out again', { timeout: 60_000 }, async () => {
   const page = await house.window({ login: 'dispatcher' })
-  const found = async (words) => (await get(page, `/api/issues?q=${encodeURIComponent(words)}`)).items[0]
-  const twin = await found('村口小广场的路灯不亮')
+  const { items: [known] } = await get(page, '/api/issues?channel=OPEN311&limit=1')
+  const tell = async (summary) => {
+    const data = { category: known.category.id, summary, ...known.point, channel: 'OPERATIONS' }
+    const answer = await page.request.post(`${house.address}/api/issues`, { data, headers: { 'Idempotency-Key': crypto.randomUUID() } })
+    assert.ok(answer.ok(), await answer.text())
+    return answer.json()
+  }
+  const main = await tell('村口主路六盏路灯连续不亮')
+  const twin = await tell('村口主路路灯不亮')
   await page.goto(`${house.address}/issues/${twin.id}`)
   await page.getByRole('button', { name: '并案', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('主件').fill('主路')
-  await dialog.getByRole('option', { name: /主路/ }).first().click()
+  await dialog.getByLabel('主件').fill(main.code)
+  await dialog.getByRole('option', { name: new RegExp(main.code) }).first().click()
   await dialog.getByLabel('理由').fill('现场核对是同一条线路')
   await picture(page, 'deeper-3-merging')
   await dialog.getByRole('button', { name: '确认并案' }).click()
