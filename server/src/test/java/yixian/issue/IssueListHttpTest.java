@@ -111,7 +111,8 @@ class IssueListHttpTest {
     JsonNode sheet = town.report(desk, "地图上的一点");
     Client worker = town.gridWorker().browser();
     double x = town.longitude;
-    String box = "bbox=" + (x - 0.001) + ",30.004," + (x + 0.001) + ",30.006";
+    double y = town.latitude;
+    String box = "bbox=" + (x - 0.001) + "," + (y - 0.001) + "," + (x + 0.001) + "," + (y + 0.001);
     JsonNode points = ok(worker.get("/api/issues/map?" + box));
     assertThat(points).hasSize(1);
     assertThat(points.get(0).get("light").asString()).isEqualTo("GREEN");
