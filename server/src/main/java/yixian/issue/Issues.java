@@ -13,7 +13,6 @@ import yixian.issue.dossier.Deeds;
 import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.Dossiers;
 import yixian.issue.dossier.Facts;
-import yixian.issue.hint.Words;
 import yixian.issue.released.Releases;
 import yixian.issue.routing.Answer;
 import yixian.issue.search.Similarity;
@@ -103,8 +102,7 @@ public class Issues {
     facts.tell(dossier, Move.REPORT, MoveOrder.plain(Move.REPORT, null), owed);
     opened.route().ifPresent(route -> byRule(dossier, route));
     IssuesRecord issue = dossier.issue();
-    dossiers.add(
-        dossier, Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress()));
+    dossiers.add(dossier);
     releases.filed(dossier);
     audit.note(
         actor,
@@ -213,8 +211,7 @@ public class Issues {
     IssuesRecord issue = child.issue();
     MoveOrder dispatch = MoveOrder.dispatch(null, issue.getUnit());
     facts.tell(child, Move.DISPATCH, dispatch, new Facts.Owed(null, null, null));
-    dossiers.add(
-        child, Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress()));
+    dossiers.add(child);
     tidings.moved(child, dispatch);
     audit.note(actor, "issue.called", "issue", child.id(), Map.of("code", issue.getCode()));
   }

@@ -43,13 +43,9 @@ public class Dossiers {
     return store.sees(scope, id);
   }
 
-  /**
-   * Takes in a new issue with all that belongs to it.
-   *
-   * @param words by which it is found
-   */
-  public void add(Dossier dossier, String words) {
-    store.add(dossier, words);
+  /** Takes in a new issue with all that belongs to it. */
+  public void add(Dossier dossier) {
+    store.add(dossier, words(dossier.issue()));
   }
 
   /**
@@ -64,8 +60,12 @@ public class Dossiers {
 
   /** Makes an issue found by the words that it has now, and by no others. */
   public void reword(IssuesRecord issue) {
-    store.reword(
-        issue, Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress()));
+    store.reword(issue, words(issue));
+  }
+
+  /** By which an issue is found. */
+  private static String words(IssuesRecord issue) {
+    return Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress());
   }
 
   /** The refusal for the one who came second. */

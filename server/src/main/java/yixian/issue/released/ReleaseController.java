@@ -172,13 +172,9 @@ class ReleaseController {
         Channel.valueOf(issue.getChannel()).label(),
         issue.getReportedAt(),
         issue.getPhotos(),
-        Released.mask(issue).found(told(issue)),
+        Released.mask(issue).found(Released.told(issue)),
         decided == null ? null : decided.getByName(),
         decided != null && decided.getByRule());
-  }
-
-  private static String told(IssuesRecord issue) {
-    return issue.getDescription() == null ? issue.getSummary() : issue.getDescription();
   }
 
   private Sheet view(Actor actor, UUID id) {
@@ -191,7 +187,7 @@ class ReleaseController {
     String address = issue.getAddress();
     return new Sheet(
         line(issue, decided.orElse(null)),
-        told(issue),
+        Released.told(issue),
         address,
         address == null ? List.of() : Released.mask(issue).found(address),
         decided.map(ReleasesRecord::getWords).orElseGet(() -> Released.words(issue)),

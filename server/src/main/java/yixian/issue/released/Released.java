@@ -109,7 +109,12 @@ public class Released {
 
   /** What a stranger would read without anybody having looked at it. */
   static String words(IssuesRecord row) {
-    return mask(row).of(row.getDescription() == null ? row.getSummary() : row.getDescription());
+    return mask(row).of(told(row));
+  }
+
+  /** What was told, in full where more than the summary was. */
+  static String told(IssuesRecord row) {
+    return row.getDescription() == null ? row.getSummary() : row.getDescription();
   }
 
   static @Nullable String address(IssuesRecord row) {

@@ -115,7 +115,7 @@ public class Releases {
         || store.find(issue.getId()).isPresent()) {
       return;
     }
-    String words = issue.getDescription() == null ? issue.getSummary() : issue.getDescription();
+    String words = Released.told(issue);
     Mask mask = Released.mask(issue);
     String address = issue.getAddress();
     if (!mask.found(words).isEmpty() || (address != null && !mask.found(address).isEmpty())) {
