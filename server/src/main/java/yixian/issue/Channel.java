@@ -28,9 +28,4 @@ public enum Channel {
   public boolean resident() {
     return resident;
   }
-
-  /** Whether anybody may look at what came this way: its users are told so beforehand. */
-  public boolean shownToAnybody() {
-    return this == OPEN311;
-  }
 }

@@ -2,17 +2,19 @@ package yixian.issue.citizen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
-import yixian.issue.Channel;
 import yixian.issue.State;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.Dossiers;
 import yixian.issue.dossier.Watchers;
 import yixian.issue.released.Released;
+import yixian.issue.released.ReleasedIssue;
 import yixian.issue.search.Similarity;
 import yixian.kernel.Actor;
 import yixian.kernel.Point;
@@ -31,18 +33,35 @@ class MeToo {
   private final Similarity similarity;
   private final Dossiers dossiers;
   private final Watchers watchers;
+  private final Released released;
   private final Audit audit;
 
-  MeToo(Similarity similarity, Dossiers dossiers, Watchers watchers, Audit audit) {
+  MeToo(
+      Similarity similarity,
+      Dossiers dossiers,
+      Watchers watchers,
+      Released released,
+      Audit audit) {
     this.similarity = similarity;
     this.dossiers = dossiers;
     this.watchers = watchers;
+    this.released = released;
     this.audit = audit;
   }
 
   /** The public issues near the place that may be the same thing, the likeliest first. */
   List<SameThing> near(Point point, @Nullable UUID category, String summary) {
-    return similarity.released(point, category, summary).stream().map(MeToo::shown).toList();
+    List<Similarity.Match> matches = similarity.released(point, category, summary);
+    Map<String, String> words =
+        released.list(matches.stream().map(match -> match.issue().getCode()).toList()).stream()
+            .collect(Collectors.toMap(ReleasedIssue::code, ReleasedIssue::words));
+    return matches.stream()
+        .flatMap(
+            match ->
+                Optional.ofNullable(words.get(match.issue().getCode()))
+                    .map(told -> shown(match, told))
+                    .stream())
+        .toList();
   }
 
   /** Makes the resident a watcher; the code of the issue that he watches. */
@@ -50,7 +69,7 @@ class MeToo {
     Dossier dossier =
         dossiers
             .findByCode(Scope.EVERYTHING, code)
-            .filter(found -> Channel.valueOf(found.issue().getChannel()).shownToAnybody())
+            .filter(found -> found.issue().getReleased())
             .orElseThrow(() -> Problem.notFound("公开的事件"));
     if (!dossier.state().open()) {
       throw Problem.refused("closed", "事件“" + code + "”已办结；又遇到同样的情况，请另行反映");
@@ -60,12 +79,12 @@ class MeToo {
     return code;
   }
 
-  private static SameThing shown(Similarity.Match match) {
+  private static SameThing shown(Similarity.Match match, String words) {
     IssuesRecord issue = match.issue();
     int rough = Math.max(1, Math.ceilDiv(match.likeness().metres(), ROUGHLY)) * ROUGHLY;
     return new SameThing(
         issue.getCode(),
-        Released.masked(issue.getSummary(), issue.getReporterName()),
+        words,
         rough,
         State.valueOf(issue.getState()).label(),
         issue.getReportedAt(),

@@ -3,13 +3,10 @@ package yixian.issue.search;
 import static yixian.issue.db.Tables.ISSUES;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import yixian.issue.Channel;
 import yixian.issue.State;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.hint.Cells;
@@ -20,13 +17,6 @@ import yixian.kernel.Scope;
 class SimilarStore {
 
   private static final int MOST_READ = 300;
-  private static final Condition SHOWN =
-      ISSUES.CHANNEL.in(
-          Arrays.stream(Channel.values())
-              .filter(Channel::shownToAnybody)
-              .map(Channel::name)
-              .toList());
-
   private final DSLContext sql;
 
   SimilarStore(DSLContext sql) {
@@ -64,7 +54,7 @@ class SimilarStore {
                         .STATE
                         .eq(State.CLOSED.name())
                         .and(ISSUES.CLOSED_AT.gt(lately.closedSince()))),
-            lately.released() ? SHOWN : DSL.noCondition(),
+            lately.released() ? DSL.condition(ISSUES.RELEASED) : DSL.noCondition(),
             FilterStore.within(scope))
         .orderBy(ISSUES.REPORTED_AT.desc())
         .limit(MOST_READ)

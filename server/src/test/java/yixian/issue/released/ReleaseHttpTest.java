@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +80,31 @@ class ReleaseHttpTest {
     assertThat(waiting(code)).isFalse();
     assertThat(ok(desk.get("/api/issues/" + id(sheet))).get("description").asString())
         .contains(PHONE);
+  }
+
+  @Test
+  void whoMeetsTheSameThingReadsTheModeratorsWordsAndCanFollowIt() {
+    JsonNode sheet = filed("路面塌陷，请打 " + PHONE, List.of());
+    String code = sheet.get("code").asString();
+    String near =
+        "/api/public/issues/near?category=%s&summary=%s&longitude=%s&latitude=%s"
+            .formatted(
+                IssueTown.POTHOLE,
+                URLEncoder.encode("现场情况", StandardCharsets.UTF_8),
+                town.longitude,
+                town.latitude);
+    String meToo = "/api/public/issues/" + code + "/me-too";
+    assertThat(stranger.post(meToo, Map.of()).status()).isEqualTo(404);
+    assertThat(ok(stranger.get(near)).toString()).doesNotContain(code);
+    ok(decide(sheet, Map.of("words", "路面塌陷两米")));
+    JsonNode met =
+        ok(stranger.get(near))
+            .valueStream()
+            .filter(one -> one.get("code").asString().equals(code))
+            .findFirst()
+            .orElseThrow();
+    assertThat(met.get("summary").asString()).isEqualTo("路面塌陷两米");
+    assertThat(ok(stranger.post(meToo, Map.of())).get("code").asString()).isEqualTo(code);
   }
 
   @Test
