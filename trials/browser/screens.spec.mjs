@@ -69,6 +69,11 @@ const desktop = [
   ['clearings', '/clearings', 'townleader'],
   ['clearing', '/clearings/:id', 'townleader'],
   ['contracts', '/contracts', 'townleader'],
+  ['care', '/care', 'townleader'],
+  ['care-action', '/care/:id', 'townleader'],
+  ['campaigns', '/campaigns', 'justice'],
+  ['campaign', '/campaigns/:id', 'justice'],
+  ['questions', '/questions', 'justice'],
   ['zones', '/zones', 'organiser'],
   ['zone-board', '/zones/:id', 'organiser'],
   ['categories', '/categories', 'dispatcher'],
@@ -112,6 +117,9 @@ const phone = [
   ['petition', '/m/petitions/:id', 'petition'],
   ['task-items', '/m/task-items', 'grid'],
   ['task-item', '/m/task-items/:id', 'grid'],
+  ['visits', '/m/visits', 'grid'],
+  ['visit', '/m/visits/:id', 'grid'],
+  ['outreach', '/m/outreach', 'grid'],
   ['preferences', '/m/preferences', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
@@ -120,6 +128,7 @@ const citizen = [
   ['follow', '/c/follow/:code?', null],
   ['around', '/c/issues', null],
   ['one', '/c/issues/:code', null],
+  ['questions', '/c/questions', null],
   ['grids', '/c/grids', null],
   ['suggest', '/c/suggest', null],
   ['privacy', '/c/privacy', null],
@@ -144,7 +153,7 @@ async function recalled(ask) {
 }
 /** The items that somebody holds come with the names of their lists. */
 const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one.line)
-const records = { one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

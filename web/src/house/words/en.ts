@@ -98,6 +98,7 @@ export default {
   navRoster: 'Duty roster',
   navMyMeetings: 'My meetings',
   sheetFile: 'Sheet', sheetTemplate: 'Empty sheet', sheetEntered: '{rows} rows read, {accepted} imported', sheetFaults: '{n} faults; mend them and import again',
+  navCare: 'Visits and care', navCareAction: 'Action', navCampaigns: 'Outreach', navCampaign: 'Campaign', navQuestions: 'Questions',
   navTaskLists: 'Task lists', navTaskList: 'Task list', navClearings: 'Lists to zero', navClearing: 'Zero board', navContracts: 'Contracts',
   navPetitions: 'Petitions', navPetition: 'Petition', navPetitionReports: 'Reports on persons',
   navSignals: 'Signals',

@@ -98,6 +98,7 @@ export default {
   navRoster: '值守安排',
   navMyMeetings: '我的会议',
   sheetFile: '表格文件', sheetTemplate: '下载空表', sheetEntered: '读到 {rows} 行，导入 {accepted} 条', sheetFaults: '有 {n} 处错误，请改正后重新导入',
+  navCare: '走访帮扶', navCareAction: '走访行动', navCampaigns: '宣传服务', navCampaign: '宣传活动', navQuestions: '群众提问',
   navTaskLists: '任务清单', navTaskList: '清单详情', navClearings: '清单式清零', navClearing: '清零看板', navContracts: '合同台账',
   navPetitions: '信访', navPetition: '信访事项', navPetitionReports: '检举控告',
   navSignals: '苗头提示',

@@ -57,7 +57,7 @@ class ActionController {
   private final FigureStore figures;
   private final Tallying tallying;
   private final Sheets sheets;
-  private final Words words;
+  private final WordStore words;
   private final Exports exports;
   private final Reach reach;
   private final Audit audit;
@@ -71,7 +71,7 @@ class ActionController {
       FigureStore figures,
       Tallying tallying,
       Sheets sheets,
-      Words words,
+      WordStore words,
       Exports exports,
       Reach reach,
       Audit audit,
@@ -139,7 +139,7 @@ class ActionController {
   /** The short lists of the district. */
   @GetMapping("/words")
   @Requires(CareActions.VIEW)
-  List<Words.Word> words(Actor actor) {
+  List<WordStore.Word> words(Actor actor) {
     return road.read(actor, CareActions.VIEW, words::all);
   }
 

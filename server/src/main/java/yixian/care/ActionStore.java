@@ -82,10 +82,7 @@ class ActionStore {
   /** Notes which grids the action is about, so that those who run them see that it runs. */
   void share(Collection<SharesRecord> shares) {
     List<SharesRecord> wanted = new ArrayList<>(shares);
-    sql.insertInto(SHARES, SHARES.ACTION, SHARES.GRID, SHARES.UNIT, SHARES.TOWN)
-        .valuesOfRecords(wanted)
-        .onConflictDoNothing()
-        .execute();
+    sql.insertInto(SHARES, SHARES.fields()).valuesOfRecords(wanted).onConflictDoNothing().execute();
   }
 
   /** Actions whose day of forgetting has come. */

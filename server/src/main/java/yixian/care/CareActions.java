@@ -44,7 +44,7 @@ public class CareActions {
   private final ActionStore store;
   private final HouseholdStore households;
   private final RecordStore records;
-  private final Words words;
+  private final WordStore words;
   private final Grids grids;
   private final Duties duties;
   private final Telling telling;
@@ -55,7 +55,7 @@ public class CareActions {
       ActionStore store,
       HouseholdStore households,
       RecordStore records,
-      Words words,
+      WordStore words,
       Grids grids,
       Duties duties,
       Telling telling,
@@ -119,7 +119,8 @@ public class CareActions {
     Placing placing = placing(id);
     Map<String, String> reasons = words.labels(WordKind.REASON);
     HouseholdRows read =
-        HouseholdRows.of(List.of(row(told, placing, reasons)), placing, reasons, households.codes(id));
+        HouseholdRows.of(
+            List.of(row(told, placing, reasons)), placing, reasons, households.codes(id));
     if (!read.faults().isEmpty()) {
       throw Problem.invalid(FormFields.of(read.faults()));
     }

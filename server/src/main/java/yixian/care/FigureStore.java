@@ -127,7 +127,9 @@ class FigureStore {
     };
   }
 
-  /** Id, kind, words, state, day, by whom, unit, issue and its code, as far as the record has them. */
+  /**
+   * Id, kind, words, state, day, by whom, unit, issue and its code, as far as the record has them.
+   */
   private static List<SelectField<?>> told(Figure.Kind kind) {
     Field<String> none = DSL.castNull(String.class);
     Field<UUID> nobody = DSL.castNull(UUID.class);
@@ -156,8 +158,7 @@ class FigureStore {
               nobody,
               none);
       case NEED ->
-          List.of(
-              NEEDS.ID, NEEDS.KIND, none, NEEDS.STATE, NEEDS.NOTED, none, nobody, nobody, none);
+          List.of(NEEDS.ID, NEEDS.KIND, none, NEEDS.STATE, NEEDS.NOTED, none, nobody, nobody, none);
       case HELP ->
           List.of(
               HELPS.ID,

@@ -21,8 +21,9 @@ import yixian.kernel.Days;
 import yixian.kernel.Scope;
 
 /**
- * 到期 · What the house does by itself: reminds once of a follow-up that nobody made, and on the day of
- * forgetting deletes households, visits, needs, help, leads and photos, so that only counts stay.
+ * 到期 · What the house does by itself: reminds once of a follow-up that nobody made, and on the day
+ * of forgetting deletes households, visits, needs, help, leads and photos, so that only counts
+ * stay.
  */
 @Component
 class Forgetting implements BurdenSource {
@@ -113,12 +114,7 @@ class Forgetting implements BurdenSource {
   public List<BurdenItem> burdens() {
     return List.of(
         new BurdenItem(
-            "走访帮扶：登记走访结果（见到、不在家、婉拒）",
-            BurdenItem.Kind.COMPULSORY_FIELD,
-            true,
-            BASIS,
-            OWNER,
-            null),
+            "走访帮扶：登记走访结果（见到、不在家、婉拒）", BurdenItem.Kind.COMPULSORY_FIELD, true, BASIS, OWNER, null),
         new BurdenItem("走访帮扶：回访过期，提醒走访人一次", BurdenItem.Kind.REMINDER, true, BASIS, OWNER, null),
         new BurdenItem("走访帮扶：强制拍照留痕", BurdenItem.Kind.PHOTO, false, null, null, null),
         new BurdenItem("走访帮扶：按走访户数给个人排名", BurdenItem.Kind.RANKING, false, null, null, null));

@@ -9,8 +9,22 @@ final class FormFields {
 
   private static final Map<String, String> FIELDS =
       Map.of(
-          "编号", "code", "网格", "grid", "门牌", "door", "经度", "longitude", "纬度", "latitude", "联系人",
-          "name", "电话", "phone", "困难原因", "reason");
+          "编号",
+          "code",
+          "网格",
+          "grid",
+          "门牌",
+          "door",
+          "经度",
+          "longitude",
+          "纬度",
+          "latitude",
+          "联系人",
+          "name",
+          "电话",
+          "phone",
+          "困难原因",
+          "reason");
 
   private FormFields() {}
 

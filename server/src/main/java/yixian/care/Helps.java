@@ -25,15 +25,15 @@ import yixian.kernel.Problem;
 /**
  * 帮扶 · Help that was delivered for a need, and what the household says of it.
  *
- * <p>A need is met when the household says so, never when the giver does: until it was asked the help
- * waits, and what did not arrive opens the need again. The asking is due by working days.
+ * <p>A need is met when the household says so, never when the giver does: until it was asked the
+ * help waits, and what did not arrive opens the need again. The asking is due by working days.
  */
 @Component
 public class Helps {
 
   private final RecordStore store;
   private final Households households;
-  private final Words words;
+  private final WordStore words;
   private final Units units;
   private final Calendars calendars;
   private final Audit audit;
@@ -42,7 +42,7 @@ public class Helps {
   Helps(
       RecordStore store,
       Households households,
-      Words words,
+      WordStore words,
       Units units,
       Calendars calendars,
       Audit audit,
@@ -114,7 +114,7 @@ public class Helps {
 
   private void demand(HelpDraft draft, @Nullable UUID unit, LocalDate given, NeedsRecord need) {
     List<Fault> faults = new ArrayList<>();
-    Words.fault(words.labels(WordKind.HELP), draft.kind(), "kind", "帮扶方式").ifPresent(faults::add);
+    WordStore.fault(words.labels(WordKind.HELP), draft.kind(), "kind", "帮扶方式").ifPresent(faults::add);
     if (unit == null || units.find(unit).isEmpty()) {
       faults.add(new Fault("unit", "没有这个帮扶单位", "请从机构目录中选择"));
     }

@@ -95,10 +95,7 @@ class HouseholdController {
   Standing assign(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Assigning order) {
     return reach.write(
-        actor,
-        key,
-        Standing.class,
-        () -> face.assign(actor, id, order.version(), order.person()));
+        actor, key, Standing.class, () -> face.assign(actor, id, order.version(), order.person()));
   }
 
   @PostMapping("/care-households/{id}/helps")

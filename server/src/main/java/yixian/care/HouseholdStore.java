@@ -67,9 +67,7 @@ class HouseholdStore {
   /** The households of an action by their codes. */
   Map<String, HouseholdsRecord> byCode(UUID action) {
     return new HashMap<>(
-        sql.selectFrom(HOUSEHOLDS)
-            .where(HOUSEHOLDS.ACTION.eq(action))
-            .fetchMap(HOUSEHOLDS.CODE));
+        sql.selectFrom(HOUSEHOLDS).where(HOUSEHOLDS.ACTION.eq(action)).fetchMap(HOUSEHOLDS.CODE));
   }
 
   Set<String> codes(UUID action) {
@@ -112,7 +110,9 @@ class HouseholdStore {
     }
   }
 
-  /** After visits came in by a sheet: writes down how often each household was gone to, and when. */
+  /**
+   * After visits came in by a sheet: writes down how often each household was gone to, and when.
+   */
   void recount(UUID action) {
     var gone =
         DSL.select(
@@ -139,7 +139,9 @@ class HouseholdStore {
         .execute();
   }
 
-  /** What the person has to visit in actions that run: who was not met first, then by the next day. */
+  /**
+   * What the person has to visit in actions that run: who was not met first, then by the next day.
+   */
   List<HouseholdsRecord> mine(UUID person) {
     return sql.select(HOUSEHOLDS.fields())
         .from(HOUSEHOLDS)

@@ -26,8 +26,8 @@ import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
 /**
- * 走访户 · Visited by whoever it was given to, or by the leader of its grid. Called inside the road, with
- * the scope of {@link Reach}.
+ * 走访户 · Visited by whoever it was given to, or by the leader of its grid. Called inside the road,
+ * with the scope of {@link Reach}.
  *
  * <p>Who stands behind a code is shown on asking only, and the asking is in the audit log.
  */
@@ -41,7 +41,7 @@ public class Households {
   private final HouseholdStore store;
   private final RecordStore records;
   private final ActionStore actions;
-  private final Words words;
+  private final WordStore words;
   private final Grids grids;
   private final Duties duties;
   private final Files files;
@@ -53,7 +53,7 @@ public class Households {
       HouseholdStore store,
       RecordStore records,
       ActionStore actions,
-      Words words,
+      WordStore words,
       Grids grids,
       Duties duties,
       Files files,
@@ -93,8 +93,7 @@ public class Households {
     demand(draft, action, visited);
     Outcome outcome = Objects.requireNonNull(draft.outcome());
     Noting noting = new Noting(actor, clock);
-    VisitsRecord visit =
-        noting.visit(id, actor.person(), visited, outcome, plain(draft.note()));
+    VisitsRecord visit = noting.visit(id, actor.person(), visited, outcome, plain(draft.note()));
     visit.setNextOn(draft.nextOn());
     visit.setPhotos(photos(actor, visit, draft));
     Set<String> open = openNeeds(id);
@@ -147,7 +146,7 @@ public class Households {
     }
     Map<String, String> labels = words.labels(WordKind.NEED);
     for (String kind : draft.needed()) {
-      Words.fault(labels, kind, "needs", "需求类别").ifPresent(faults::add);
+      WordStore.fault(labels, kind, "needs", "需求类别").ifPresent(faults::add);
     }
     demandShort(faults, "note", "说明", draft.note());
     demandShort(faults, "lead", "线索", draft.lead());

@@ -24,11 +24,11 @@ import yixian.kernel.Point;
 import yixian.kernel.Problem;
 
 /**
- * 线索 · What a visit learned for another desk goes there once: as an issue, to the petition desk of a
- * unit, or to a unit.
+ * 线索 · What a visit learned for another desk goes there once: as an issue, to the petition desk of
+ * a unit, or to a unit.
  *
- * <p>Nothing is asked twice: the words are those of the visit, the place is that of the household or
- * the middle of its grid. The issue names the grid only, never the door.
+ * <p>Nothing is asked twice: the words are those of the visit, the place is that of the household
+ * or the middle of its grid. The issue names the grid only, never the door.
  */
 @Component
 public class Leads {

@@ -21,9 +21,9 @@ import yixian.grid.Grids;
 import yixian.kernel.Point;
 
 /**
- * 落格派人 · Finds the grid of a household by its place or by the grid's name or code, and gives it to who
- * has the fewest of the staff and seconded officials that serve there; to the leader where there are
- * none.
+ * 落格派人 · Finds the grid of a household by its place or by the grid's name or code, and gives it to
+ * who has the fewest of the staff and seconded officials that serve there; to the leader where
+ * there are none.
  */
 final class Placing {
 

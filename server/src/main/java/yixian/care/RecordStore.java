@@ -160,8 +160,7 @@ class RecordStore {
         .and(HouseholdStore.within(scope))
         .orderBy(VISITS.VISITED, HOUSEHOLDS.CODE)
         .fetch(
-            row ->
-                new Told(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+            row -> new Told(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   /** Help of which nobody has asked the household although the day has passed; told of once. */

@@ -29,7 +29,7 @@ class Sheets {
 
   private final RecordStore records;
   private final Households households;
-  private final Words words;
+  private final WordStore words;
   private final Grids grids;
   private final Units units;
   private final People people;
@@ -38,7 +38,7 @@ class Sheets {
   Sheets(
       RecordStore records,
       Households households,
-      Words words,
+      WordStore words,
       Grids grids,
       Units units,
       People people,
@@ -151,9 +151,7 @@ class Sheets {
     List<HelpsRecord> helps = records.helps(household);
     Map<UUID, String> names =
         units.names(helps.stream().map(HelpsRecord::getUnit).distinct().toList());
-    return records.needs(household).stream()
-        .map(need -> need(need, labels, helps, names))
-        .toList();
+    return records.needs(household).stream().map(need -> need(need, labels, helps, names)).toList();
   }
 
   private HouseholdSheet.Need need(
@@ -269,10 +267,7 @@ class Sheets {
 
   private static String state(Figure.Kind kind, @Nullable String state) {
     return switch (kind) {
-      case HOUSEHOLD ->
-          state == null
-              ? "未走访"
-              : state.equals(Outcome.MET.name()) ? "已走访" : "未见到";
+      case HOUSEHOLD -> state == null ? "未走访" : state.equals(Outcome.MET.name()) ? "已走访" : "未见到";
       case VISIT -> Outcome.valueOf(Objects.requireNonNull(state)).label();
       case NEED -> NeedState.valueOf(Objects.requireNonNull(state)).label();
       case HELP -> state == null ? "待确认" : HelpAnswer.valueOf(state).label();

@@ -76,8 +76,7 @@ class Tallying {
   }
 
   Tally of(UUID action) {
-    return Objects.requireNonNull(
-        of(List.of(action), Arrays.asList(Figure.values())).get(action));
+    return Objects.requireNonNull(of(List.of(action), Arrays.asList(Figure.values())).get(action));
   }
 
   /** What stays of an action when its records go. */
@@ -89,8 +88,7 @@ class Tallying {
             (grid, counts) ->
                 counts.forEach(
                     (figure, count) ->
-                        kept.add(
-                            new CountsRecord(action.getId(), grid, figure.name(), count))));
+                        kept.add(new CountsRecord(action.getId(), grid, figure.name(), count))));
     return kept;
   }
 

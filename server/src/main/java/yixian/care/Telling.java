@@ -15,7 +15,9 @@ import yixian.directory.Units;
 import yixian.notice.Notices;
 import yixian.notice.Template;
 
-/** 告知 · Tells who is to visit, whom a lead is for, and who owes a follow-up; never who lives there. */
+/**
+ * 告知 · Tells who is to visit, whom a lead is for, and who owes a follow-up; never who lives there.
+ */
 @Component
 class Telling {
 
@@ -75,11 +77,9 @@ class Telling {
     Map<String, Object> params =
         params(action, Map.of("code", household.getCode(), "due", help.getFollowDue()));
     if (household.getPerson() != null) {
-      notices.tellPeople(
-          List.of(household.getPerson()), OWED, params, "/care");
+      notices.tellPeople(List.of(household.getPerson()), OWED, params, "/care");
     }
-    notices.tellUnit(
-        action.getOwner(), CareActions.LEAD, OWED, params, "/care/" + action.getId());
+    notices.tellUnit(action.getOwner(), CareActions.LEAD, OWED, params, "/care/" + action.getId());
   }
 
   private Map<String, Object> params(ActionsRecord action, Map<String, Object> more) {

@@ -31,8 +31,7 @@ class VisitMaterials implements ReportSource {
     int needs = told.stream().mapToInt(RecordStore.Told::needs).sum();
     int leads = told.stream().mapToInt(RecordStore.Told::leads).sum();
     String sentence =
-        "走访困难群众 %d 户次，见到 %d 户次，记下需求 %d 项、线索 %d 条。"
-            .formatted(told.size(), met, needs, leads);
+        "走访困难群众 %d 户次，见到 %d 户次，记下需求 %d 项、线索 %d 条。".formatted(told.size(), met, needs, leads);
     return List.of(
         new Material(
             Topic.VISITS,

@@ -13,7 +13,10 @@ import yixian.care.db.tables.records.HouseholdsRecord;
 import yixian.kernel.Fault;
 import yixian.kernel.sheet.SheetRow;
 
-/** 读走访表 · Reads rows as visits that were made on paper; what is wrong in any of them is told at once. */
+/**
+ * 读走访表 · Reads rows as visits that were made on paper; what is wrong in any of them is told at
+ * once.
+ */
 final class VisitRows {
 
   static final List<String> HEADS = List.of("编号", "日期", "结果", "需求", "说明", "线索");
@@ -97,8 +100,7 @@ final class VisitRows {
     String lead = text(row, "线索");
     if (faults.size() == before && household != null && visited != null && outcome != null) {
       visits.add(
-          new Read(
-              household.getId(), household.getPerson(), visited, outcome, needed, note, lead));
+          new Read(household.getId(), household.getPerson(), visited, outcome, needed, note, lead));
     }
   }
 

@@ -61,6 +61,8 @@ public class DemoDistrict {
   private final Verifying verifying;
   private final Rivers rivers;
   private final Contracting contracting;
+  private final Visiting visiting;
+  private final Campaigning campaigning;
   private final Clock clock;
   private final Path data;
 
@@ -94,6 +96,8 @@ public class DemoDistrict {
       Verifying verifying,
       Rivers rivers,
       Contracting contracting,
+      Visiting visiting,
+      Campaigning campaigning,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -125,6 +129,8 @@ public class DemoDistrict {
     this.verifying = verifying;
     this.rivers = rivers;
     this.contracting = contracting;
+    this.visiting = visiting;
+    this.campaigning = campaigning;
     this.clock = clock;
     this.data = data;
   }
@@ -175,6 +181,8 @@ public class DemoDistrict {
     verifying.sent(map, people, troupe, prepared.units(), now);
     rivers.cleared(map, troupe, prepared.units(), now);
     contracting.signed(troupe, prepared.units(), now);
+    visiting.told(map, people, troupe, prepared.units(), now);
+    campaigning.told(map, troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

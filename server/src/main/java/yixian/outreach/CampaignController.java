@@ -143,14 +143,9 @@ class CampaignController {
 
   @PostMapping("/{id}/pushes")
   @Requires(Campaigns.RECORD)
-  Pushed push(
-      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody CasePush push) {
+  Pushed push(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody CasePush push) {
     return road.write(
-        actor,
-        Campaigns.RECORD,
-        key,
-        Pushed.class,
-        () -> new Pushed(face.push(actor, id, push)));
+        actor, Campaigns.RECORD, key, Pushed.class, () -> new Pushed(face.push(actor, id, push)));
   }
 
   @PostMapping("/{id}/occasions/sheet")
@@ -162,8 +157,7 @@ class CampaignController {
       @RequestParam("file") @Nullable MultipartFile file)
       throws IOException {
     List<SheetRow> rows = rows(actor, id, file, OccasionRows.NEEDED);
-    return road.write(
-        actor, Campaigns.LEAD, key, Entered.class, () -> face.enter(actor, id, rows));
+    return road.write(actor, Campaigns.LEAD, key, Entered.class, () -> face.enter(actor, id, rows));
   }
 
   @PostMapping("/{id}/questions/sheet")

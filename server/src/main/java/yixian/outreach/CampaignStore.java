@@ -86,9 +86,7 @@ class CampaignStore {
   }
 
   Optional<OccasionsRecord> findOccasion(Scope scope, UUID id) {
-    return sql.selectFrom(OCCASIONS)
-        .where(OCCASIONS.ID.eq(id), occasions(scope))
-        .fetchOptional();
+    return sql.selectFrom(OCCASIONS).where(OCCASIONS.ID.eq(id), occasions(scope)).fetchOptional();
   }
 
   /** Occasions of the campaign of the same place, day and kind. */

@@ -28,8 +28,8 @@ import yixian.outreach.db.tables.records.PushesRecord;
  * 宣传活动 · Opened by a unit; whoever did something in it records it once, where it happened. Called
  * inside the road.
  *
- * <p>All inside know which campaigns run. What was recorded is seen by the unit that leads, the unit
- * of who recorded it, and himself; nobody is counted by it.
+ * <p>All inside know which campaigns run. What was recorded is seen by the unit that leads, the
+ * unit of who recorded it, and himself; nobody is counted by it.
  */
 @Component
 public class Campaigns {
@@ -81,8 +81,7 @@ public class Campaigns {
 
   private static void demand(CampaignDraft draft, Actor actor) {
     List<Fault> faults = new ArrayList<>();
-    if (draft.owner() == null
-        || !actor.scope(LEAD).covers(Set.of(draft.owner()), null, null)) {
+    if (draft.owner() == null || !actor.scope(LEAD).covers(Set.of(draft.owner()), null, null)) {
       faults.add(new Fault("owner", "牵头单位不在您的范围内", "请选择您所在的单位"));
     }
     text(faults, draft.title(), "title", "名称", 60);
@@ -125,8 +124,7 @@ public class Campaigns {
     }
     OccasionsRecord occasion = occasion(actor, campaign, draft);
     store.add(List.of(occasion));
-    audit.note(
-        actor, "outreach.record", "campaign", id, Map.of("kind", occasion.getKind()));
+    audit.note(actor, "outreach.record", "campaign", id, Map.of("kind", occasion.getKind()));
     return new Standing(occasion.getId(), 1);
   }
 
@@ -158,8 +156,7 @@ public class Campaigns {
     occasion.setShared(draft.sharedTimes());
     occasion.setProof(OccasionCheck.plain(draft.proof()));
     if (draft.file() != null) {
-      occasion.setFile(
-          files.attach(actor, draft.file(), FILES_OF, occasion.getId(), "file").id());
+      occasion.setFile(files.attach(actor, draft.file(), FILES_OF, occasion.getId(), "file").id());
     }
     occasion.setBy(actor.name());
     occasion.setAt(clock.instant());
@@ -195,7 +192,9 @@ public class Campaigns {
     }
     int added =
         store.push(
-            push.audiences().stream().map(group -> sent(actor, campaign, told, group, day)).toList());
+            push.audiences().stream()
+                .map(group -> sent(actor, campaign, told, group, day))
+                .toList());
     audit.note(
         actor, "outreach.push", "campaign", id, Map.of("case", told.getTitle(), "groups", added));
     return added;

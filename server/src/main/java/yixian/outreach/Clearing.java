@@ -53,12 +53,7 @@ class Clearing implements BurdenSource {
   public List<BurdenItem> burdens() {
     return List.of(
         new BurdenItem(
-            "宣传服务：记录一次宣传（地点、日期、主办）",
-            BurdenItem.Kind.COMPULSORY_FIELD,
-            true,
-            BASIS,
-            OWNER,
-            null),
+            "宣传服务：记录一次宣传（地点、日期、主办）", BurdenItem.Kind.COMPULSORY_FIELD, true, BASIS, OWNER, null),
         new BurdenItem("宣传服务：要求个人转发、按转发数排名", BurdenItem.Kind.RANKING, false, null, null, null));
   }
 }

@@ -30,8 +30,7 @@ class OccasionMaterials implements ReportSource {
         done.stream().filter(each -> !each.getKind().equals(OccasionKind.SHARE.name())).count();
     int leaflets = done.stream().mapToInt(OccasionsRecord::getLeaflets).sum();
     int shared = done.stream().mapToInt(OccasionsRecord::getShared).sum();
-    String sentence =
-        "开展宣传活动 %d 场，发放资料 %d 份，转发链接 %d 次。".formatted(activities, leaflets, shared);
+    String sentence = "开展宣传活动 %d 场，发放资料 %d 份，转发链接 %d 次。".formatted(activities, leaflets, shared);
     return List.of(
         new Material(
             Topic.VISITS,

@@ -20,8 +20,22 @@ final class OccasionRows {
 
   private static final Map<String, String> COLUMNS =
       Map.of(
-          "kind", "方式", "title", "内容", "place", "地点", "held", "日期", "host", "主办", "leaflets",
-          "发放份数", "shared", "转发次数", "proof", "链接");
+          "kind",
+          "方式",
+          "title",
+          "内容",
+          "place",
+          "地点",
+          "held",
+          "日期",
+          "host",
+          "主办",
+          "leaflets",
+          "发放份数",
+          "shared",
+          "转发次数",
+          "proof",
+          "链接");
 
   private final CampaignsRecord campaign;
   private final LocalDate today;

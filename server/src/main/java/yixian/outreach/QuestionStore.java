@@ -106,8 +106,7 @@ class QuestionStore {
         .offset(offset)
         .limit(limit)
         .fetch(
-            row ->
-                new Shown(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+            row -> new Shown(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   /** Clears the words of what was asked before the moment; what was released stays as released. */

@@ -23,8 +23,8 @@ import yixian.outreach.db.tables.records.CampaignsRecord;
 import yixian.outreach.db.tables.records.QuestionsRecord;
 
 /**
- * 在线问答 · Residents ask without saying who they are; a legal adviser of the unit answers; what anybody
- * may read is a text of its own. Called inside the road.
+ * 在线问答 · Residents ask without saying who they are; a legal adviser of the unit answers; what
+ * anybody may read is a text of its own. Called inside the road.
  *
  * <p>What looks like a person's number is never released, and the words as they were asked are
  * cleared half a year later.
@@ -63,7 +63,7 @@ public class Questions {
   }
 
   /** 提问编号 · By which a question is followed; the secret is not kept. */
-  public record Asked(String code) {}
+  public record Asked(UUID id, String code) {}
 
   /** Takes a question in; only the hash of its secret is kept. */
   public Asked ask(Actor citizen, UUID campaign, String question, byte[] secretHash) {
@@ -83,7 +83,7 @@ public class Questions {
     store.add(List.of(row));
     telling.asked(asked, row);
     audit.note(citizen, "outreach.ask", "question", row.getId(), Map.of("code", row.getCode()));
-    return new Asked(row.getCode());
+    return new Asked(row.getId(), row.getCode());
   }
 
   private List<String> numbers(int count) {
@@ -230,8 +230,7 @@ public class Questions {
                     row.row(),
                     "第 " + row.row() + " 行：" + fault.message(),
                     fault.mend())));
-    QuestionsRecord question =
-        asked(campaign, row.cell("问题"), day == null ? today : day, code);
+    QuestionsRecord question = asked(campaign, row.cell("问题"), day == null ? today : day, code);
     question.setState(QuestionState.ANSWERED.name());
     question.setAnswer(row.cell("回答"));
     question.setAdviser(row.cell("解答人"));

@@ -165,7 +165,12 @@ class CareHttpTest {
     assertThat(again(town.visitor, household).get("needs")).hasSize(2);
     assertThat(town.figure(action, "VISITED")).isEqualTo(1);
     assertThat(town.figure(action, "UNVISITED")).isEqualTo(1);
-    assertThat(visit(town.visitor, again(town.visitor, household), Map.of("outcome", "ABSENT", "needs", List.of("law"))).text())
+    assertThat(
+            visit(
+                    town.visitor,
+                    again(town.visitor, household),
+                    Map.of("outcome", "ABSENT", "needs", List.of("law")))
+                .text())
         .contains("没有见到，不能记需求");
   }
 
@@ -176,7 +181,8 @@ class CareHttpTest {
     ok(visit(town.visitor, household, Map.of("needs", List.of("goods"))));
     JsonNode need = again(town.visitor, household).get("needs").get(0);
     Map<String, Object> given =
-        Map.of("need", need.get("id").asString(), "version", 1, "kind", "goods", "unit", town.bureau);
+        Map.of(
+            "need", need.get("id").asString(), "version", 1, "kind", "goods", "unit", town.bureau);
     ok(town.visitor.post(path(household) + "/helps", given));
     assertThat(town.figure(action, "HELPING")).isEqualTo(1);
     assertThat(town.visitor.post(path(household) + "/helps", given).status()).isEqualTo(422);
@@ -191,9 +197,15 @@ class CareHttpTest {
     String follow = "/api/care-helps/" + help.get("id").asString() + "/follow";
     ok(town.visitor.post(follow, Map.of("version", 1, "answer", "NOT_RECEIVED")));
     assertThat(town.figure(action, "NEEDS_OPEN")).isEqualTo(1);
-    ok(town.desk.post(path(household) + "/helps", Map.of("need", need.get("id").asString(), "version", 3, "kind", "goods")));
+    ok(
+        town.desk.post(
+            path(household) + "/helps",
+            Map.of("need", need.get("id").asString(), "version", 3, "kind", "goods")));
     JsonNode second = again(town.visitor, household).get("needs").get(0).get("helps").get(1);
-    ok(town.desk.post("/api/care-helps/" + second.get("id").asString() + "/follow", Map.of("version", 1, "answer", "RECEIVED")));
+    ok(
+        town.desk.post(
+            "/api/care-helps/" + second.get("id").asString() + "/follow",
+            Map.of("version", 1, "answer", "RECEIVED")));
     assertThat(town.figure(action, "NEEDS_MET")).isEqualTo(1);
   }
 
@@ -235,7 +247,10 @@ class CareHttpTest {
     ok(visit(town.visitor, household, Map.of("lead", "自来水时断时续")));
     String lead = again(town.visitor, household).get("leads").get(0).get("id").asString();
     Client water = people.hire("UNIT_CLERK", town.town.water).browser();
-    assertThat(town.visitor.post("/api/care-leads/" + lead + "/pass", Map.of("version", 1, "way", "TOLD")).text())
+    assertThat(
+            town.visitor
+                .post("/api/care-leads/" + lead + "/pass", Map.of("version", 1, "way", "TOLD"))
+                .text())
         .contains("没有选择单位");
     ok(
         town.visitor.post(
@@ -271,7 +286,7 @@ class CareHttpTest {
   void feedsTheReportOfASecondedOfficial() {
     String action = town.running(2);
     ok(visit(town.colleague, town.held(town.colleague, action), Map.of("needs", List.of("work"))));
-    var official = accounts.actor(accountOf(town.second));
+    var official = accounts.actor(town.official);
     List<ReportSource.Material> told =
         road.ownRead(
             official,
@@ -283,19 +298,6 @@ class CareHttpTest {
               assertThat(one.sentence()).isEqualTo("走访困难群众 1 户次，见到 1 户次，记下需求 1 项、线索 0 条。");
               assertThat(one.sources()).hasSize(1);
             });
-  }
-
-  private static UUID accountOf(UUID person) {
-    try (Connection owner = Ledger.owner();
-        Statement statement = owner.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select id from access.accounts where person = '%s'".formatted(person))) {
-      assertThat(rows.next()).isTrue();
-      return rows.getObject(1, UUID.class);
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test

@@ -93,8 +93,6 @@ class CareRoutes implements RouteFixture {
     if (route.contains(HELP)) {
       return Map.of("version", 1, "answer", "RECEIVED");
     }
-    return route.endsWith("/helps")
-        ? Map.of("version", 1, "kind", "doctor")
-        : Map.of("version", 1);
+    return route.endsWith("/helps") ? Map.of("version", 1, "kind", "doctor") : Map.of("version", 1);
   }
 }

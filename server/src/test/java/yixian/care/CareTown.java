@@ -53,6 +53,7 @@ final class CareTown {
   final UUID second;
   final Client visitor;
   final Client colleague;
+  final UUID official;
   final Client leader;
   final Client townDesk;
 
@@ -68,9 +69,11 @@ final class CareTown {
     this.first = serving("甲", DutyRole.STAFF);
     this.second = serving("乙", DutyRole.SECONDEE);
     UUID head = serving("丙", DutyRole.LEADER);
-    this.visitor = account(first, "GRID_STAFF");
-    this.colleague = account(second, "SECONDEE");
-    this.leader = account(head, "GRID_LEADER");
+    this.visitor = account(first, "GRID_STAFF").browser();
+    People.Person seconded = account(second, "SECONDEE");
+    this.colleague = seconded.browser();
+    this.official = seconded.account();
+    this.leader = account(head, "GRID_LEADER").browser();
   }
 
   private UUID serving(String name, DutyRole role) {
@@ -96,10 +99,8 @@ final class CareTown {
     return person;
   }
 
-  private Client account(UUID person, String role) {
-    return people
-        .give(people.join(person, town.village), role, ScopeKind.GRIDS, List.of())
-        .browser();
+  private People.Person account(UUID person, String role) {
+    return people.give(people.join(person, town.village), role, ScopeKind.GRIDS, List.of());
   }
 
   Client outsider(String role) {

@@ -91,8 +91,7 @@ class CareWallsTest {
           Map<String, Integer> seen = new TreeMap<>();
           seen.put("action", actions.find(scope, action).isPresent() ? 1 : 0);
           seen.put(
-              "households",
-              figures.rows(scope, query, LocalDate.now(Days.ZONE)).items().size());
+              "households", figures.rows(scope, query, LocalDate.now(Days.ZONE)).items().size());
           seen.put("visits", sql.fetchCount(Tables.VISITS, Tables.VISITS.HOUSEHOLD.eq(household)));
           seen.put("needs", sql.fetchCount(Tables.NEEDS, Tables.NEEDS.HOUSEHOLD.eq(household)));
           seen.put("leads", sql.fetchCount(Tables.LEADS, Tables.LEADS.HOUSEHOLD.eq(household)));

@@ -13,11 +13,11 @@ import yixian.kernel.Fault;
 
 /** 词表 · The district's short lists: why a household is in difficulty, what it needs, what helps. */
 @Component
-class Words {
+class WordStore {
 
   private final DSLContext sql;
 
-  Words(DSLContext sql) {
+  WordStore(DSLContext sql) {
     this.sql = sql;
   }
 
@@ -44,6 +44,7 @@ class Words {
       Map<String, String> labels, @Nullable String code, String field, String what) {
     return code != null && labels.containsKey(code)
         ? Optional.empty()
-        : Optional.of(new Fault(field, "没有这个" + what, "请从列表中选择：" + String.join("、", labels.values())));
+        : Optional.of(
+            new Fault(field, "没有这个" + what, "请从列表中选择：" + String.join("、", labels.values())));
   }
 }
