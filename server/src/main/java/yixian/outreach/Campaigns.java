@@ -119,7 +119,7 @@ public class Campaigns {
   public Standing record(Actor actor, UUID id, OccasionDraft draft) {
     CampaignsRecord campaign = running(found(id));
     OccasionCheck.demand(draft, campaign, Days.today(clock));
-    if (!draft.despite() && doubled(id, draft)) {
+    if (!draft.another() && doubled(id, draft)) {
       throw Problem.refused("alike", "同一天、同一地点、同一方式已有记录，请先核对；确为另一次的，请勾选“确为另一次”");
     }
     OccasionsRecord occasion = occasion(actor, campaign, draft);

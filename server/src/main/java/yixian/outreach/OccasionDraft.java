@@ -23,7 +23,12 @@ public record OccasionDraft(
     @Nullable Integer shared,
     @Nullable String proof,
     @Nullable UUID file,
-    boolean despite) {
+    @Nullable Boolean despite) {
+
+  boolean another() {
+    return despite != null && despite;
+  }
+
 
   int handedOut() {
     return leaflets == null ? 0 : leaflets;
