@@ -50,6 +50,15 @@ export const listCategories = (signal?: AbortSignal) => get<Category[]>('/api/pu
 export const listGrids = (signal?: AbortSignal) => get<PublicGrid[]>('/api/public/grids', {}, signal)
 export const covering = (point: Point, signal?: AbortSignal) => get<{ grid?: { id: string; name: string; code: string } | null }>('/api/public/covering', { ...point, system: 'WGS84' }, signal)
 
+/** Questions of residents: asked without a name, answered for all where a person has released the words. */
+export interface PublicQuestion { code: string; topic: string; question: string; answer: string; at: string }
+export interface FollowedQuestion { code: string; asked: string; state: string; question?: string | null; answer?: string | null; adviser?: string | null }
+const questions = '/api/public/questions'
+export const questionTopics = (signal?: AbortSignal) => get<{ campaign: string; topic: string; title: string }[]>(`${questions}/topics`, {}, signal)
+export const publishedQuestions = (text: string, offset: number, signal?: AbortSignal) => get<{ items: PublicQuestion[]; more: boolean }>(questions, { text, offset }, signal)
+export const askQuestion = (campaign: string, question: string) => post<Receipt>(questions, { campaign, question })
+export const followQuestion = (code: string, secret: string) => get<FollowedQuestion>(`${questions}/${encodeURIComponent(code)}`, { secret })
+
 /** An issue that anybody may look at; the place is rounded. */
 export interface PublicIssue { code: string; category?: string | null; state: string; stateName: string; words: string; address?: string | null; longitude: number; latitude: number; reportedAt: string; changedAt: string; unit?: string | null; photos: number }
 export interface Around { point: Point | null; metres: number; category: string | null }

@@ -14,6 +14,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/issues', name: 'around', component: () => import('./around/AroundScreen.vue'), meta: { citizenTitle: 'around' } },
   { path: '/issues/:code', name: 'one', component: () => import('./around/OneScreen.vue'), meta: { citizenTitle: 'aroundOne' } },
   { path: '/grids', name: 'grids', component: () => import('./grids/GridsScreen.vue'), meta: { citizenTitle: 'grids' } },
+  { path: '/questions', name: 'questions', component: () => import('./questions/QuestionsScreen.vue'), meta: { citizenTitle: 'questions' } },
   { path: '/suggest', name: 'suggest', component: () => import('./about/SuggestScreen.vue'), meta: { citizenTitle: 'suggest' } },
   { path: '/privacy', name: 'privacy', component: () => import('./about/PrivacyScreen.vue'), meta: { citizenTitle: 'privacy' } },
   { path: '/:rest(.*)*', redirect: '/' },

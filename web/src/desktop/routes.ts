@@ -3,6 +3,7 @@ import { aboutRoutes } from '@/rooms/about/routes'
 import { accessRoutes } from '@/rooms/access/routes'
 import { approvalRoutes } from '@/rooms/approval/routes'
 import { attendanceRoutes } from '@/rooms/attendance/routes'
+import { careRoutes } from '@/rooms/care/routes'
 import { contractRoutes } from '@/rooms/contract/routes'
 import { calendarRoutes } from '@/rooms/calendar/routes'
 import { clearingRoutes } from '@/rooms/clearing/routes'
@@ -14,6 +15,7 @@ import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
 import { open311Routes } from '@/rooms/open311/routes'
+import { outreachRoutes } from '@/rooms/outreach/routes'
 import { petitionRoutes } from '@/rooms/petition/routes'
 import { secondmentRoutes } from '@/rooms/secondment/routes'
 import { selectionRoutes } from '@/rooms/selection/routes'
@@ -32,6 +34,8 @@ export const routes: RouteRecordRaw[] = [
   ...clearingRoutes,
   ...contractRoutes,
   ...inspectionRoutes,
+  ...careRoutes,
+  ...outreachRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
   ...zoningRoutes,

@@ -8,11 +8,13 @@ export interface Ways {
   report: (id: string) => string
   plan: string
   leave: string
+  visits: string
+  campaigns: string
   meetings: string
 }
 
-const desk: Ways = { notes: '/my-journal?tab=notes', note: (id) => `/my-journal/notes/${id}`, issue: (id) => `/issues/${id}`, report: (id) => `/my-journal/reports/${id}`, plan: '/my-journal?tab=plan', leave: '/leave', meetings: '/my-meetings' }
-const pocket: Ways = { notes: '/notes', note: (id) => `/note/${id}`, issue: (id) => `/issue/${id}`, report: (id) => `/month-reports/${id}`, plan: '/plan', leave: '/leave', meetings: '/meetings' }
+const desk: Ways = { notes: '/my-journal?tab=notes', note: (id) => `/my-journal/notes/${id}`, issue: (id) => `/issues/${id}`, report: (id) => `/my-journal/reports/${id}`, plan: '/my-journal?tab=plan', leave: '/leave', visits: '/care', campaigns: '/campaigns', meetings: '/my-meetings' }
+const pocket: Ways = { notes: '/notes', note: (id) => `/note/${id}`, issue: (id) => `/issue/${id}`, report: (id) => `/month-reports/${id}`, plan: '/plan', leave: '/leave', visits: '/visits', campaigns: '/outreach', meetings: '/meetings' }
 
 export const waysHere = (): Ways => (location.pathname.startsWith('/m/') ? pocket : desk)
 
@@ -20,5 +22,5 @@ export const waysHere = (): Ways => (location.pathname.startsWith('/m/') ? pocke
 export function wayTo(source: Pick<Opening, 'kind' | 'id'>): string | undefined {
   const ways = waysHere()
   if (!source.id) return undefined
-  return { issue: ways.issue(source.id), note: ways.note(source.id), plan: ways.plan, leave: ways.leave, meeting: ways.meetings }[source.kind]
+  return { issue: ways.issue(source.id), note: ways.note(source.id), plan: ways.plan, leave: ways.leave, household: ways.visits, campaign: ways.campaigns, meeting: ways.meetings }[source.kind]
 }

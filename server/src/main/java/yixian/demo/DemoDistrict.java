@@ -62,6 +62,8 @@ public class DemoDistrict {
   private final Rivers rivers;
   private final Contracting contracting;
   private final Inspecting inspecting;
+  private final Visiting visiting;
+  private final Campaigning campaigning;
   private final Clock clock;
   private final Path data;
 
@@ -96,6 +98,8 @@ public class DemoDistrict {
       Rivers rivers,
       Contracting contracting,
       Inspecting inspecting,
+      Visiting visiting,
+      Campaigning campaigning,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -128,6 +132,8 @@ public class DemoDistrict {
     this.rivers = rivers;
     this.contracting = contracting;
     this.inspecting = inspecting;
+    this.visiting = visiting;
+    this.campaigning = campaigning;
     this.clock = clock;
     this.data = data;
   }
@@ -180,6 +186,8 @@ public class DemoDistrict {
     contracting.signed(troupe, prepared.units(), now);
     progress.at(97, "专项检查");
     inspecting.held(map, troupe, prepared.units(), now);
+    visiting.told(map, people, troupe, prepared.units(), now);
+    campaigning.told(map, troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

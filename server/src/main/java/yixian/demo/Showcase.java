@@ -48,6 +48,7 @@ final class Showcase {
     logins.put("orgleader", "orgleader");
     logins.put("clerk1-D11", "petition");
     logins.put("leader-D11", "petitionhead");
+    logins.put("clerk1-D15", "justice");
     logins.put("overseer", "overseer");
     logins.put("system", "sysadmin");
     logins.put("security", "secadmin");

@@ -125,6 +125,16 @@ class ListMatrixTest {
     SHARED.put("GET /api/zoning/plans", "片区规划全区一套，只给管全区的人");
     SHARED.put("GET /api/task-items/mine", "只有本人承办的清单条目");
     SHARED.put("GET /api/task-lists/template.xlsx", "空表");
+    SHARED.put("GET /api/care-actions/words", "困难原因、需求、帮扶方式的词表全区一套");
+    SHARED.put("GET /api/care-actions/households.xlsx", "空表");
+    SHARED.put("GET /api/care-actions/visits.xlsx", "空表");
+    SHARED.put("GET /api/care-households/mine", "只有本人走访的户");
+    SHARED.put("GET /api/campaigns", "宣传活动对内部公开，谁做了谁记；不含记录");
+    SHARED.put("GET /api/campaigns/occasions.xlsx", "空表");
+    SHARED.put("GET /api/campaigns/questions.xlsx", "空表");
+    SHARED.put("GET /api/public/questions", "只有公开的问答");
+    SHARED.put("GET /api/public/questions/topics", "市民提问前选择主题");
+    SHARED.put("GET /api/public/questions/{code}", "凭编号与口令，一次一件");
     SHARED.put("GET /api/units", "机构在内部公开");
   }
 

@@ -369,6 +369,52 @@ class DemoDistrictTest {
   }
 
   @Test
+  void reproducesMissionRowB8FromItsRecords() {
+    Client town = signedIn("townleader");
+    String action = onlyOf(town.get("/api/care-actions").json().get("items"));
+    JsonNode sheet = town.get("/api/care-actions/" + action).json();
+    Map<String, Integer> figures = figures(sheet);
+    assertThat(figures)
+        .containsEntry("HOUSEHOLDS", 3_188)
+        .containsEntry("VISITED", 3_128)
+        .containsEntry("UNVISITED", 60)
+        .containsEntry("LEADS", 257);
+    assertThat(figures.get("LEADS_ISSUE")).isPositive();
+    assertThat(sheet.get("grids")).hasSize(57);
+    assertThat(
+            town.get("/api/care-actions/" + action + "/records?figure=LEADS").json().get("total"))
+        .hasToString("257");
+  }
+
+  @Test
+  void reproducesMissionRowB11FromItsRecords() {
+    Client desk = signedIn("justice");
+    String campaign = onlyOf(desk.get("/api/campaigns").json());
+    Map<String, Integer> figures = figures(desk.get("/api/campaigns/" + campaign).json());
+    assertThat(figures)
+        .containsEntry("ACTIVITIES", 66)
+        .containsEntry("LECTURES", 34)
+        .containsEntry("LEAFLETS", 15_300)
+        .containsEntry("SHARES", 4_080)
+        .containsEntry("CASES", 1_512)
+        .containsEntry("ANSWERED", 612);
+    assertThat(desk.get("/api/public/questions").json().get("items")).hasSize(6);
+  }
+
+  private static String onlyOf(JsonNode lines) {
+    assertThat(lines).hasSize(1);
+    return lines.get(0).get("id").asString();
+  }
+
+  private static Map<String, Integer> figures(JsonNode sheet) {
+    Map<String, Integer> figures = new HashMap<>();
+    sheet
+        .get("figures")
+        .forEach(each -> figures.put(each.get("figure").asString(), each.get("count").asInt()));
+    return figures;
+  }
+
+  @Test
   void keepsTheFormsOfTheHundredAndOfThoseWhoServeNow() {
     OfficialQuery sent = OfficialQuery.all();
     Page<OfficialLine> lines = asking(() -> officials.list(Errand.LOADER, sent));
