@@ -83,6 +83,7 @@ const desktop = [
   ['audit', '/audit', 'auditadmin'],
   ['me', '/me', 'dispatcher'],
   ['open-keys', '/open-keys', 'sysadmin'],
+  ['webhooks', '/webhooks', 'sysadmin'],
   ['burden', '/burden', 'sysadmin'],
   ['data-note', '/data-note', 'dispatcher'],
   ['proven', '/proven', 'organiser'],

@@ -20,6 +20,7 @@ import { signalRoutes } from '@/rooms/signal/routes'
 import { talentRoutes } from '@/rooms/talent/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
 import { tasklistRoutes } from '@/rooms/tasklist/routes'
+import { webhookRoutes } from '@/rooms/webhook/routes'
 import { zoningRoutes } from '@/rooms/zoning/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
@@ -44,6 +45,7 @@ export const routes: RouteRecordRaw[] = [
   ...setupRoutes,
   ...calendarRoutes,
   ...open311Routes,
+  ...webhookRoutes,
   ...accessRoutes,
   ...aboutRoutes,
   { path: '/forbidden/:path*', name: 'forbidden', component: () => import('@/house/layout/RefusedScreen.vue'), props: { kind: 'forbidden' }, meta: { title: 'forbidden' } },

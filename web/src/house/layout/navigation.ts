@@ -70,6 +70,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/stand-ins', word: 'navStandIns', icon: 'standins' },
       { to: '/audit', word: 'navAudit', icon: 'audit', permission: 'audit.read' },
       { to: '/open-keys', word: 'navOpenKeys', icon: 'openkeys', permission: 'system.settings' },
+      { to: '/webhooks', word: 'navWebhooks', icon: 'webhooks', permission: 'system.settings' },
       { to: '/burden', word: 'navBurden', icon: 'burden', permission: 'system.settings' },
       { to: '/data-note', word: 'navData', icon: 'data' },
     ],

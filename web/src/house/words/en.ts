@@ -133,6 +133,7 @@ export default {
   navAudit: 'Audit',
   navBurden: 'Burden self-check',
   navOpenKeys: 'Open311 keys',
+  navWebhooks: 'Webhooks',
   navData: 'About the data',
   navProven: 'What “proven” means',
   navSecurity: 'My security',

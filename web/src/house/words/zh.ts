@@ -133,6 +133,7 @@ export default {
   navAudit: '审计',
   navBurden: '减负自查',
   navOpenKeys: '开放接口密钥',
+  navWebhooks: '事件推送',
   navData: '数据说明',
   navProven: '“已证明”是什么意思',
   navSecurity: '我的安全',
