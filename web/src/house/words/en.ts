@@ -43,6 +43,7 @@ export default {
   all: 'All',
   none: 'None',
   optional: 'optional',
+  several: 'several possible',
   required: 'required',
   yes: 'Yes',
   no: 'No',

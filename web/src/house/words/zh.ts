@@ -43,6 +43,7 @@ export default {
   all: '全部',
   none: '无',
   optional: '选填',
+  several: '可多选',
   required: '必填',
   yes: '是',
   no: '否',

@@ -192,10 +192,10 @@ public class Intake {
               Optional<Question> question = report.service().question(code);
               if (question.isEmpty()) {
                 faults.add(unknown(code));
-              } else if (values.size() > 1) {
+              } else if (values.size() > 1 && question.get().kind() != Question.Kind.CHOICES) {
                 faults.add(onlyOne(code, question.get(), values));
               } else {
-                answers.add(new NewIssue.Answered(question.get().id(), values.getFirst()));
+                answers.add(new NewIssue.Answered(question.get().id(), String.join(Question.AND, values)));
               }
             });
     if (!faults.isEmpty()) {

@@ -102,7 +102,9 @@ class GeoReportHttpTest {
             new NewCategory.NewQuestion("涉及几户", Question.Kind.NUMBER, List.of(), true),
             new NewCategory.NewQuestion("水体颜色", Question.Kind.CHOICE, List.of("发黑", "发绿"), true),
             new NewCategory.NewQuestion("是否有异味", Question.Kind.YES_NO, List.of(), false),
-            new NewCategory.NewQuestion("补充说明", Question.Kind.TEXT, List.of(), false));
+            new NewCategory.NewQuestion("补充说明", Question.Kind.TEXT, List.of(), false),
+            new NewCategory.NewQuestion(
+                "来源", Question.Kind.CHOICES, List.of("农田", "工厂", "住户"), false));
     road.write(
         HOUSE,
         "issue.configure",
@@ -141,14 +143,14 @@ class GeoReportHttpTest {
     assertThat(Schema.of("service-definition").faults(definition.json())).isEmpty();
     JsonNode attributes = definition.json().get("attributes");
     assertThat(attributes.findValuesAsString("datatype"))
-        .containsExactly("number", "singlevaluelist", "singlevaluelist", "text");
+        .containsExactly("number", "singlevaluelist", "singlevaluelist", "text", "multivaluelist");
     assertThat(attributes.get(1).get("values").findValuesAsString("key"))
         .containsExactly("发黑", "发绿");
     Neighbour.Said xml = neighbour.get("/open311/v2/services/" + code + ".xml");
     assertThat(xml.type()).isEqualToIgnoringCase("text/xml;charset=utf-8");
     assertThat(xml.xml().getDocumentElement().getTagName()).isEqualTo("service_definition");
-    assertThat(xml.xml().getElementsByTagName("attribute").getLength()).isEqualTo(4);
-    assertThat(xml.xml().getElementsByTagName("value").getLength()).isEqualTo(4);
+    assertThat(xml.xml().getElementsByTagName("attribute").getLength()).isEqualTo(5);
+    assertThat(xml.xml().getElementsByTagName("value").getLength()).isEqualTo(7);
   }
 
   @Test
@@ -234,10 +236,12 @@ class GeoReportHttpTest {
     form.add(entry("attribute[" + attributes.get(0).get("code").asString() + "]", "12"));
     form.add(entry("attribute[2][]", "发黑"));
     form.add(entry("attribute[3]", "是"));
+    form.add(entry("attribute[5][]", "住户"));
+    form.add(entry("attribute[5][]", "农田"));
     Neighbour.Said made = neighbour.post(REQUESTS + ".json", form);
     assertThat(made.status()).as(made.text()).isEqualTo(200);
     JsonNode sheet = sheet(made.first().get("service_request_id").asString());
-    assertThat(sheet.get("answers").findValuesAsString("answer")).containsExactly("12", "发黑", "是");
+    assertThat(sheet.get("answers").findValuesAsString("answer")).containsExactly("12", "发黑", "是", "农田、住户");
   }
 
   @Test
