@@ -22,6 +22,7 @@ const desktop = [
   ['entry', '/entry', 'hotline'],
   ['intake', '/intake', 'dispatcher'],
   ['intake-past', '/intake/past', 'dispatcher'],
+  ['unplaced', '/unplaced', 'dispatcher'],
   ['call-backs', '/call-backs', 'dispatcher'],
   ['releases', '/releases', 'dispatcher'],
   ['whistles', '/whistles', 'dispatcher'],

@@ -18,6 +18,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/issues', word: 'navIssues', icon: 'issues', permission: 'issue.view' },
       { to: '/entry', word: 'navEntry', icon: 'entry', permission: ['issue.hotline', 'issue.report'] },
       { to: '/intake', word: 'navIntake', icon: 'upload', permission: ['issue.import', 'issue.hotline'] },
+      { to: '/unplaced', word: 'navUnplaced', icon: 'map', permission: 'issue.accept' },
       { to: '/call-backs', word: 'navCallBacks', icon: 'phone', permission: 'issue.close' },
       { to: '/releases', word: 'navReleases', icon: 'releases', permission: 'issue.release' },
       { to: '/whistles', word: 'navWhistles', icon: 'urge', permission: 'issue.view' },

@@ -112,6 +112,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/open311/neighbours", "可转送的邻区全区一套，只有名称");
     SHARED.put("GET /api/open311/outposts", "邻区端口全区一套，只给系统管理员看");
     SHARED.put("GET /api/open311/keys", "开放接口密钥全区一套，只给系统管理员看");
+    SHARED.put("GET /api/unplaced", "待定位来件还没有地点，只给管全区的人");
     SHARED.put("GET /api/webhooks", "推送订阅全区一套，只给系统管理员看");
     SHARED.put("GET /api/webhooks/choices", "推送时机与内容的名称，不含记录");
     SHARED.put("GET /api/webhooks/counts", "推送订阅全区一套，只给系统管理员看；只有条数");

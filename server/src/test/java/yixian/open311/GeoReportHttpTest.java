@@ -312,8 +312,70 @@ class GeoReportHttpTest {
     List<Map.Entry<String, String>> nowhere = pothole("垃圾满溢");
     nowhere.subList(2, 4).clear();
     assertThat(neighbour.post(REQUESTS + ".json", nowhere).status()).isEqualTo(400);
-    nowhere.add(entry("address_string", "不知何处的地方"));
-    assertThat(neighbour.post(REQUESTS + ".json", nowhere).text()).contains("address_string");
+    nowhere.add(entry("address_id", "000000999"));
+    assertThat(neighbour.post(REQUESTS + ".json", nowhere).text()).contains("address_id");
+  }
+
+  /** Gives a token for a report that tells no place that is known here. */
+  private String awaited(String words) {
+    List<Map.Entry<String, String>> form = pothole(words);
+    form.subList(2, 4).clear();
+    form.add(entry("address_string", "不知何处的老码头"));
+    form.add(entry("phone", "13900001111"));
+    form.add(entry("account_id", "user-7"));
+    Neighbour.Said made = neighbour.post(REQUESTS + ".json", form);
+    assertThat(made.status()).as(made.text()).isEqualTo(200);
+    assertThat(made.first().has("service_request_id")).isFalse();
+    return made.first().get("token").asString();
+  }
+
+  private JsonNode waiting(String token) {
+    return ok(desk.get("/api/unplaced"))
+        .valueStream()
+        .filter(each -> each.get("id").asString().equals(token))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void letsAPersonPlaceWhatNamesNoPlaceAndGivesTheNumberForTheToken() {
+    String token = awaited("码头边井盖缺失");
+    Neighbour.Said early = neighbour.get("/open311/v2/tokens/" + token + ".json");
+    assertThat(early.first().has("service_request_id")).isFalse();
+    assertThat(waiting(token).get("address").asString()).isEqualTo("不知何处的老码头");
+    Map<String, Object> spot =
+        Map.of("longitude", town.longitude, "latitude", town.latitude, "address", "老码头 1 号");
+    String place = "/api/unplaced/" + token + "/place";
+    ok(desk.post(place, spot));
+    assertThat(desk.post(place, spot).status()).isEqualTo(409);
+    String id =
+        neighbour
+            .get("/open311/v2/tokens/" + token + ".json")
+            .first()
+            .get("service_request_id")
+            .asString();
+    JsonNode sheet = sheet(id);
+    assertThat(sheet.get("address").asString()).isEqualTo("老码头 1 号");
+    assertThat(sheet.get("reporter").get("phone").asString()).contains("139");
+    JsonNode own =
+        neighbour
+            .get(REQUESTS + "/" + id + ".json?extensions=true&api_key=" + key)
+            .first()
+            .get("extended_attributes");
+    assertThat(own.get("account_id").asString()).isEqualTo("user-7");
+  }
+
+  @Test
+  void saysWhyAReportWithoutAPlaceWasDropped() {
+    String token = awaited("某处有异响");
+    assertThat(desk.post("/api/unplaced/" + token + "/drop", Map.of("reason", " ")).status())
+        .isEqualTo(400);
+    ok(desk.post("/api/unplaced/" + token + "/drop", Map.of("reason", "地址在外省，请向当地反映")));
+    Neighbour.Said gone = neighbour.get("/open311/v2/tokens/" + token + ".json");
+    assertThat(gone.status()).isEqualTo(422);
+    assertThat(gone.text()).contains("地址在外省");
+    assertThat(people.hire("DISPATCHER", town.village).browser().get("/api/unplaced").status())
+        .isEqualTo(403);
   }
 
   @Test
