@@ -28,6 +28,7 @@ const desktop = [
   ['whistles', '/whistles', 'dispatcher'],
   ['supervisions', '/supervisions', 'dispatcher'],
   ['map', '/map', 'dispatcher'],
+  ['deductions', '/deductions', 'dispatcher'],
   ['approvals', '/approvals', 'leader'],
   ['approval', '/approvals/:id', 'leader'],
   ['approval-flows', '/approval-flows', 'sysadmin'],

@@ -6,6 +6,7 @@ import { attendanceRoutes } from '@/rooms/attendance/routes'
 import { contractRoutes } from '@/rooms/contract/routes'
 import { calendarRoutes } from '@/rooms/calendar/routes'
 import { clearingRoutes } from '@/rooms/clearing/routes'
+import { deductionRoutes } from '@/rooms/deduction/routes'
 import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
@@ -31,6 +32,7 @@ export const routes: RouteRecordRaw[] = [
   ...tasklistRoutes,
   ...clearingRoutes,
   ...contractRoutes,
+  ...deductionRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
   ...zoningRoutes,

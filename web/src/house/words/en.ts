@@ -139,6 +139,7 @@ export default {
   navProven: 'What “proven” means',
   navSecurity: 'My security',
   navSignIn: 'Sign in',
+  navDeductions: 'Deductions',
   navUnplaced: 'Reports without a place',
   navIntake: 'Imports', navPastWizard: 'Import past cases',
   navIssue: 'Issue',

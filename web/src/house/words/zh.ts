@@ -139,6 +139,7 @@ export default {
   navProven: '“已证明”是什么意思',
   navSecurity: '我的安全',
   navSignIn: '登录',
+  navDeductions: '扣分与申诉',
   navUnplaced: '待定位来件',
   navIntake: '成批导入', navPastWizard: '导入历史工单',
   navIssue: '事件详情',
