@@ -58,6 +58,8 @@ public class DemoDistrict {
   private final Receptions receptions;
   private final Learning learning;
   private final Casework casework;
+  private final Judging judging;
+  private final Archive archive;
   private final Verifying verifying;
   private final Rivers rivers;
   private final Contracting contracting;
@@ -91,6 +93,8 @@ public class DemoDistrict {
       Receptions receptions,
       Learning learning,
       Casework casework,
+      Judging judging,
+      Archive archive,
       Verifying verifying,
       Rivers rivers,
       Contracting contracting,
@@ -122,6 +126,8 @@ public class DemoDistrict {
     this.receptions = receptions;
     this.learning = learning;
     this.casework = casework;
+    this.judging = judging;
+    this.archive = archive;
     this.verifying = verifying;
     this.rivers = rivers;
     this.contracting = contracting;
@@ -168,6 +174,8 @@ public class DemoDistrict {
     neighbours.reported(troupe, new Showcase(data), now);
     learning.learnt(troupe, now);
     casework.told(troupe, prepared.units(), now);
+    judging.drawn(troupe, prepared.units(), now);
+    archive.brought(troupe, prepared.units(), now, SEED);
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);

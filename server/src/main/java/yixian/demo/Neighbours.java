@@ -110,10 +110,8 @@ class Neighbours {
             Map.of(),
             null,
             List.of());
-    IdempotencyKey intent =
-        new IdempotencyKey(Errand.key("open311:unplaced"), "open311:unplaced");
-    TimeTravel.at(
-        at, () -> intake.take(Actor.citizen(null), key, intent, report, List.of()));
+    IdempotencyKey intent = new IdempotencyKey(Errand.key("open311:unplaced"), "open311:unplaced");
+    TimeTravel.at(at, () -> intake.take(Actor.citizen(null), key, intent, report, List.of()));
   }
 
   private Taken arrived(Tale tale, ApiKey key, Instant at) {

@@ -40,11 +40,7 @@ public record NewIssue(
 
   /** The same report, told at this moment, with the place that somebody found for it. */
   public NewIssue placed(
-      double east,
-      double north,
-      @Nullable CoordinateSystem degrees,
-      String found,
-      Instant toldAt) {
+      double east, double north, @Nullable CoordinateSystem degrees, String found, Instant toldAt) {
     return new NewIssue(
         category,
         summary,

@@ -111,8 +111,7 @@ public class Intake {
   /** An address that names no place here waits for a person; the number follows. */
   private Taken awaited(Actor citizen, ApiKey key, Report report, NewIssue told) {
     UUID token = unplaced.keep(citizen, told, key.owner()).id();
-    arrivals.await(
-        new Awaited(token, key.id(), report.account(), report.media(), clock.instant()));
+    arrivals.await(new Awaited(token, key.id(), report.account(), report.media(), clock.instant()));
     return new Taken(null, null, token, report.account());
   }
 
@@ -241,7 +240,8 @@ public class Intake {
               } else if (values.size() > 1 && question.get().kind() != Question.Kind.CHOICES) {
                 faults.add(onlyOne(code, question.get(), values));
               } else {
-                answers.add(new NewIssue.Answered(question.get().id(), String.join(Question.AND, values)));
+                answers.add(
+                    new NewIssue.Answered(question.get().id(), String.join(Question.AND, values)));
               }
             });
     if (!faults.isEmpty()) {

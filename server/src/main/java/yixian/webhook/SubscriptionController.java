@@ -77,7 +77,10 @@ class SubscriptionController {
   @PostMapping("/{id}/edition")
   @Requires(value = SETTINGS, everywhere = true)
   Subscription change(
-      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody SubscriptionDraft draft) {
+      Actor actor,
+      IdempotencyKey key,
+      @PathVariable UUID id,
+      @RequestBody SubscriptionDraft draft) {
     return road.write(
         actor, SETTINGS, key, Subscription.class, () -> subscriptions.change(actor, id, draft));
   }

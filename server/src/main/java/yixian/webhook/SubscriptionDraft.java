@@ -48,8 +48,7 @@ record SubscriptionDraft(
     return faults;
   }
 
-  private static void words(
-      List<Fault> faults, String field, String label, String text, int most) {
+  private static void words(List<Fault> faults, String field, String label, String text, int most) {
     if (text.isBlank() || text.length() > most) {
       faults.add(new Fault(field, label + "应为 1 至 " + most + " 个字", "请改正" + label));
     }

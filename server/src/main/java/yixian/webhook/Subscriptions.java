@@ -44,8 +44,7 @@ public class Subscriptions {
   private final Clock clock;
   private volatile @Nullable List<Subscription> known;
 
-  Subscriptions(
-      SubscriptionStore store, Hosts hosts, Secrets secrets, Audit audit, Clock clock) {
+  Subscriptions(SubscriptionStore store, Hosts hosts, Secrets secrets, Audit audit, Clock clock) {
     this.store = store;
     this.hosts = hosts;
     this.secrets = secrets;
@@ -137,10 +136,7 @@ public class Subscriptions {
   Subscription rotate(Actor actor, UUID id, String secret) {
     SubscriptionsRecord row = store.row(id).orElseThrow(() -> Problem.notFound("推送订阅"));
     store.rotate(
-        id,
-        secrets.seal(place(id), secret),
-        row.getSecret(),
-        clock.instant().plus(BOTH_SIGN));
+        id, secrets.seal(place(id), secret), row.getSecret(), clock.instant().plus(BOTH_SIGN));
     Subscription rotated = get(id);
     changed(actor, "webhook.rotate", rotated);
     return rotated;

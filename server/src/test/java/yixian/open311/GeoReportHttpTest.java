@@ -241,7 +241,8 @@ class GeoReportHttpTest {
     Neighbour.Said made = neighbour.post(REQUESTS + ".json", form);
     assertThat(made.status()).as(made.text()).isEqualTo(200);
     JsonNode sheet = sheet(made.first().get("service_request_id").asString());
-    assertThat(sheet.get("answers").findValuesAsString("answer")).containsExactly("12", "发黑", "是", "农田、住户");
+    assertThat(sheet.get("answers").findValuesAsString("answer"))
+        .containsExactly("12", "发黑", "是", "农田、住户");
   }
 
   @Test

@@ -6,7 +6,9 @@ import yixian.testing.Client;
 import yixian.testing.People;
 import yixian.testing.RouteFixture;
 
-/** Reports without a place lie in nobody's area: only who answers for the whole district sees them. */
+/**
+ * Reports without a place lie in nobody's area: only who answers for the whole district sees them.
+ */
 class UnplacedRoutes implements RouteFixture {
 
   private final Client keeper;

@@ -133,8 +133,7 @@ class CategoryController {
     }
     boolean several = asked.kind() == Question.Kind.CHOICES;
     if (several && choices.stream().anyMatch(each -> each.contains(Question.AND))) {
-      throw Problem.invalid(
-          new Fault("questions.choices", "多选的选项中不能有顿号“、”", "请改写选项，多个答案之间用顿号分开"));
+      throw Problem.invalid(new Fault("questions.choices", "多选的选项中不能有顿号“、”", "请改写选项，多个答案之间用顿号分开"));
     }
     if ((several || asked.kind() == Question.Kind.CHOICE) && choices.size() < 2) {
       throw Problem.invalid(

@@ -60,12 +60,14 @@ public record Question(UUID id, String text, Kind kind, List<String> choices, bo
     return parts(answer).stream()
         .filter(each -> !choices.contains(each))
         .findFirst()
-        .map(
-            each -> fault("没有选项“" + each + "”", "请从“" + String.join("、", choices) + "”中选择，可多选"));
+        .map(each -> fault("没有选项“" + each + "”", "请从“" + String.join("、", choices) + "”中选择，可多选"));
   }
 
   private static List<String> parts(String answer) {
-    return Arrays.stream(answer.split(AND)).map(String::strip).filter(each -> !each.isEmpty()).toList();
+    return Arrays.stream(answer.split(AND))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
   }
 
   /** The answer as it is kept: several in the order of the choices, each once. */

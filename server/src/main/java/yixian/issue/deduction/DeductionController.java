@@ -19,7 +19,9 @@ import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Requires;
 import yixian.kernel.Scope;
 
-/** Deductions over HTTP: the month by unit, the list, one with its trace, and what is done with it. */
+/**
+ * Deductions over HTTP: the month by unit, the list, one with its trace, and what is done with it.
+ */
 @RestController
 @RequestMapping("/api/deductions")
 class DeductionController {
@@ -78,11 +80,7 @@ class DeductionController {
   @Requires(value = DECIDE, everywhere = true)
   Drawn draw(Actor actor, IdempotencyKey key, @RequestBody Drawing drawing) {
     return road.write(
-        actor,
-        DECIDE,
-        key,
-        Drawn.class,
-        () -> new Drawn(deductions.draw(actor, drawing.month())));
+        actor, DECIDE, key, Drawn.class, () -> new Drawn(deductions.draw(actor, drawing.month())));
   }
 
   @PostMapping
@@ -98,8 +96,7 @@ class DeductionController {
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Disputing told) {
     Deductions.Order order =
         new Deductions.Order(Move.DISPUTE, told.version(), told.text(), told.proofs());
-    road.write(
-        actor, Deductions.DISPUTE, key, UUID.class, () -> deductions.move(actor, id, order));
+    road.write(actor, Deductions.DISPUTE, key, UUID.class, () -> deductions.move(actor, id, order));
     return one(actor, id);
   }
 
@@ -109,8 +106,7 @@ class DeductionController {
 
   @PostMapping("/{id}/decision")
   @Requires(DECIDE)
-  Sheet decide(
-      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Deciding told) {
+  Sheet decide(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Deciding told) {
     Move move = told.cleared() ? Move.CLEAR : Move.UPHOLD;
     Deductions.Order order = new Deductions.Order(move, told.version(), told.text(), null);
     road.write(actor, DECIDE, key, UUID.class, () -> deductions.move(actor, id, order));

@@ -74,12 +74,23 @@ public class Deductions {
   public record ByHand(LocalDate month, String code, @Nullable UUID unit, @Nullable String why) {}
 
   /** What is done with a deduction, by the version seen. */
-  public record Order(
-      Move move, int version, @Nullable String text, @Nullable List<UUID> proofs) {
+  public record Order(Move move, int version, @Nullable String text, @Nullable List<UUID> proofs) {
 
     List<UUID> files() {
       return proofs == null ? List.of() : proofs;
     }
+  }
+
+  /** A deduction as it is known outside of this room. */
+  public record Entry(UUID id, UUID unit, Kind kind, String code) {}
+
+  /** Those of a month that the actor sees. */
+  public List<Entry> list(Actor actor, LocalDate month) {
+    return store.list(actor.scope(VIEW), month, null, Figure.ALL, clock.instant()).stream()
+        .map(
+            row ->
+                new Entry(row.getId(), row.getUnit(), Kind.valueOf(row.getKind()), row.getCode()))
+        .toList();
   }
 
   /** Draws a month that is over and shows what was found; how much that was. */
@@ -91,7 +102,8 @@ public class Deductions {
     List<Rule> rules = store.rules();
     List<Found> found = findings.in(month, rules);
     if (!store.open(month, now, actor.name(), found.size())) {
-      throw Problem.refused("drawn", month.getYear() + " 年 " + month.getMonthValue() + " 月已认定公示，一月一次");
+      throw Problem.refused(
+          "drawn", month.getYear() + " 年 " + month.getMonthValue() + " 月已认定公示，一月一次");
     }
     Map<Kind, Rule> byKind =
         rules.stream().collect(Collectors.toMap(Rule::kind, Function.identity()));
@@ -169,9 +181,7 @@ public class Deductions {
   /** Disputes, clears or upholds. */
   public UUID move(Actor actor, UUID id, Order order) {
     DeductionsRecord row =
-        store
-            .find(actor.scope(order.move().who()), id)
-            .orElseThrow(() -> Problem.notFound("扣分"));
+        store.find(actor.scope(order.move().who()), id).orElseThrow(() -> Problem.notFound("扣分"));
     State from = State.valueOf(row.getState());
     Lifecycle.Edge<State, Move, Lifecycle.Always> edge =
         DeductionLifecycle.GRAPH.ends(from, order.move()).stream()
@@ -214,8 +224,7 @@ public class Deductions {
   private void demand(Order order, DeductionsRecord row) {
     boolean disputes = order.move() == Move.DISPUTE;
     if (disputes && !clock.instant().isBefore(row.getUntil())) {
-      throw Problem.refused(
-          "too-late", "申诉截止于 " + Days.of(row.getUntil()).minusDays(1) + "，公示期已过");
+      throw Problem.refused("too-late", "申诉截止于 " + Days.of(row.getUntil()).minusDays(1) + "，公示期已过");
     }
     List<Fault> faults = new ArrayList<>();
     text(faults, "text", disputes ? "申诉理由" : "裁定说明", order.text());
@@ -227,8 +236,7 @@ public class Deductions {
     }
   }
 
-  private static void text(
-      List<Fault> faults, String field, String label, @Nullable String text) {
+  private static void text(List<Fault> faults, String field, String label, @Nullable String text) {
     if (text == null || text.isBlank() || text.strip().length() > LONGEST) {
       faults.add(new Fault(field, label + "应为 1 至 " + LONGEST + " 字", "请写明" + label));
     }

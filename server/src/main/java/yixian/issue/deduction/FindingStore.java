@@ -37,12 +37,7 @@ class FindingStore {
   /** Deadlines of handling that fell in the span and passed; a clock that stands has none. */
   List<Found> late(Instant from, Instant to, Instant now) {
     return sql.select(
-            TIMERS.ID,
-            TIMERS.UNIT,
-            TIMERS.ISSUE,
-            ISSUES.CODE,
-            TIMERS.DEADLINE,
-            TIMERS.STOPPED_AT)
+            TIMERS.ID, TIMERS.UNIT, TIMERS.ISSUE, ISSUES.CODE, TIMERS.DEADLINE, TIMERS.STOPPED_AT)
         .from(TIMERS)
         .join(ISSUES)
         .on(ISSUES.ID.eq(TIMERS.ISSUE))
@@ -68,7 +63,7 @@ class FindingStore {
                     row.value4(),
                     "timer:" + row.value1(),
                     row.value5(),
-                    row.value6(),
+                    row.value6() == null || row.value6().isAfter(now) ? null : row.value6(),
                     null));
   }
 
@@ -104,7 +99,6 @@ class FindingStore {
 
   /** Whether the unit ever had an order on the issue. */
   boolean worked(UUID issue, UUID unit) {
-    return sql.fetchExists(
-        WORK_ORDERS, WORK_ORDERS.ISSUE.eq(issue).and(WORK_ORDERS.UNIT.eq(unit)));
+    return sql.fetchExists(WORK_ORDERS, WORK_ORDERS.ISSUE.eq(issue).and(WORK_ORDERS.UNIT.eq(unit)));
   }
 }

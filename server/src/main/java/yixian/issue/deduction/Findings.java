@@ -12,8 +12,8 @@ import yixian.issue.Move;
 import yixian.kernel.Days;
 
 /**
- * 认定 · Draws the deductions of a month from what happened to the issues: the same month always gives
- * the same list. One fact costs points once, in the month in which it happened.
+ * 认定 · Draws the deductions of a month from what happened to the issues: the same month always
+ * gives the same list. One fact costs points once, in the month in which it happened.
  */
 @Component
 class Findings {

@@ -88,9 +88,7 @@ class Sheets {
 
   Sheet sheet(Actor reader, UUID id) {
     DeductionsRecord row =
-        store
-            .find(reader.scope(Deductions.VIEW), id)
-            .orElseThrow(() -> Problem.notFound("扣分"));
+        store.find(reader.scope(Deductions.VIEW), id).orElseThrow(() -> Problem.notFound("扣分"));
     State state = State.valueOf(row.getState());
     String basis =
         store.rules().stream()

@@ -63,8 +63,7 @@ public class Released {
     return road.job(() -> store.any(ids)).stream()
         .map(
             each ->
-                new Standing(
-                    released(each), each.issue().getReleased(), each.issue().getVersion()))
+                new Standing(released(each), each.issue().getReleased(), each.issue().getVersion()))
         .collect(Collectors.toMap(each -> each.issue().id(), Function.identity()));
   }
 

@@ -59,7 +59,9 @@ class ReleasedStore {
 
   /** Those of the ids, released or not. */
   List<Shown> any(Collection<UUID> ids) {
-    return shown().where(ISSUES.ID.eq(DSL.any(ids.toArray(UUID[]::new)))).fetch(ReleasedStore::read);
+    return shown()
+        .where(ISSUES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .fetch(ReleasedStore::read);
   }
 
   private SelectOnConditionStep<Record> shown() {

@@ -78,7 +78,8 @@ class ExportController {
     return new Stretch<>(
         IntStream.range(0, rows.size())
             .mapToObj(each -> new Exported(told.get(each), answers(rows.get(each))))
-            .toList(), more ? Lists.cursor(query, rows.getLast(), Total.of(0)) : null);
+            .toList(),
+        more ? Lists.cursor(query, rows.getLast(), Total.of(0)) : null);
   }
 
   /** What the category asked and what was answered, in one cell. */

@@ -67,8 +67,8 @@ class Listing {
   }
 
   /**
-   * A token is handed out only where the place is to be found yet: the number follows. Who asks with
-   * a number is given it back.
+   * A token is handed out only where the place is to be found yet: the number follows. Who asks
+   * with a number is given it back.
    */
   Sheet token(Ask ask, @Nullable String token) {
     Optional<Kept> awaited = id(token).flatMap(intake::awaited);

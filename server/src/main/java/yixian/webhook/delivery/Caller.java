@@ -75,9 +75,7 @@ class Caller {
       Addresses.Lie lie = Addresses.lie(each);
       if (lie == Addresses.Lie.NOWHERE || (lie == Addresses.Lie.INSIDE && !host.inside())) {
         throw new IOException(
-            lie == Addresses.Lie.INSIDE
-                ? "主机名指向内网地址，而名单中未标明为内网主机"
-                : "主机名指向不允许访问的地址");
+            lie == Addresses.Lie.INSIDE ? "主机名指向内网地址，而名单中未标明为内网主机" : "主机名指向不允许访问的地址");
       }
     }
     return all[0];
@@ -97,14 +95,24 @@ class Caller {
       Socket line, URI address, int port, Map<String, String> headers, String body)
       throws IOException {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    String path =
+        address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     StringBuilder head =
         new StringBuilder()
-            .append("POST ").append(path).append(query).append(" HTTP/1.1\r\n")
-            .append("Host: ").append(address.getHost()).append(':').append(port).append("\r\n")
+            .append("POST ")
+            .append(path)
+            .append(query)
+            .append(" HTTP/1.1\r\n")
+            .append("Host: ")
+            .append(address.getHost())
+            .append(':')
+            .append(port)
+            .append("\r\n")
             .append("Content-Type: application/json; charset=utf-8\r\n")
-            .append("Content-Length: ").append(content.length).append("\r\n")
+            .append("Content-Length: ")
+            .append(content.length)
+            .append("\r\n")
             .append("User-Agent: Yixian\r\nConnection: close\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     head.append("\r\n");

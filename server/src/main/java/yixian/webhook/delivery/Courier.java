@@ -26,10 +26,10 @@ import yixian.webhook.host.Hosts;
 /**
  * 投递员 · Carries what waits to the subscribers.
  *
- * <p>Arrived is what is answered with 2xx; a crash before that is known sends it once more under the
- * same event number. What does not arrive is tried again after one minute, then two, four, up to an
- * hour, and is given up after {@link #MOST_TRIES} tries, a good day, or at once where the receiver
- * says that he is gone (410). A person may send it again.
+ * <p>Arrived is what is answered with 2xx; a crash before that is known sends it once more under
+ * the same event number. What does not arrive is tried again after one minute, then two, four, up
+ * to an hour, and is given up after {@link #MOST_TRIES} tries, a good day, or at once where the
+ * receiver says that he is gone (410). A person may send it again.
  */
 @Component
 class Courier {
@@ -69,11 +69,7 @@ class Courier {
 
   /** What is needed to carry one. */
   private record Errand(
-      Delivery delivery,
-      Subscription to,
-      List<String> secrets,
-      Optional<Host> host,
-      Instant now) {}
+      Delivery delivery, Subscription to, List<String> secrets, Optional<Host> host, Instant now) {}
 
   /** Waits while a story of other days is told: what it tells is not for those outside. */
   @Scheduled(fixedDelay = 5_000, initialDelay = 60_000)
@@ -128,8 +124,7 @@ class Courier {
     }
     try {
       int status =
-          caller.post(
-              errand.host().get(), errand.to().address(), headers(errand), delivery.body());
+          caller.post(errand.host().get(), errand.to().address(), headers(errand), delivery.body());
       if (status >= 200 && status < 300) {
         end(errand, DeliveryState.DELIVERED, status, null);
       } else if (status == GONE) {
@@ -145,8 +140,7 @@ class Courier {
   private Map<String, String> headers(Errand errand) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(
-        Signature.HEADER,
-        Signature.of(errand.now(), errand.delivery().body(), errand.secrets()));
+        Signature.HEADER, Signature.of(errand.now(), errand.delivery().body(), errand.secrets()));
     headers.put("X-Yixian-Event", errand.delivery().event().toString());
     headers.put("X-Yixian-Type", errand.delivery().occasion().kind());
     return headers;
@@ -174,10 +168,7 @@ class Courier {
   }
 
   private void end(
-      Errand errand,
-      DeliveryState state,
-      @Nullable Integer status,
-      @Nullable String fault) {
+      Errand errand, DeliveryState state, @Nullable Integer status, @Nullable String fault) {
     road.job(
         () -> {
           store.ended(errand.delivery().id(), state, status, fault, errand.now());

@@ -25,11 +25,7 @@ class Deliveries {
   private final Clock clock;
 
   Deliveries(
-      DeliveryStore store,
-      Subscriptions subscriptions,
-      Letters letters,
-      Audit audit,
-      Clock clock) {
+      DeliveryStore store, Subscriptions subscriptions, Letters letters, Audit audit, Clock clock) {
     this.store = store;
     this.subscriptions = subscriptions;
     this.letters = letters;
@@ -86,7 +82,11 @@ class Deliveries {
     Subscription to = subscriptions.get(subscription);
     int count = store.deadAgain(subscription, clock.instant());
     audit.note(
-        actor, "webhook.resend", "webhook", subscription, Map.of("name", to.name(), "count", count));
+        actor,
+        "webhook.resend",
+        "webhook",
+        subscription,
+        Map.of("name", to.name(), "count", count));
     return count;
   }
 }

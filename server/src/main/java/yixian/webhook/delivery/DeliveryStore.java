@@ -75,7 +75,8 @@ class DeliveryStore {
     return due;
   }
 
-  void ended(UUID id, DeliveryState state, @Nullable Integer status, @Nullable String fault, Instant at) {
+  void ended(
+      UUID id, DeliveryState state, @Nullable Integer status, @Nullable String fault, Instant at) {
     sql.update(DELIVERIES)
         .set(DELIVERIES.STATE, state.name())
         .set(DELIVERIES.TRIES, DELIVERIES.TRIES.plus(1))

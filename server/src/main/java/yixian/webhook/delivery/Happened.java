@@ -6,7 +6,8 @@ import java.util.UUID;
 import yixian.webhook.Occasion;
 
 /** Something that happened to an issue, of which somebody wants to know. */
-record Happened(UUID event, Occasion occasion, UUID issue, Instant at, Map<String, Object> details) {
+record Happened(
+    UUID event, Occasion occasion, UUID issue, Instant at, Map<String, Object> details) {
 
   Happened {
     details = Map.copyOf(details);

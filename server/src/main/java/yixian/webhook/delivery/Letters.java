@@ -41,7 +41,8 @@ class Letters {
     if (to.reach() == Reach.PUBLIC && !standing.shown() && !withdrawn) {
       return Optional.empty();
     }
-    Map<String, @Nullable Object> letter = head(happened.event(), happened.occasion(), happened.at());
+    Map<String, @Nullable Object> letter =
+        head(happened.event(), happened.occasion(), happened.at());
     letter.put("details", details(happened));
     letter.put(
         "issue",
@@ -81,7 +82,8 @@ class Letters {
     told.put("version", standing.version());
     told.put("state", issue.state().name());
     told.put("stateName", issue.state().label());
-    told.put("category", issue.category() == null ? null : categories.book().path(issue.category()));
+    told.put(
+        "category", issue.category() == null ? null : categories.book().path(issue.category()));
     told.put("unit", issue.unit());
     told.put("reportedAt", issue.reportedAt().toString());
     told.put("changedAt", issue.changedAt().toString());

@@ -22,8 +22,8 @@ import yixian.webhook.Subscription;
 import yixian.webhook.Subscriptions;
 
 /**
- * 待发 · Keeps what subscribers are to be told, in the transaction of the deed: a deed that commits is
- * told, one that does not is not, and a crash in between loses neither.
+ * 待发 · Keeps what subscribers are to be told, in the transaction of the deed: a deed that commits
+ * is told, one that does not is not, and a crash in between loses neither.
  *
  * <p>The letter is written when the transaction is about to commit, for then the issue stands as
  * the deed leaves it. What is told of another moment than now, such as an import of past cases, is

@@ -30,7 +30,9 @@ public final class Addresses {
 
   /** Where the address lies. */
   public static Lie lie(InetAddress address) {
-    if (address.isAnyLocalAddress() || address.isLinkLocalAddress() || address.isMulticastAddress()) {
+    if (address.isAnyLocalAddress()
+        || address.isLinkLocalAddress()
+        || address.isMulticastAddress()) {
       return Lie.NOWHERE;
     }
     if (address.isLoopbackAddress() || address.isSiteLocalAddress()) {

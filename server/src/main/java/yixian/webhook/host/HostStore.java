@@ -50,11 +50,6 @@ class HostStore {
 
   private static Host host(HostsRecord row) {
     return new Host(
-        row.getId(),
-        row.getName(),
-        row.getInside(),
-        row.getNote(),
-        row.getAt(),
-        row.getByName());
+        row.getId(), row.getName(), row.getInside(), row.getNote(), row.getAt(), row.getByName());
   }
 }

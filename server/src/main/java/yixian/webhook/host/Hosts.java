@@ -20,8 +20,8 @@ import yixian.kernel.Problem;
  * 允许推送的主机 · Where the house may call when it tells of issues: hosts that the administrator has
  * listed, name and port letter by letter, and nowhere else.
  *
- * <p>Only https, except to this machine itself. A host that is not listed as inside must not lead to
- * an address inside ({@link Addresses}), whatever its name resolves to on the day.
+ * <p>Only https, except to this machine itself. A host that is not listed as inside must not lead
+ * to an address inside ({@link Addresses}), whatever its name resolves to on the day.
  */
 @Component
 public class Hosts {
@@ -80,11 +80,7 @@ public class Hosts {
       throw Problem.invalid(new Fault("name", name + " 已在名单内", "如需改动请先移出"));
     }
     audit.note(
-        actor,
-        "webhook.host",
-        "webhook",
-        host.id(),
-        Map.of("name", name, "inside", host.inside()));
+        actor, "webhook.host", "webhook", host.id(), Map.of("name", name, "inside", host.inside()));
     return host;
   }
 
@@ -115,8 +111,7 @@ public class Hosts {
     }
     return find(address).isPresent()
         ? Optional.empty()
-        : Optional.of(
-            new Fault("url", spelled(address).get() + " 不在允许推送的主机名单内", "请先将该主机列入名单"));
+        : Optional.of(new Fault("url", spelled(address).get() + " 不在允许推送的主机名单内", "请先将该主机列入名单"));
   }
 
   /** Host and port as they are listed; nothing where the house would not call at all. */

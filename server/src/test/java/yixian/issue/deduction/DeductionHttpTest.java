@@ -66,7 +66,9 @@ class DeductionHttpTest {
   }
 
   private JsonNode unit(JsonNode board) {
-    return board.get("units").valueStream()
+    return board
+        .get("units")
+        .valueStream()
         .filter(each -> each.get("unit").asString().equals(issues.roads.toString()))
         .findFirst()
         .orElseThrow();
@@ -82,7 +84,11 @@ class DeductionHttpTest {
     assertThat(clerk.post(one(shown) + "/dispute", Map.of("version", 1, "text", " ")).status())
         .isEqualTo(400);
     String photo =
-        ok(clerk.upload("/api/files", "佐证.txt", "已于当日修补".getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of()))
+        ok(clerk.upload(
+                "/api/files",
+                "佐证.txt",
+                "已于当日修补".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                Map.of()))
             .get("id")
             .asString();
     JsonNode disputed =
@@ -92,7 +98,10 @@ class DeductionHttpTest {
                 Map.of("version", 1, "text", "当日已修补，核查走错路段", "proofs", List.of(photo))));
     assertThat(disputed.get("line").get("state").asString()).isEqualTo("DISPUTED");
     assertThat(desk.get("/api/files/" + photo).status()).isEqualTo(200);
-    assertThat(clerk.post(one(shown) + "/decision", Map.of("version", 2, "cleared", true, "text", "x")).status())
+    assertThat(
+            clerk
+                .post(one(shown) + "/decision", Map.of("version", 2, "cleared", true, "text", "x"))
+                .status())
         .isEqualTo(403);
     Map<String, Object> decision = Map.of("version", 2, "cleared", true, "text", "核查确系走错路段");
     JsonNode cleared = ok(desk.post(one(shown) + "/decision", decision));
@@ -109,12 +118,13 @@ class DeductionHttpTest {
     JsonNode upheld = town.found(issues.roads, "护栏缺失未装");
     town.found(issues.roads, "井盖松动未修");
     ok(clerk.post(one(upheld) + "/dispute", Map.of("version", 1, "text", "材料未到")));
-    ok(desk.post(one(upheld) + "/decision", Map.of("version", 2, "cleared", false, "text", "应先反馈原因")));
+    ok(
+        desk.post(
+            one(upheld) + "/decision", Map.of("version", 2, "cleared", false, "text", "应先反馈原因")));
     assertThat(unit(ok(desk.get(ALL + "/board?month=" + LAST_MONTH))).get("counting").asInt())
         .isEqualTo(1);
     Instant later = clock.instant().plus(Duration.ofDays(30));
-    DeductionStore.UnitSum sum =
-        TimeTravel.at(later, () -> road.job(() -> board(later)));
+    DeductionStore.UnitSum sum = TimeTravel.at(later, () -> road.job(() -> board(later)));
     assertThat(sum.counting()).isEqualTo(2);
     assertThat(sum.points().doubleValue()).isEqualTo(6.0);
   }
@@ -211,17 +221,23 @@ class DeductionHttpTest {
   void changesWhatAKindCostsForWhatIsShownLaterOnly() {
     JsonNode before = town.found(issues.roads, "标线磨损未补");
     JsonNode kind =
-        ok(desk.get(ALL + "/kinds")).valueStream()
+        ok(desk.get(ALL + "/kinds"))
+            .valueStream()
             .filter(each -> each.get("kind").asString().equals("FALSE_FEEDBACK"))
             .findFirst()
             .orElseThrow();
     Map<String, Object> dear =
         Map.of(
-            "basis", kind.get("basis").asString(),
-            "points", 5,
-            "days", 3,
-            "running", true,
-            "version", kind.get("version").asInt());
+            "basis",
+            kind.get("basis").asString(),
+            "points",
+            5,
+            "days",
+            3,
+            "running",
+            true,
+            "version",
+            kind.get("version").asInt());
     ok(desk.put(ALL + "/kinds/FALSE_FEEDBACK", dear));
     assertThat(desk.put(ALL + "/kinds/FALSE_FEEDBACK", dear).status()).isEqualTo(409);
     JsonNode after = town.found(issues.roads, "标线磨损又未补");
@@ -231,10 +247,15 @@ class DeductionHttpTest {
         desk.put(
             ALL + "/kinds/FALSE_FEEDBACK",
             Map.of(
-                "basis", kind.get("basis").asString(),
-                "points", 3,
-                "days", 5,
-                "running", true,
-                "version", kind.get("version").asInt() + 1)));
+                "basis",
+                kind.get("basis").asString(),
+                "points",
+                3,
+                "days",
+                5,
+                "running",
+                true,
+                "version",
+                kind.get("version").asInt() + 1)));
   }
 }

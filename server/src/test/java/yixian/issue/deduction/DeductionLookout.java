@@ -56,8 +56,7 @@ class DeductionLookout implements Lookout {
     for (Kin kin : Kin.values()) {
       units.put(kin, family.unit(kin).toString());
       codes.put(
-          kin,
-          town.found(family.unit(kin), "路面破损 " + kin).get("line").get("code").asString());
+          kin, town.found(family.unit(kin), "路面破损 " + kin).get("line").get("code").asString());
     }
   }
 
@@ -66,7 +65,10 @@ class DeductionLookout implements Lookout {
     if (route.equals(BOARD)) {
       Client.Answer board = reader.get(ALL + "/board?month=" + LAST_MONTH);
       return board.status() == 200
-          && board.json().get("units").valueStream()
+          && board
+              .json()
+              .get("units")
+              .valueStream()
               .anyMatch(each -> each.get("unit").asString().equals(units.get(kin)));
     }
     Client.Answer list = reader.get(ALL + "?month=" + LAST_MONTH);

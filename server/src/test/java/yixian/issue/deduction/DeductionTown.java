@@ -28,7 +28,9 @@ final class DeductionTown {
     this.town = town;
     this.desk = town.dispatcher().browser();
     boolean drawn =
-        ok(desk.get(ALL + "/board")).get("months").valueStream()
+        ok(desk.get(ALL + "/board"))
+            .get("months")
+            .valueStream()
             .anyMatch(each -> each.get("month").asString().equals(LAST_MONTH.toString()));
     if (!drawn) {
       road.write(
@@ -52,10 +54,14 @@ final class DeductionTown {
         desk.post(
             ALL,
             Map.of(
-                "month", LAST_MONTH,
-                "code", sheet.get("code").asString(),
-                "unit", unit,
-                "why", "反馈已修补，现场核查未动工")));
+                "month",
+                LAST_MONTH,
+                "code",
+                sheet.get("code").asString(),
+                "unit",
+                unit,
+                "why",
+                "反馈已修补，现场核查未动工")));
   }
 
   static String id(JsonNode sheet) {

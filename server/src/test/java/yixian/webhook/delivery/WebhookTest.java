@@ -44,7 +44,9 @@ import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.People;
 
-/** A system outside subscribes, and hears what happens, signed, once it is true and until it has. */
+/**
+ * A system outside subscribes, and hears what happens, signed, once it is true and until it has.
+ */
 @HouseTest
 class WebhookTest {
 
@@ -112,8 +114,9 @@ class WebhookTest {
   void close() {
     for (JsonNode each : ok(keeper.get("/api/webhooks"))) {
       if (each.get("running").asBoolean()) {
-        ok(keeper.post(
-            one(each.get("id").asString()) + "/stop", Map.of("version", each.get("version"))));
+        ok(
+            keeper.post(
+                one(each.get("id").asString()) + "/stop", Map.of("version", each.get("version"))));
       }
     }
     ok(keeper.post("/api/webhooks/hosts/" + host + "/removal", Map.of()));
@@ -126,13 +129,20 @@ class WebhookTest {
 
   private Map<String, Object> draft(String url, String reach, List<String> occasions) {
     return Map.of(
-        "name", "热线平台",
-        "url", url,
-        "purpose", "同步办理进度",
-        "owner", "热线中心",
-        "expiresOn", LocalDate.now().plusDays(30),
-        "reach", reach,
-        "occasions", occasions);
+        "name",
+        "热线平台",
+        "url",
+        url,
+        "purpose",
+        "同步办理进度",
+        "owner",
+        "热线中心",
+        "expiresOn",
+        LocalDate.now().plusDays(30),
+        "reach",
+        reach,
+        "occasions",
+        occasions);
   }
 
   private JsonNode subscribed(String reach, String... occasions) {
@@ -164,7 +174,9 @@ class WebhookTest {
     assertThat(body.get("id").asString()).isEqualTo(letter.event());
     assertThat(body.get("issue").get("code")).isEqualTo(issue.get("code"));
     assertThat(letter.body()).doesNotContain("路面破损", "王大爷", "13900001111", "latitude");
-    assertThat(letter.signature()).isNotNull().isEqualTo(signed(letter, made.get("secret").asString()));
+    assertThat(letter.signature())
+        .isNotNull()
+        .isEqualTo(signed(letter, made.get("secret").asString()));
     JsonNode line = deliveries(id(made)).get(deliveries(id(made)).size() - 1);
     assertThat(line.get("state").asString()).isEqualTo("DELIVERED");
     assertThat(line.get("status").asInt()).isEqualTo(200);
@@ -192,7 +204,17 @@ class WebhookTest {
     }
     assertThat(deliveries(id(made))).isEmpty();
     Map<String, Object> shown =
-        Map.of("verdict", "SHOWN", "version", 0, "words", "路灯不亮，已派电工", "photos", List.of(), "sure", false);
+        Map.of(
+            "verdict",
+            "SHOWN",
+            "version",
+            0,
+            "words",
+            "路灯不亮，已派电工",
+            "photos",
+            List.of(),
+            "sure",
+            false);
     ok(desk.put(path, shown));
     JsonNode body = JSON.readTree(deliveries(id(made)).get(0).get("body").asString());
     assertThat(body.get("type").asString()).isEqualTo("issue.released");
@@ -200,7 +222,9 @@ class WebhookTest {
     ok(
         desk.put(
             path,
-            Map.of("verdict", "HELD", "version", 1, "reason", "涉及住户", "photos", List.of(), "sure", false)));
+            Map.of(
+                "verdict", "HELD", "version", 1, "reason", "涉及住户", "photos", List.of(), "sure",
+                false)));
     JsonNode withheld = JSON.readTree(deliveries(id(made)).get(0).get("body").asString());
     assertThat(withheld.get("type").asString()).isEqualTo("issue.withheld");
     assertThat(withheld.get("issue").propertyNames()).containsExactly("code");
@@ -314,8 +338,7 @@ class WebhookTest {
             "https://169.254.169.254/latest",
             "file:///etc/passwd",
             "x")) {
-      Client.Answer refused =
-          keeper.post("/api/webhooks", draft(url, "PUBLIC", List.of("CLOSED")));
+      Client.Answer refused = keeper.post("/api/webhooks", draft(url, "PUBLIC", List.of("CLOSED")));
       assertThat(refused.status()).as(url).isEqualTo(400);
       assertThat(refused.text()).contains("\"url\"");
     }
@@ -339,13 +362,20 @@ class WebhookTest {
     JsonNode made = subscribed("MARKS", "REPORTED");
     Map<String, Object> change =
         Map.of(
-            "name", "热线平台二",
-            "url", "http://" + receiver.host() + "/two",
-            "purpose", "同步办理进度",
-            "owner", "热线中心",
-            "expiresOn", LocalDate.now().plusDays(30),
-            "occasions", List.of("CLOSED"),
-            "version", 1);
+            "name",
+            "热线平台二",
+            "url",
+            "http://" + receiver.host() + "/two",
+            "purpose",
+            "同步办理进度",
+            "owner",
+            "热线中心",
+            "expiresOn",
+            LocalDate.now().plusDays(30),
+            "occasions",
+            List.of("CLOSED"),
+            "version",
+            1);
     JsonNode changed = ok(keeper.post(one(id(made)) + "/edition", change));
     assertThat(changed.get("reach").asString()).isEqualTo("PUBLIC");
     assertThat(keeper.post(one(id(made)) + "/edition", change).status()).isEqualTo(409);

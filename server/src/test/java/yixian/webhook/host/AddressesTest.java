@@ -19,8 +19,15 @@ class AddressesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "127.9.9.9", "::1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "100.64.0.1",
-        "fd12::1", "::ffff:10.0.0.1"
+        "127.0.0.1",
+        "127.9.9.9",
+        "::1",
+        "10.1.2.3",
+        "172.16.0.1",
+        "192.168.1.1",
+        "100.64.0.1",
+        "fd12::1",
+        "::ffff:10.0.0.1"
       })
   void lieInside(String address) throws UnknownHostException {
     assertThat(Addresses.lie(InetAddress.getByName(address))).isEqualTo(Addresses.Lie.INSIDE);

@@ -117,7 +117,8 @@ public class Unplaced {
   Kept place(Actor actor, UUID id, Spot spot) {
     Waiting waiting = demand(id);
     UnplacedRecord row = waiting.row();
-    String address = spot.address() == null || spot.address().isBlank() ? row.getAddress() : spot.address();
+    String address =
+        spot.address() == null || spot.address().isBlank() ? row.getAddress() : spot.address();
     NewIssue placed =
         waiting
             .report()

@@ -1,6 +1,6 @@
 /**
- * 待定位 · Reports that tell where by an address only, of which the house knows no place: they wait for
- * a person.
+ * 待定位 · Reports that tell where by an address only, of which the house knows no place: they wait
+ * for a person.
  */
 @NamedInterface("unplaced")
 @NullMarked
