@@ -115,6 +115,7 @@ const phone = [
   ['petition', '/m/petitions/:id', 'petition'],
   ['task-items', '/m/task-items', 'grid'],
   ['task-item', '/m/task-items/:id', 'grid'],
+  ['problem', '/m/problem', 'townleader'],
   ['preferences', '/m/preferences', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]

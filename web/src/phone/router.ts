@@ -32,6 +32,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/petitions/:id', name: 'petition', component: () => import('./petition/PetitionScreen.vue'), meta: { phoneTitle: 'petition' } },
   { path: '/task-items', name: 'task-items', component: () => import('./tasklist/ItemsScreen.vue'), meta: { phoneTitle: 'taskItems', foot: 'tasks' } },
   { path: '/task-items/:id', name: 'task-item', component: () => import('./tasklist/ItemScreen.vue'), meta: { phoneTitle: 'taskItem', foot: 'tasks' } },
+  { path: '/problem', name: 'problem', component: () => import('./clearing/ProblemScreen.vue'), meta: { phoneTitle: 'problem', foot: 'home' } },
   { path: '/note', name: 'note', component: () => import('./journal/NoteScreen.vue'), meta: { phoneTitle: 'quickNote' } },
   { path: '/note/:id', name: 'one-note', component: () => import('./journal/OneNoteScreen.vue'), meta: { phoneTitle: 'quickNote' } },
   { path: '/notes', name: 'notes', component: () => import('./journal/NotesScreen.vue'), meta: { phoneTitle: 'myNotes' } },
