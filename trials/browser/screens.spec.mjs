@@ -71,6 +71,7 @@ const desktop = [
   ['clearings', '/clearings', 'townleader'],
   ['clearing', '/clearings/:id', 'townleader'],
   ['contracts', '/contracts', 'townleader'],
+  ['offers', '/offers', 'townleader'],
   ['zones', '/zones', 'organiser'],
   ['zone-board', '/zones/:id', 'organiser'],
   ['categories', '/categories', 'dispatcher'],

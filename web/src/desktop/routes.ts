@@ -13,6 +13,7 @@ import { indicatorRoutes } from '@/rooms/indicator/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
+import { offerRoutes } from '@/rooms/offer/routes'
 import { open311Routes } from '@/rooms/open311/routes'
 import { petitionRoutes } from '@/rooms/petition/routes'
 import { secondmentRoutes } from '@/rooms/secondment/routes'
@@ -32,6 +33,7 @@ export const routes: RouteRecordRaw[] = [
   ...tasklistRoutes,
   ...clearingRoutes,
   ...contractRoutes,
+  ...offerRoutes,
   ...deductionRoutes,
   ...indicatorRoutes,
   ...gridRoutes,

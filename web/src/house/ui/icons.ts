@@ -38,6 +38,7 @@ export const icons = {
   audit: 'M5 3h8l3 3v11H5zM8 9h5M8 12h5M13 3v3h3',
   openkeys: 'M7 13a4 4 0 1 0 0-8 4 4 0 0 0 0 8M10 11l7 6M14 14.500l2-2M6 9h.01',
   webhooks: 'M10 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6M9 9.500l-3 5M11 9.500l3 5M5 13.500a2 2 0 1 0 0 4 2 2 0 0 0 0-4M15 13.500a2 2 0 1 0 0 4 2 2 0 0 0 0-4M7 15.500h6',
+  offers: 'M3 8h14v9H3zM3 8l2-4h10l2 4M10 4v13M7 12h6',
   deductions: 'M4 3h12v14H4zM7 8h6M7 12h3M12 12h2',
   burden: 'M10 4v12M4 7h12M4 7l-2 5h4zM16 7l-2 5h4zM7 16h6',
   data: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14M10 9v5M10 6.500h.01',

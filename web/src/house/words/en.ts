@@ -140,6 +140,7 @@ export default {
   navSecurity: 'My security',
   navSignIn: 'Sign in',
   navDeductions: 'Deductions',
+  navOffers: 'Resources offered',
   navUnplaced: 'Reports without a place',
   navIntake: 'Imports', navPastWizard: 'Import past cases',
   navIssue: 'Issue',

@@ -140,6 +140,7 @@ export default {
   navSecurity: '我的安全',
   navSignIn: '登录',
   navDeductions: '扣分与申诉',
+  navOffers: '赋能资源',
   navUnplaced: '待定位来件',
   navIntake: '成批导入', navPastWizard: '导入历史工单',
   navIssue: '事件详情',

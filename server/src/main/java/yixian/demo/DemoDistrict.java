@@ -60,6 +60,7 @@ public class DemoDistrict {
   private final Casework casework;
   private final Judging judging;
   private final Archive archive;
+  private final Empowering empowering;
   private final Verifying verifying;
   private final Rivers rivers;
   private final Contracting contracting;
@@ -95,6 +96,7 @@ public class DemoDistrict {
       Casework casework,
       Judging judging,
       Archive archive,
+      Empowering empowering,
       Verifying verifying,
       Rivers rivers,
       Contracting contracting,
@@ -128,6 +130,7 @@ public class DemoDistrict {
     this.casework = casework;
     this.judging = judging;
     this.archive = archive;
+    this.empowering = empowering;
     this.verifying = verifying;
     this.rivers = rivers;
     this.contracting = contracting;
@@ -183,6 +186,7 @@ public class DemoDistrict {
     verifying.sent(map, people, troupe, prepared.units(), now);
     rivers.cleared(map, troupe, prepared.units(), now);
     contracting.signed(troupe, prepared.units(), now);
+    empowering.offered(troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

@@ -54,6 +54,7 @@
       "tasklist",
       "tasklist :: clearing",
       "tasklist :: contract",
+      "tasklist :: offer",
       "zoning :: plan",
       "zoning :: scheme",
       "zoning :: trait"
