@@ -3,7 +3,6 @@ package yixian.tasklist.offer;
 import static yixian.tasklist.db.Sequences.OFFER_NUMBERS;
 import static yixian.tasklist.db.Tables.OFFERS;
 import static yixian.tasklist.db.Tables.OFFER_USES;
-import static yixian.tasklist.db.Tables.USES_OF;
 
 import java.util.Collection;
 import java.util.EnumMap;
@@ -94,12 +93,12 @@ class OfferStore {
   /** The sums of an offer, of all its uses, whoever asked. */
   Map<UseState, Sum> sums(UUID offer) {
     Map<UseState, Sum> sums = new EnumMap<>(UseState.class);
-    sql.selectFrom(USES_OF.call(offer))
+    sql.fetch("select state, uses, quantity from tasklist.uses_of(?)", offer)
         .forEach(
             row ->
                 sums.put(
-                    UseState.valueOf(row.getState()),
-                    new Sum(row.getUses().intValue(), row.getQuantity().intValue())));
+                    UseState.valueOf(row.get("state", String.class)),
+                    new Sum(row.get("uses", Integer.class), row.get("quantity", Integer.class))));
     return sums;
   }
 
