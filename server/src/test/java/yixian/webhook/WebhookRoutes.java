@@ -1,7 +1,10 @@
 package yixian.webhook;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import yixian.kernel.Days;
 import yixian.testing.Client;
 import yixian.testing.People;
 import yixian.testing.RouteFixture;
@@ -45,5 +48,22 @@ class WebhookRoutes implements RouteFixture {
   @Override
   public String shared(String route) {
     return "推送订阅与主机名单全区一套，只有全区的系统管理员能改";
+  }
+
+  @Override
+  public Object body(String route) {
+    if (route.endsWith("/edition")) {
+      return Map.of(
+          "name", "热线平台",
+          "url", "https://hook.example/",
+          "purpose", "同步办理进度",
+          "owner", "热线中心",
+          "expiresOn", LocalDate.now(Days.ZONE).plusDays(30),
+          "occasions", List.of("CLOSED"),
+          "version", 1);
+    }
+    return route.endsWith("/stop") || route.endsWith("/resumption")
+        ? Map.of("version", 1)
+        : Map.of();
   }
 }

@@ -116,12 +116,13 @@ class DeductionController {
   @PutMapping("/kinds/{kind}")
   @Requires(value = DECIDE, everywhere = true)
   Rule change(
-      Actor actor, IdempotencyKey key, @PathVariable Kind kind, @RequestBody Standard wanted) {
+      Actor actor, IdempotencyKey key, @PathVariable String kind, @RequestBody Standard wanted) {
+    Kind named = Kind.of(kind);
     Rule rule =
         new Rule(
-            kind,
-            kind.label(),
-            kind.drawn(),
+            named,
+            named.label(),
+            named.drawn(),
             wanted.basis(),
             wanted.points(),
             wanted.days(),

@@ -1,6 +1,8 @@
 package yixian.issue.deduction;
 
+import java.util.Arrays;
 import yixian.kernel.Labelled;
+import yixian.kernel.Problem;
 
 /** 扣分种类 · For what a unit loses points, and by which fact that is known. */
 public enum Kind implements Labelled {
@@ -13,6 +15,14 @@ public enum Kind implements Labelled {
 
   Kind(String label) {
     this.label = label;
+  }
+
+  /** The kind with this name; an unknown one is not there. */
+  static Kind of(String code) {
+    return Arrays.stream(values())
+        .filter(each -> each.name().equals(code))
+        .findFirst()
+        .orElseThrow(() -> Problem.notFound("扣分种类"));
   }
 
   @Override

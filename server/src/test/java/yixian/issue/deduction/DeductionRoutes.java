@@ -68,6 +68,9 @@ class DeductionRoutes implements RouteFixture {
 
   @Override
   public Object body(String route) {
+    if (route.contains("/kinds/")) {
+      return Map.of("basis", "办法第六条", "points", 1, "days", 5, "running", true, "version", 1);
+    }
     return route.endsWith("/decision")
         ? Map.of("version", 1, "cleared", true, "text", "核实无误")
         : Map.of("version", 1, "text", "现场已修补，有照片");

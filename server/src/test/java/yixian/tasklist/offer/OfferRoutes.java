@@ -79,6 +79,9 @@ class OfferRoutes implements RouteFixture {
       wanted.put("wantedOn", LocalDate.now(Days.ZONE).plusDays(1));
       return wanted;
     }
+    if (route.endsWith("/end")) {
+      return Map.of("version", 1);
+    }
     return route.endsWith("/answers")
         ? Map.of("move", "agree", "version", 1)
         : Map.of("version", 1, "note", "撤回");
