@@ -139,3 +139,17 @@ test('who stands at the river writes a problem down on the phone, with its place
   await page.context().close()
   await desk.context().close()
 })
+
+test('a town asks for what a department offers, and sees how much is free', { timeout: 60_000 }, async () => {
+  const page = await house.window({ login: 'townleader' })
+  await page.goto(`${house.address}/offers`)
+  await picture(page, 'doors-10-offers')
+  await page.getByRole('button', { name: '房屋安全鉴定人员', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('老旧农房排查').waitFor()
+  await dialog.getByLabel('用途').fill('学校围墙排查')
+  await picture(page, 'doors-11-offer')
+  await dialog.getByRole('button', { name: '申用', exact: true }).click()
+  await dialog.getByText('学校围墙排查').waitFor()
+  await page.context().close()
+})
