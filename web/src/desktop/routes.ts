@@ -7,6 +7,7 @@ import { careRoutes } from '@/rooms/care/routes'
 import { contractRoutes } from '@/rooms/contract/routes'
 import { calendarRoutes } from '@/rooms/calendar/routes'
 import { clearingRoutes } from '@/rooms/clearing/routes'
+import { deductionRoutes } from '@/rooms/deduction/routes'
 import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
@@ -14,6 +15,7 @@ import { inspectionRoutes } from '@/rooms/inspection/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
+import { offerRoutes } from '@/rooms/offer/routes'
 import { open311Routes } from '@/rooms/open311/routes'
 import { outreachRoutes } from '@/rooms/outreach/routes'
 import { petitionRoutes } from '@/rooms/petition/routes'
@@ -23,6 +25,7 @@ import { signalRoutes } from '@/rooms/signal/routes'
 import { talentRoutes } from '@/rooms/talent/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
 import { tasklistRoutes } from '@/rooms/tasklist/routes'
+import { webhookRoutes } from '@/rooms/webhook/routes'
 import { zoningRoutes } from '@/rooms/zoning/routes'
 
 /** Every desktop screen; each room brings its own, and each screen is its own chunk. */
@@ -36,6 +39,8 @@ export const routes: RouteRecordRaw[] = [
   ...inspectionRoutes,
   ...careRoutes,
   ...outreachRoutes,
+  ...offerRoutes,
+  ...deductionRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
   ...zoningRoutes,
@@ -50,6 +55,7 @@ export const routes: RouteRecordRaw[] = [
   ...setupRoutes,
   ...calendarRoutes,
   ...open311Routes,
+  ...webhookRoutes,
   ...accessRoutes,
   ...aboutRoutes,
   { path: '/forbidden/:path*', name: 'forbidden', component: () => import('@/house/layout/RefusedScreen.vue'), props: { kind: 'forbidden' }, meta: { title: 'forbidden' } },

@@ -20,7 +20,7 @@ interface CategoryRow {
 export interface Question {
   id: string
   text: string
-  kind: 'TEXT' | 'CHOICE' | 'NUMBER' | 'YES_NO'
+  kind: 'TEXT' | 'CHOICE' | 'CHOICES' | 'NUMBER' | 'YES_NO'
   choices: string[] | null
   required: boolean
 }

@@ -37,6 +37,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/visits', name: 'visits', component: () => import('./care/VisitsScreen.vue'), meta: { phoneTitle: 'visits', foot: 'tasks' } },
   { path: '/visits/:id', name: 'visit', component: () => import('./care/VisitScreen.vue'), meta: { phoneTitle: 'visit', foot: 'tasks' } },
   { path: '/outreach', name: 'outreach', component: () => import('./outreach/OutreachScreen.vue'), meta: { phoneTitle: 'outreach', foot: 'tasks' } },
+  { path: '/problem', name: 'problem', component: () => import('./clearing/ProblemScreen.vue'), meta: { phoneTitle: 'problem', foot: 'home' } },
   { path: '/note', name: 'note', component: () => import('./journal/NoteScreen.vue'), meta: { phoneTitle: 'quickNote' } },
   { path: '/note/:id', name: 'one-note', component: () => import('./journal/OneNoteScreen.vue'), meta: { phoneTitle: 'quickNote' } },
   { path: '/notes', name: 'notes', component: () => import('./journal/NotesScreen.vue'), meta: { phoneTitle: 'myNotes' } },

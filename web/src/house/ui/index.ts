@@ -1,4 +1,5 @@
 export { default as AppIcon } from './AppIcon.vue'
+export { default as ChoiceBoxes } from './ChoiceBoxes.vue'
 export { default as DialogBox } from './DialogBox.vue'
 export { default as FaultTable } from './FaultTable.vue'
 export { default as FigureBar } from './FigureBar.vue'

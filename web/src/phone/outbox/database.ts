@@ -3,6 +3,7 @@ import type { Photo } from '@/pocket/photo/photos'
 
 export type ErrandKind = 'report' | 'move' | 'comment' | 'urge' | 'checkIn' | 'note' | 'item' | 'check'
 'visit'
+'problem'
 
 export interface Refusal {
   status: number

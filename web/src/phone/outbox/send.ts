@@ -47,6 +47,9 @@ async function sendOne(errand: Errand, round: Round, queue: Errand[]): Promise<P
   }
 }
 
+/** Lists know their photos by where they stand, not by a role. */
+const unnamed = new Set<Errand['kind']>(['item', 'problem'])
+
 async function deliver(errand: Errand): Promise<unknown> {
   for (const photo of errand.photos) {
     if (photo.file) continue
@@ -55,7 +58,7 @@ async function deliver(errand: Errand): Promise<unknown> {
     photo.file = (await write<{ id: string }>('POST', '/api/files', form, { 'Idempotency-Key': photo.key })).id
     await keep(errand)
   }
-  const photos = errand.photos.map(({ file, role }) => ({ file, role }))
+  const photos = errand.photos.map(({ file, role }) => (unnamed.has(errand.kind) ? { file } : { file, role }))
   return write('POST', errand.path, photos.length ? { ...errand.body, photos } : errand.body, { 'Idempotency-Key': errand.id })
 }
 

@@ -14,7 +14,7 @@ export interface Category {
 export interface Question {
   id: string
   text: string
-  kind: 'TEXT' | 'CHOICE' | 'NUMBER' | 'YES_NO'
+  kind: 'TEXT' | 'CHOICE' | 'CHOICES' | 'NUMBER' | 'YES_NO'
   choices: string[]
   required: boolean
 }

@@ -10,7 +10,7 @@ export default {
   standInsLead: '外出或休假期间，把指定权限限期交由他人代办；每次代办都记入审计。', standInsNone: '没有代办授权。', addStandIn: '新增代办', substitute: '代办人', principal: '委托人', handedOver: '代办权限', reason: '事由', handAll: '全选', handNone: '全不选', endStandIn: '提前结束', delegated: '已设立代办',
   // 审计
   auditLead: '谁、何时、做了什么。每条记录与前一条首尾相连，改动任何一条都会被发现。', actor: '人员', action: '操作', subject: '对象', when: '时间', detail: '内容', hash: '校验值', verify: '校验完整性', verifyOk: '校验通过：共 {rows} 条记录，首尾相连，未被改动。', verifyBroken: '校验未通过：第 {seq} 条记录被改动或缺失，请立即报告审计管理员。', head: '链首值', apply: '查询', subjectHint: '编号', showDetail: '查看内容', system: '系统',
-  subject_issue: '事件', subject_account: '账号', subject_session: '会话', subject_grid: '网格', subject_unit: '机构', subject_person: '人员', subject_role: '角色', subject_calendar: '日历', subject_file: '附件', subject_category: '分类', subject_routing: '派遣规则', subject_standin: '代办', subject_indicator: '指标', subject_notice: '通知', subject_official: '干部表册', subject_pool: '储备替补库', subject_open311: '开放接口',
+  subject_issue: '事件', subject_account: '账号', subject_session: '会话', subject_grid: '网格', subject_unit: '机构', subject_person: '人员', subject_role: '角色', subject_calendar: '日历', subject_file: '附件', subject_category: '分类', subject_routing: '派遣规则', subject_standin: '代办', subject_indicator: '指标', subject_notice: '通知', subject_official: '干部表册', subject_pool: '储备替补库', subject_open311: '开放接口', subject_deduction: '扣分', subject_offer: '赋能资源', subject_webhook: '事件推送',
   scopeGridsHint: '按该人员在网格中的任职自动确定，任职结束即失效。', anchors: '外部锚点 {n} 处一致', insteadOf: '代 {name} 办理', substituteHint: '本单位同事，输入姓名的一部分即可', standInsNobody: '本单位没有其他在用账号，暂时无人可以代办；请联系账号管理员。', standInLastHint: '当天仍然有效，最长一年',
   ended: '已结束',
 } as const

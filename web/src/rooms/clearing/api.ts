@@ -8,7 +8,7 @@ export interface ProblemLine {
   id: string; code: string; clearing: string; what: string; object: string; team: string; unit: string; due: string; state: 'FOUND' | 'FIXED' | 'CLEARED' | 'MISTAKEN'; stateName: string; late: boolean; foundAt: string; foundBy: string; version: number
 }
 export interface Offered { move: string; label: string; note: boolean }
-export interface ProblemSheet { line: ProblemLine; before: string[]; after: string[]; fixedBy?: string; clearedBy?: string; steps: { move: string; state: string; at: string; by: string; note?: string }[]; moves: Offered[]; version: number }
+export interface ProblemSheet { line: ProblemLine; before: string[]; after: string[]; place?: { longitude: number; latitude: number }; fixedBy?: string; clearedBy?: string; steps: { move: string; state: string; at: string; by: string; note?: string }[]; moves: Offered[]; version: number }
 export interface Draft { owner: string | null; title: string; basis: string; object: string; measure: string | null; due: string | null }
 export interface Photo { file: string }
 
@@ -19,6 +19,7 @@ export const boardOf = (id: string, signal?: AbortSignal) => get<Board>(`${root}
 export const objectsOf = (id: string, signal?: AbortSignal) => get<{ id: string; name: string; team: string }[]>(`${root}/${id}/objects`, {}, signal)
 export const listProblems = (id: string, query: Query, signal?: AbortSignal) => get<Page<ProblemLine>>(`${root}/${id}/problems`, query, signal)
 export const findProblem = (id: string, finding: { object: string | null; what: string; due: string | null; photos: Photo[] }) => post<unknown>(`${root}/${id}/problems`, finding)
+export const findingsOf = (id: string) => `${root}/${id}/problems`
 export const getProblem = (id: string, signal?: AbortSignal) => get<ProblemSheet>(`${root}/problems/${id}`, {}, signal)
 export const moveProblems = (move: string, targets: { id: string; version: number }[], note: string | null, photos: Photo[]) => post<unknown>(`${root}/problems/moves`, { move, targets, note, photos })
 export const exportAddress = (id: string) => `${root}/${id}/export.xlsx`

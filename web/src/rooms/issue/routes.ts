@@ -8,6 +8,7 @@ export const issueRoutes: RouteRecordRaw[] = [
   { path: '/entry', component: () => import('./entry/EntryScreen.vue'), meta: { title: 'navEntry', permission: ['issue.hotline', 'issue.report'] } },
   { path: '/intake', component: () => import('./intake/ImportsScreen.vue'), meta: { title: 'navIntake', permission: ['issue.import', 'issue.hotline'] } },
   { path: '/intake/past', component: () => import('./intake/PastScreen.vue'), meta: { title: 'navPastWizard', permission: 'issue.import' } },
+  { path: '/unplaced', component: () => import('./intake/UnplacedScreen.vue'), meta: { title: 'navUnplaced', permission: 'issue.accept' } },
   { path: '/call-backs', component: () => import('./callback/CallBackScreen.vue'), meta: { title: 'navCallBacks', permission: 'issue.close' } },
   { path: '/releases', component: () => import('./release/ReleaseScreen.vue'), meta: { title: 'navReleases', permission: 'issue.release' } },
   { path: '/whistles', component: () => import('./whistle/WhistlesScreen.vue'), meta: { title: 'navWhistles', permission: 'issue.view' } },

@@ -46,3 +46,8 @@ export const takeHotline = (file: File, goodRows: boolean) => post<HotlineResult
 export const answersAddress = (id: string) => `${hotline}/${id}/answers.xlsx`
 
 export const originOf = (issue: string, signal?: AbortSignal) => get<Origin[]>(`/api/issues/${issue}/origin`, {}, signal)
+
+export interface Unplaced { id: string; at: string; source: string; channelName: string; category?: string; summary: string; description?: string; address: string; photos: string[] }
+export const listUnplaced = (signal?: AbortSignal) => get<Unplaced[]>('/api/unplaced', {}, signal)
+export const placeReport = (id: string, spot: { longitude: number; latitude: number; system: string; address: string }) => post<{ code: string }>(`/api/unplaced/${id}/place`, spot)
+export const dropReport = (id: string, reason: string) => post<{ id: string }>(`/api/unplaced/${id}/drop`, { reason })

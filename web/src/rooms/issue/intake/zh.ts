@@ -10,4 +10,5 @@ export default {
   done: '已收进 {n} 件。', knownToo: '{n} 件以前收过，未重复。', noneTaken: '没有收进：{why}', noneNew: '全部是以前收过的', noneBad: '有 {n} 行需要改正', another: '再导入一份', toList: '返回导入记录',
   hotlineHint: '表中须有：工单编号、来电时间、诉求内容、事发地址。收进后即为在办事件，按本区时限计时；电话只给办理的人看。', hotlineSeen: '共 {rows} 行：可收进 {good} 行，已有 {known} 行，有差错 {bad} 行。', unclassed: '其中 {n} 行的类别在本区没有对应的，由派遣员定分类。', hotlineDone: '已收进 {n} 件，等待受理派遣。', preview: '检查', take: '收进',
   origin: '出处', originOf: '{source}，原编号 {number}', originChannel: '经由 {channel}', originDue: '热线要求 {at} 前办结', originCallBack: '要求回访',
+  unplacedLead: '这些来件只有地址文字，系统找不到对应的位置。在地图上定位后即成为事件，按规则派遣；确不属本区的，写明理由不受理。', unplacedNone: '没有待定位的来件。', unplacedFrom: '来自', unplacedAt: '收到', unplacedTold: '来件地址', placeIt: '定位并立为事件', placedSaid: '已成为事件 {code}', dropIt: '不受理', dropReason: '不受理的理由', dropReasonHint: '来件方查询时可以看到', droppedSaid: '已不受理', photoOf: '来件照片 {n}',
 } as const

@@ -58,6 +58,9 @@ public class DemoDistrict {
   private final Receptions receptions;
   private final Learning learning;
   private final Casework casework;
+  private final Judging judging;
+  private final Archive archive;
+  private final Empowering empowering;
   private final Verifying verifying;
   private final Rivers rivers;
   private final Contracting contracting;
@@ -94,6 +97,9 @@ public class DemoDistrict {
       Receptions receptions,
       Learning learning,
       Casework casework,
+      Judging judging,
+      Archive archive,
+      Empowering empowering,
       Verifying verifying,
       Rivers rivers,
       Contracting contracting,
@@ -128,6 +134,9 @@ public class DemoDistrict {
     this.receptions = receptions;
     this.learning = learning;
     this.casework = casework;
+    this.judging = judging;
+    this.archive = archive;
+    this.empowering = empowering;
     this.verifying = verifying;
     this.rivers = rivers;
     this.contracting = contracting;
@@ -177,6 +186,8 @@ public class DemoDistrict {
     neighbours.reported(troupe, new Showcase(data), now);
     learning.learnt(troupe, now);
     casework.told(troupe, prepared.units(), now);
+    judging.drawn(troupe, prepared.units(), now);
+    archive.brought(troupe, prepared.units(), now, SEED);
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
@@ -188,6 +199,7 @@ public class DemoDistrict {
     inspecting.held(map, troupe, prepared.units(), now);
     visiting.told(map, people, troupe, prepared.units(), now);
     campaigning.told(map, troupe, prepared.units(), now);
+    empowering.offered(troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

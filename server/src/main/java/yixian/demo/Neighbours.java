@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,12 +20,12 @@ import yixian.kernel.Days;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.TimeTravel;
 import yixian.open311.ApiKey;
-import yixian.open311.Arrival;
 import yixian.open311.Intake;
 import yixian.open311.Keys;
 import yixian.open311.NewKey;
 import yixian.open311.Report;
 import yixian.open311.Services;
+import yixian.open311.Taken;
 
 /**
  * 邻区来件 · The key of a neighbour, made for this installation, and what he has reported with it: one
@@ -80,10 +81,11 @@ class Neighbours {
             ApiKey.class,
             () ->
                 keys.make(Errand.LOADER, new NewKey("转办交界路段的事件", "邻区事件指挥中心（示范）", until), spelled));
-    List<Arrival> arrivals =
+    List<Taken> arrivals =
         TALES.stream()
             .map(tale -> arrived(tale, key, now.minus(DAY.multipliedBy(tale.daysAgo()))))
             .toList();
+    unplaced(key, now.minus(Duration.ofHours(5)));
     Actor dispatcher = troupe.actor("dispatcher1");
     errand.by(
         "open311:answers",
@@ -94,7 +96,25 @@ class Neighbours {
         () -> answered(dispatcher, arrivals));
   }
 
-  private Arrival arrived(Tale tale, ApiKey key, Instant at) {
+  /** Told by an address only, in words that no village has: it waits for a person. */
+  private void unplaced(ApiKey key, Instant at) {
+    Report report =
+        new Report(
+            services.find("C01003").orElseThrow(),
+            null,
+            "老轮渡码头往南第二个路口，小卖部门前",
+            null,
+            "雨水井盖破了一角，用木板盖着",
+            null,
+            null,
+            Map.of(),
+            null,
+            List.of());
+    IdempotencyKey intent = new IdempotencyKey(Errand.key("open311:unplaced"), "open311:unplaced");
+    TimeTravel.at(at, () -> intake.take(Actor.citizen(null), key, intent, report, List.of()));
+  }
+
+  private Taken arrived(Tale tale, ApiKey key, Instant at) {
     return TimeTravel.at(
         at,
         () ->
@@ -126,13 +146,14 @@ class Neighbours {
         List.of());
   }
 
-  private Made answered(Actor dispatcher, List<Arrival> arrivals) {
-    done(dispatcher, arrivals.get(0).issue(), Move.ACCEPT, null);
-    done(dispatcher, arrivals.get(1).issue(), Move.REFUSE, "不在本区管辖路段，已告知邻区");
+  private Made answered(Actor dispatcher, List<Taken> arrivals) {
+    done(dispatcher, arrivals.get(0), Move.ACCEPT, null);
+    done(dispatcher, arrivals.get(1), Move.REFUSE, "不在本区管辖路段，已告知邻区");
     return new Made(Map.of());
   }
 
-  private void done(Actor actor, UUID issue, Move move, @Nullable String reason) {
+  private void done(Actor actor, Taken taken, Move move, @Nullable String reason) {
+    UUID issue = Objects.requireNonNull(taken.issue());
     IssueSheet sheet = issues.sheet(actor, issue);
     issues.move(
         actor,

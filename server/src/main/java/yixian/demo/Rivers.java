@@ -114,7 +114,7 @@ class Rivers {
       int number = round * PER_ROUND + at;
       Clearings.Place place = places.get(number * 7 % places.size());
       String what = FAULTS.get(number % FAULTS.size());
-      findings.add(new Finding(place.object(), what, Days.of(day).plusDays(21), null));
+      findings.add(new Finding(place.object(), what, Days.of(day).plusDays(21), null, null, null));
     }
     List<Target> found =
         TimeTravel.at(day, () -> problems.find(troupe.actor(DESK), clearing, findings)).targets();

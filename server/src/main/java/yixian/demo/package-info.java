@@ -29,6 +29,9 @@
       "inspection :: standard",
       "issue",
       "issue :: category",
+      "issue :: deduction",
+      "issue :: intake",
+      "issue :: past",
       "issue :: released",
       "issue :: routing",
       "issue :: texthelp",
@@ -59,6 +62,7 @@
       "tasklist",
       "tasklist :: clearing",
       "tasklist :: contract",
+      "tasklist :: offer",
       "zoning :: plan",
       "zoning :: scheme",
       "zoning :: trait"

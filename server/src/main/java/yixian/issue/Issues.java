@@ -76,6 +76,11 @@ public class Issues {
     this.clock = clock;
   }
 
+  /** Refuses what is wrong with a report whose place is not known yet. */
+  public void demandSound(NewIssue report) {
+    reporting.demandSound(report);
+  }
+
   /** Takes a report in. */
   public IssueSheet report(Actor actor, NewIssue report) {
     if (report.door() == Channel.HOTLINE) {

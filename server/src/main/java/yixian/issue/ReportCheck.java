@@ -61,7 +61,7 @@ final class ReportCheck {
         .map(
             question ->
                 new IssueSheet.Answer(
-                    question.text(), given.getOrDefault(question.id(), "").strip()))
+                    question.text(), question.kept(given.getOrDefault(question.id(), ""))))
         .filter(answer -> !answer.answer().isEmpty())
         .toList();
   }

@@ -69,12 +69,17 @@ class Reporting {
   /** A dossier not yet written, and what the rules say of it. */
   record Opened(Dossier dossier, Optional<Answer> route) {}
 
-  Opened open(Actor actor, NewIssue report, byte @Nullable [] secret) {
-    CategoryBook book = categories.book();
-    List<Fault> faults = ReportCheck.faults(report, book);
+  /** Refuses what is wrong with a report, its place aside. */
+  void demandSound(NewIssue report) {
+    List<Fault> faults = ReportCheck.faults(report, categories.book());
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }
+  }
+
+  Opened open(Actor actor, NewIssue report, byte @Nullable [] secret) {
+    CategoryBook book = categories.book();
+    demandSound(report);
     CoordinateSystem system = Objects.requireNonNullElse(report.system(), CoordinateSystem.WGS84);
     Point point = system.toWgs84(report.longitude(), report.latitude());
     Place place = grids.place(point);

@@ -1,10 +1,12 @@
 package yixian.open311;
 
 import static yixian.open311.db.Tables.ARRIVALS;
+import static yixian.open311.db.Tables.TOKENS;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -28,6 +30,30 @@ class ArrivalStore {
         .set(ARRIVALS.MEDIA, arrival.media().toArray(String[]::new))
         .set(ARRIVALS.AT, arrival.at())
         .execute();
+  }
+
+  /** Keeps who brought a report that has no number yet. */
+  void await(Awaited awaited) {
+    sql.insertInto(TOKENS)
+        .set(TOKENS.TOKEN, awaited.token())
+        .set(TOKENS.KEY, awaited.key())
+        .set(TOKENS.ACCOUNT, awaited.account())
+        .set(TOKENS.MEDIA, awaited.media().toArray(String[]::new))
+        .set(TOKENS.AT, awaited.at())
+        .execute();
+  }
+
+  Optional<Awaited> awaited(UUID token) {
+    return sql.selectFrom(TOKENS)
+        .where(TOKENS.TOKEN.eq(token))
+        .fetchOptional(
+            row ->
+                new Awaited(
+                    row.getToken(),
+                    row.getKey(),
+                    row.getAccount(),
+                    List.of(row.getMedia()),
+                    row.getAt()));
   }
 
   /** Those of the issues that this key brought. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import yixian.access.Road;
 import yixian.audit.Audit;
@@ -20,6 +21,9 @@ import yixian.issue.Issues;
 import yixian.issue.NewIssue;
 import yixian.issue.PhotoRole;
 import yixian.issue.category.Question;
+import yixian.issue.intake.unplaced.Kept;
+import yixian.issue.intake.unplaced.Placed;
+import yixian.issue.intake.unplaced.Unplaced;
 import yixian.kernel.Actor;
 import yixian.kernel.CoordinateSystem;
 import yixian.kernel.Fault;
@@ -38,6 +42,9 @@ import yixian.kernel.Problem;
 @Component
 public class Intake {
 
+  /** Stands where a place is to be found yet. */
+  private static final Point NOWHERE = new Point(0, 0);
+
   private static final int LONGEST_SUMMARY = 60;
   private static final int LONGEST_DESCRIPTION = 4_000;
   private static final String MEDIA = "\n附图链接（未经核验）：";
@@ -46,6 +53,7 @@ public class Intake {
   private final Files files;
   private final Grids grids;
   private final ArrivalStore arrivals;
+  private final Unplaced unplaced;
   private final Audit audit;
   private final Road road;
   private final Clock clock;
@@ -55,6 +63,7 @@ public class Intake {
       Files files,
       Grids grids,
       ArrivalStore arrivals,
+      Unplaced unplaced,
       Audit audit,
       Road road,
       Clock clock) {
@@ -62,25 +71,30 @@ public class Intake {
     this.files = files;
     this.grids = grids;
     this.arrivals = arrivals;
+    this.unplaced = unplaced;
     this.audit = audit;
     this.road = road;
     this.clock = clock;
   }
 
-  /** Takes a report in once, under the intent; the number of the issue. */
-  public Arrival take(
+  /** Takes a report in once, under the intent; the number of the issue, or a token for it. */
+  public Taken take(
       Actor citizen, ApiKey key, IdempotencyKey intent, Report report, List<Staged> photos) {
     return road.citizenWrite(
-        citizen, intent, Arrival.class, () -> taken(citizen, key, report, photos));
+        citizen, intent, Taken.class, () -> taken(citizen, key, report, photos));
   }
 
-  private Arrival taken(Actor citizen, ApiKey key, Report report, List<Staged> photos) {
+  private Taken taken(Actor citizen, ApiKey key, Report report, List<Staged> photos) {
     List<NewIssue.Photo> brought =
         photos.stream()
             .map(staged -> files.bring(citizen, staged))
             .map(stored -> new NewIssue.Photo(stored.id(), PhotoRole.NEAR))
             .toList();
-    IssueSheet sheet = issues.report(citizen, told(report, brought));
+    Optional<Point> place = place(report);
+    if (place.isEmpty()) {
+      return awaited(citizen, key, report, told(report, NOWHERE, brought));
+    }
+    IssueSheet sheet = issues.report(citizen, told(report, place.get(), brought));
     Arrival arrival =
         new Arrival(
             sheet.id(), sheet.code(), key.id(), report.account(), report.media(), clock.instant());
@@ -91,7 +105,36 @@ public class Intake {
         "issue",
         sheet.id(),
         Map.of("code", sheet.code(), "key", key.id(), "owner", key.owner()));
-    return arrival;
+    return Taken.of(arrival);
+  }
+
+  /** An address that names no place here waits for a person; the number follows. */
+  private Taken awaited(Actor citizen, ApiKey key, Report report, NewIssue told) {
+    UUID token = unplaced.keep(citizen, told, key.owner()).id();
+    arrivals.await(new Awaited(token, key.id(), report.account(), report.media(), clock.instant()));
+    return new Taken(null, null, token, report.account());
+  }
+
+  /** A report that waited has become an issue: whoever brought it has brought this. */
+  @EventListener
+  void placed(Placed placed) {
+    arrivals
+        .awaited(placed.report())
+        .map(
+            each ->
+                new Arrival(
+                    placed.issue(),
+                    placed.code(),
+                    each.key(),
+                    each.account(),
+                    each.media(),
+                    each.at()))
+        .ifPresent(arrivals::add);
+  }
+
+  /** What became of a report that waits for its place, or did. */
+  public Optional<Kept> awaited(UUID token) {
+    return road.job(() -> arrivals.awaited(token).flatMap(each -> unplaced.find(each.token())));
   }
 
   /** The words of a report without the links that were added to them for the handlers. */
@@ -119,8 +162,7 @@ public class Intake {
         });
   }
 
-  private NewIssue told(Report report, List<NewIssue.Photo> photos) {
-    Point place = report.place() == null ? found(report) : report.place();
+  private NewIssue told(Report report, Point place, List<NewIssue.Photo> photos) {
     String written = report.description() == null ? "" : report.description().strip();
     String summary = summary(written.isEmpty() ? report.service().name() : written);
     boolean more = !summary.equals(written) || !report.media().isEmpty();
@@ -131,7 +173,7 @@ public class Intake {
         place.longitude(),
         place.latitude(),
         CoordinateSystem.WGS84,
-        address(report),
+        address(report, place),
         answers(report),
         photos,
         null,
@@ -163,23 +205,26 @@ public class Intake {
     return text + links;
   }
 
-  private static @Nullable String address(Report report) {
+  private static @Nullable String address(Report report, Point place) {
     if (report.address() == null) {
       return report.addressId();
     }
-    return report.place() == null ? report.address() + "（按地名定位）" : report.address();
+    return place.equals(NOWHERE) || report.place() != null
+        ? report.address()
+        : report.address() + "（按地名定位）";
   }
 
-  private Point found(Report report) {
-    Optional<Point> byId = Optional.ofNullable(report.addressId()).flatMap(grids::within);
-    return byId.or(() -> Optional.ofNullable(report.address()).flatMap(grids::named))
-        .orElseThrow(
-            () ->
-                Problem.invalid(
-                    report.address() == null
-                        ? new Fault("address_id", "没有这个地址编号", "请用网格、村（社区）或镇（街道）的代码，或给出 lat 与 long")
-                        : new Fault(
-                            "address_string", "按地址文字找不到唯一的位置", "请写明镇（街道）与村（社区），或给出 lat 与 long")));
+  /** Where it is; nothing where only an address is told that names no one place here. */
+  private Optional<Point> place(Report report) {
+    Optional<Point> found =
+        Optional.ofNullable(report.place())
+            .or(() -> Optional.ofNullable(report.addressId()).flatMap(grids::within))
+            .or(() -> Optional.ofNullable(report.address()).flatMap(grids::named));
+    if (found.isEmpty() && report.address() == null) {
+      throw Problem.invalid(
+          new Fault("address_id", "没有这个地址编号", "请用网格、村（社区）或镇（街道）的代码，或给出 lat 与 long"));
+    }
+    return found;
   }
 
   private static List<NewIssue.Answered> answers(Report report) {
@@ -192,10 +237,11 @@ public class Intake {
               Optional<Question> question = report.service().question(code);
               if (question.isEmpty()) {
                 faults.add(unknown(code));
-              } else if (values.size() > 1) {
+              } else if (values.size() > 1 && question.get().kind() != Question.Kind.CHOICES) {
                 faults.add(onlyOne(code, question.get(), values));
               } else {
-                answers.add(new NewIssue.Answered(question.get().id(), values.getFirst()));
+                answers.add(
+                    new NewIssue.Answered(question.get().id(), String.join(Question.AND, values)));
               }
             });
     if (!faults.isEmpty()) {

@@ -14,7 +14,8 @@
       "grid",
       "issue",
       "issue :: category",
-      "issue :: released"
+      "issue :: released",
+      "issue :: unplaced"
     })
 @NullMarked
 package yixian.open311;

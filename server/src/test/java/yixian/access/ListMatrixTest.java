@@ -115,6 +115,13 @@ class ListMatrixTest {
     SHARED.put("GET /api/open311/neighbours", "可转送的邻区全区一套，只有名称");
     SHARED.put("GET /api/open311/outposts", "邻区端口全区一套，只给系统管理员看");
     SHARED.put("GET /api/open311/keys", "开放接口密钥全区一套，只给系统管理员看");
+    SHARED.put("GET /api/unplaced", "待定位来件还没有地点，只给管全区的人");
+    SHARED.put("GET /api/offers", "赋能资源对全区网格公开；谁申用的不在列表里");
+    SHARED.put("GET /api/deductions/kinds", "扣分标准全区公开，不含扣分");
+    SHARED.put("GET /api/webhooks", "推送订阅全区一套，只给系统管理员看");
+    SHARED.put("GET /api/webhooks/choices", "推送时机与内容的名称，不含记录");
+    SHARED.put("GET /api/webhooks/counts", "推送订阅全区一套，只给系统管理员看；只有条数");
+    SHARED.put("GET /api/webhooks/hosts", "推送主机名单全区一套，只给系统管理员看");
     SHARED.put("GET /api/settings/burden", "减负自查全区公开给系统管理员");
     SHARED.put("GET /api/settings/burden/forms", "表单的填报项数，不含记录");
     SHARED.put("GET /api/standins", "只有本人授出与代办的");

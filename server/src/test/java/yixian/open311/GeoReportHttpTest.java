@@ -102,7 +102,9 @@ class GeoReportHttpTest {
             new NewCategory.NewQuestion("涉及几户", Question.Kind.NUMBER, List.of(), true),
             new NewCategory.NewQuestion("水体颜色", Question.Kind.CHOICE, List.of("发黑", "发绿"), true),
             new NewCategory.NewQuestion("是否有异味", Question.Kind.YES_NO, List.of(), false),
-            new NewCategory.NewQuestion("补充说明", Question.Kind.TEXT, List.of(), false));
+            new NewCategory.NewQuestion("补充说明", Question.Kind.TEXT, List.of(), false),
+            new NewCategory.NewQuestion(
+                "来源", Question.Kind.CHOICES, List.of("农田", "工厂", "住户"), false));
     road.write(
         HOUSE,
         "issue.configure",
@@ -141,14 +143,14 @@ class GeoReportHttpTest {
     assertThat(Schema.of("service-definition").faults(definition.json())).isEmpty();
     JsonNode attributes = definition.json().get("attributes");
     assertThat(attributes.findValuesAsString("datatype"))
-        .containsExactly("number", "singlevaluelist", "singlevaluelist", "text");
+        .containsExactly("number", "singlevaluelist", "singlevaluelist", "text", "multivaluelist");
     assertThat(attributes.get(1).get("values").findValuesAsString("key"))
         .containsExactly("发黑", "发绿");
     Neighbour.Said xml = neighbour.get("/open311/v2/services/" + code + ".xml");
     assertThat(xml.type()).isEqualToIgnoringCase("text/xml;charset=utf-8");
     assertThat(xml.xml().getDocumentElement().getTagName()).isEqualTo("service_definition");
-    assertThat(xml.xml().getElementsByTagName("attribute").getLength()).isEqualTo(4);
-    assertThat(xml.xml().getElementsByTagName("value").getLength()).isEqualTo(4);
+    assertThat(xml.xml().getElementsByTagName("attribute").getLength()).isEqualTo(5);
+    assertThat(xml.xml().getElementsByTagName("value").getLength()).isEqualTo(7);
   }
 
   @Test
@@ -234,10 +236,13 @@ class GeoReportHttpTest {
     form.add(entry("attribute[" + attributes.get(0).get("code").asString() + "]", "12"));
     form.add(entry("attribute[2][]", "发黑"));
     form.add(entry("attribute[3]", "是"));
+    form.add(entry("attribute[5][]", "住户"));
+    form.add(entry("attribute[5][]", "农田"));
     Neighbour.Said made = neighbour.post(REQUESTS + ".json", form);
     assertThat(made.status()).as(made.text()).isEqualTo(200);
     JsonNode sheet = sheet(made.first().get("service_request_id").asString());
-    assertThat(sheet.get("answers").findValuesAsString("answer")).containsExactly("12", "发黑", "是");
+    assertThat(sheet.get("answers").findValuesAsString("answer"))
+        .containsExactly("12", "发黑", "是", "农田、住户");
   }
 
   @Test
@@ -308,8 +313,70 @@ class GeoReportHttpTest {
     List<Map.Entry<String, String>> nowhere = pothole("垃圾满溢");
     nowhere.subList(2, 4).clear();
     assertThat(neighbour.post(REQUESTS + ".json", nowhere).status()).isEqualTo(400);
-    nowhere.add(entry("address_string", "不知何处的地方"));
-    assertThat(neighbour.post(REQUESTS + ".json", nowhere).text()).contains("address_string");
+    nowhere.add(entry("address_id", "000000999"));
+    assertThat(neighbour.post(REQUESTS + ".json", nowhere).text()).contains("address_id");
+  }
+
+  /** Gives a token for a report that tells no place that is known here. */
+  private String awaited(String words) {
+    List<Map.Entry<String, String>> form = pothole(words);
+    form.subList(2, 4).clear();
+    form.add(entry("address_string", "不知何处的老码头"));
+    form.add(entry("phone", "13900001111"));
+    form.add(entry("account_id", "user-7"));
+    Neighbour.Said made = neighbour.post(REQUESTS + ".json", form);
+    assertThat(made.status()).as(made.text()).isEqualTo(200);
+    assertThat(made.first().has("service_request_id")).isFalse();
+    return made.first().get("token").asString();
+  }
+
+  private JsonNode waiting(String token) {
+    return ok(desk.get("/api/unplaced"))
+        .valueStream()
+        .filter(each -> each.get("id").asString().equals(token))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void letsAPersonPlaceWhatNamesNoPlaceAndGivesTheNumberForTheToken() {
+    String token = awaited("码头边井盖缺失");
+    Neighbour.Said early = neighbour.get("/open311/v2/tokens/" + token + ".json");
+    assertThat(early.first().has("service_request_id")).isFalse();
+    assertThat(waiting(token).get("address").asString()).isEqualTo("不知何处的老码头");
+    Map<String, Object> spot =
+        Map.of("longitude", town.longitude, "latitude", town.latitude, "address", "老码头 1 号");
+    String place = "/api/unplaced/" + token + "/place";
+    ok(desk.post(place, spot));
+    assertThat(desk.post(place, spot).status()).isEqualTo(409);
+    String id =
+        neighbour
+            .get("/open311/v2/tokens/" + token + ".json")
+            .first()
+            .get("service_request_id")
+            .asString();
+    JsonNode sheet = sheet(id);
+    assertThat(sheet.get("address").asString()).isEqualTo("老码头 1 号");
+    assertThat(sheet.get("reporter").get("phone").asString()).contains("139");
+    JsonNode own =
+        neighbour
+            .get(REQUESTS + "/" + id + ".json?extensions=true&api_key=" + key)
+            .first()
+            .get("extended_attributes");
+    assertThat(own.get("account_id").asString()).isEqualTo("user-7");
+  }
+
+  @Test
+  void saysWhyAReportWithoutAPlaceWasDropped() {
+    String token = awaited("某处有异响");
+    assertThat(desk.post("/api/unplaced/" + token + "/drop", Map.of("reason", " ")).status())
+        .isEqualTo(400);
+    ok(desk.post("/api/unplaced/" + token + "/drop", Map.of("reason", "地址在外省，请向当地反映")));
+    Neighbour.Said gone = neighbour.get("/open311/v2/tokens/" + token + ".json");
+    assertThat(gone.status()).isEqualTo(422);
+    assertThat(gone.text()).contains("地址在外省");
+    assertThat(people.hire("DISPATCHER", town.village).browser().get("/api/unplaced").status())
+        .isEqualTo(403);
   }
 
   @Test

@@ -9,6 +9,7 @@ public record Question(
   public enum Kind {
     TEXT,
     CHOICE,
+    CHOICES,
     NUMBER,
     YES_NO
   }
@@ -27,11 +28,18 @@ public record Question(
         .toList();
   }
 
+  private String several(int first) {
+    return first % 2 == 0
+        ? choices.get(first)
+        : choices.get(first) + "、" + choices.get((first + 1) % choices.size());
+  }
+
   /** A plausible answer. */
   public String answered(SplittableRandom random) {
     return switch (kind) {
       case TEXT -> random.nextBoolean() ? "现场核对中" : "见现场照片";
       case CHOICE -> choices.get(random.nextInt(choices.size()));
+      case CHOICES -> several(random.nextInt(choices.size()));
       case NUMBER -> Integer.toString(random.nextInt(1, 40));
       case YES_NO -> random.nextBoolean() ? "是" : "否";
     };

@@ -131,7 +131,11 @@ class CategoryController {
     if (asked.text().isBlank() || asked.text().length() > 100) {
       throw Problem.invalid(new Fault("questions.text", "问题应为 1 至 100 个字", "请改正问题"));
     }
-    if (asked.kind() == Question.Kind.CHOICE && choices.size() < 2) {
+    boolean several = asked.kind() == Question.Kind.CHOICES;
+    if (several && choices.stream().anyMatch(each -> each.contains(Question.AND))) {
+      throw Problem.invalid(new Fault("questions.choices", "多选的选项中不能有顿号“、”", "请改写选项，多个答案之间用顿号分开"));
+    }
+    if ((several || asked.kind() == Question.Kind.CHOICE) && choices.size() < 2) {
       throw Problem.invalid(
           new Fault("questions.choices", "“" + asked.text() + "”的选项少于两个", "请至少填写两个选项"));
     }

@@ -1,9 +1,11 @@
 package yixian.issue.category;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import yixian.kernel.Fault;
 
 /** 附加问题 · What a category asks beyond the sentence. */
@@ -13,9 +15,13 @@ public record Question(UUID id, String text, Kind kind, List<String> choices, bo
   public enum Kind {
     TEXT,
     CHOICE,
+    CHOICES,
     NUMBER,
     YES_NO
   }
+
+  /** Between the answers to a question that takes several; no choice of such a question has it. */
+  public static final String AND = "、";
 
   private static final int LONGEST = 500;
 
@@ -38,6 +44,7 @@ public record Question(UUID id, String text, Kind kind, List<String> choices, bo
               ? Optional.empty()
               : Optional.of(
                   fault("没有选项“" + answer + "”", "请从“" + String.join("、", choices) + "”中选择"));
+      case CHOICES -> several(answer);
       case NUMBER ->
           isNumber(answer)
               ? Optional.empty()
@@ -47,6 +54,29 @@ public record Question(UUID id, String text, Kind kind, List<String> choices, bo
               ? Optional.empty()
               : Optional.of(fault("应填“是”或“否”", "请选择是或否"));
     };
+  }
+
+  private Optional<Fault> several(String answer) {
+    return parts(answer).stream()
+        .filter(each -> !choices.contains(each))
+        .findFirst()
+        .map(each -> fault("没有选项“" + each + "”", "请从“" + String.join("、", choices) + "”中选择，可多选"));
+  }
+
+  private static List<String> parts(String answer) {
+    return Arrays.stream(answer.split(AND))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
+  }
+
+  /** The answer as it is kept: several in the order of the choices, each once. */
+  public String kept(String answer) {
+    if (kind != Kind.CHOICES) {
+      return answer.strip();
+    }
+    List<String> parts = parts(answer);
+    return choices.stream().filter(parts::contains).collect(Collectors.joining(AND));
   }
 
   private Fault fault(String message, String mend) {

@@ -123,6 +123,12 @@ public class Facts {
     tellOwed(issue, before, owed(dossier), move.label());
   }
 
+  /** Tells that anybody may look at the issue from now on, or no more. */
+  public void shown(IssuesRecord issue, boolean shown, Instant at) {
+    String kind = shown ? "issue.released" : "issue.withheld";
+    publish(issue, kind, at, issue.getUnit(), Map.of());
+  }
+
   /** What was taken back when it was merged counts again, at the moments when it happened. */
   private void again(Dossier dossier) {
     IssuesRecord issue = dossier.issue();

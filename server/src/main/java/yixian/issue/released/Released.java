@@ -3,9 +3,11 @@ package yixian.issue.released;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,18 @@ public class Released {
     return codes.isEmpty()
         ? List.of()
         : road.job(() -> store.list(codes)).stream().map(this::released).toList();
+  }
+
+  /** How an issue stands, in masked words, and whether anybody may look at it. */
+  public record Standing(ReleasedIssue issue, boolean shown, int version) {}
+
+  /** The issues of the ids, released or not, for whom the house tells of its work. */
+  public Map<UUID, Standing> standing(Collection<UUID> ids) {
+    return road.job(() -> store.any(ids)).stream()
+        .map(
+            each ->
+                new Standing(released(each), each.issue().getReleased(), each.issue().getVersion()))
+        .collect(Collectors.toMap(each -> each.issue().id(), Function.identity()));
   }
 
   public Optional<ReleasedIssue> find(String code) {

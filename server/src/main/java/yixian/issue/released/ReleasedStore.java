@@ -57,6 +57,13 @@ class ReleasedStore {
         .fetch(ReleasedStore::read);
   }
 
+  /** Those of the ids, released or not. */
+  List<Shown> any(Collection<UUID> ids) {
+    return shown()
+        .where(ISSUES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .fetch(ReleasedStore::read);
+  }
+
   private SelectOnConditionStep<Record> shown() {
     return sql.select(ISSUES.fields())
         .select(RELEASES.fields())

@@ -17,6 +17,7 @@ import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.ReleasesRecord;
 import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.Dossiers;
+import yixian.issue.dossier.Facts;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Problem;
@@ -40,6 +41,7 @@ public class Releases {
   private final Dossiers dossiers;
   private final ReleasedPhotos photos;
   private final Categories categories;
+  private final Facts facts;
   private final Audit audit;
   private final Clock clock;
   private volatile @Nullable Set<UUID> rules;
@@ -49,12 +51,14 @@ public class Releases {
       Dossiers dossiers,
       ReleasedPhotos photos,
       Categories categories,
+      Facts facts,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.dossiers = dossiers;
     this.photos = photos;
     this.categories = categories;
+    this.facts = facts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -94,6 +98,10 @@ public class Releases {
       throw Problem.conflict(
           "公开审核已由 " + first.getByName() + " 作出，请刷新后查看", first.getByName(), first.getAt());
     }
+    boolean shown = decision.verdict() == Verdict.SHOWN;
+    if (shown || Boolean.TRUE.equals(dossier.issue().getReleased())) {
+      facts.shown(dossier.issue(), shown, decided.getAt());
+    }
     audit.note(
         actor,
         decision.verdict() == Verdict.SHOWN ? "issue.release" : "issue.hold",
@@ -128,6 +136,7 @@ public class Releases {
     decided.setPhotos(photos.write(List.of()));
     decided.setByRule(true);
     if (store.keep(decided, 0)) {
+      facts.shown(issue, true, decided.getAt());
       audit.note(rule, "issue.release", "issue", issue.getId(), Map.of("code", issue.getCode()));
     }
   }

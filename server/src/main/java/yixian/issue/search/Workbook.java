@@ -14,14 +14,14 @@ import yixian.issue.Named;
 import yixian.kernel.SheetText;
 
 /** 导出表 · A workbook written row by row as the rows come; no cell is ever taken for a formula. */
-final class Workbook implements Exports.Book<IssueLine> {
+final class Workbook implements Exports.Book<Exported> {
 
   private static final List<String> HEADINGS =
       List.of(
           "编号", "状态", "分类", "事情经过", "地址", "镇街", "网格", "承办单位", "来源", "上报时间", "当前期限", "时限", "催办",
-          "评价");
+          "评价", "补充信息");
   private static final List<Integer> WIDTHS =
-      List.of(17, 10, 28, 48, 28, 16, 20, 24, 10, 18, 18, 8, 6, 12);
+      List.of(17, 10, 28, 48, 28, 16, 20, 24, 10, 18, 18, 8, 6, 12, 40);
 
   private final org.dhatim.fastexcel.Workbook book;
   private final Worksheet sheet;
@@ -41,9 +41,11 @@ final class Workbook implements Exports.Book<IssueLine> {
 
   /** Writes the rows and sends them on. */
   @Override
-  public void add(List<IssueLine> lines) throws IOException {
-    for (IssueLine line : lines) {
-      add(line);
+  public void add(List<Exported> lines) throws IOException {
+    for (Exported each : lines) {
+      add(each.line());
+      text(14, each.answers());
+      row++;
     }
     sheet.flush();
   }
@@ -63,7 +65,6 @@ final class Workbook implements Exports.Book<IssueLine> {
     text(11, line.light().label());
     sheet.value(row, 12, line.urgings());
     text(13, line.rating() == null ? "" : Levels.name(line.rating()));
-    row++;
   }
 
   private void text(int column, @Nullable String text) {

@@ -76,6 +76,7 @@ class Catalogue {
       case TEXT -> "text";
       case NUMBER -> "number";
       case CHOICE, YES_NO -> "singlevaluelist";
+      case CHOICES -> "multivaluelist";
     };
   }
 
@@ -84,13 +85,14 @@ class Catalogue {
       case TEXT -> "文字，500 字以内";
       case NUMBER -> "数字";
       case CHOICE, YES_NO -> "从所列的值中选一个";
+      case CHOICES -> "从所列的值中选一个或几个，每个值各写一个 attribute[CODE][]";
     };
   }
 
   private static List<String> values(Question question) {
     return switch (question.kind()) {
       case TEXT, NUMBER -> List.of();
-      case CHOICE -> question.choices();
+      case CHOICE, CHOICES -> question.choices();
       case YES_NO -> YES_NO;
     };
   }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.category.Category;
+import yixian.issue.intake.unplaced.Kept;
 import yixian.issue.released.ReleaseQuery;
 import yixian.issue.released.Released;
 import yixian.issue.released.ReleasedIssue;
@@ -66,15 +67,27 @@ class Listing {
   }
 
   /**
-   * Every request has its number at once, so no token is ever handed out; who asks with a number is
-   * given it back.
+   * A token is handed out only where the place is to be found yet: the number follows. Who asks
+   * with a number is given it back.
    */
   Sheet token(Ask ask, @Nullable String token) {
-    String code = demand(token).code();
-    Map<String, Object> line = new LinkedHashMap<>();
+    Optional<Kept> awaited = id(token).flatMap(intake::awaited);
+    if (awaited.isPresent() && awaited.get().reason() != null) {
+      throw Problem.refused("dropped", "本件未受理：" + awaited.get().reason());
+    }
+    String code = awaited.isPresent() ? awaited.get().code() : demand(token).code();
+    Map<String, @Nullable Object> line = new LinkedHashMap<>();
     line.put("service_request_id", code);
-    line.put("token", code);
+    line.put("token", token);
     return Sheet.list("service_requests", "request", List.of(line));
+  }
+
+  private static Optional<UUID> id(@Nullable String token) {
+    try {
+      return Optional.of(UUID.fromString(String.valueOf(token)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private ReleasedIssue demand(@Nullable String code) {

@@ -19,11 +19,11 @@ import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Point;
 import yixian.kernel.Problem;
 import yixian.open311.ApiKey;
-import yixian.open311.Arrival;
 import yixian.open311.Intake;
 import yixian.open311.Report;
 import yixian.open311.Service;
 import yixian.open311.Services;
+import yixian.open311.Taken;
 
 /**
  * 收件 · POST requests: from the parameters of the protocol to a report of ours.
@@ -33,6 +33,7 @@ import yixian.open311.Services;
 @Component
 class Submission {
 
+  private static final String AWAITED = "已收件，地址尚待人工定位；凭 token 查询编号";
   private static final int MOST_FILES = 9;
   private static final int MOST_LINKS = 10;
   private static final int LONGEST_LINK = 500;
@@ -61,11 +62,12 @@ class Submission {
     }
     IdempotencyKey intent = entrance.intent(ask, key);
     List<Staged> photos = ask.uploads().stream().map(this::staged).toList();
-    Arrival arrival = intake.take(Actor.citizen(ask.address()), key, intent, report, photos);
+    Taken taken = intake.take(Actor.citizen(ask.address()), key, intent, report, photos);
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("service_request_id", arrival.code());
-    line.put("service_notice", notice(report.service()));
-    line.put("account_id", arrival.account());
+    boolean numbered = taken.code() != null;
+    line.put(numbered ? "service_request_id" : "token", numbered ? taken.code() : taken.token());
+    line.put("service_notice", numbered ? notice(report.service()) : AWAITED);
+    line.put("account_id", taken.account());
     return Sheet.list("service_requests", "request", List.of(line));
   }
 

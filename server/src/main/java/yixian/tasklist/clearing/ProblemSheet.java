@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yixian.kernel.Point;
 
 /** 问题单 · One problem as a reader sees it, photos before and after side by side. */
 public record ProblemSheet(
     Line line,
     List<UUID> before,
     List<UUID> after,
+    @Nullable Point place,
     @Nullable String fixedBy,
     @Nullable String clearedBy,
     List<Step> steps,

@@ -117,6 +117,9 @@ public class Problems {
       if (due != null && due.isAfter(clearing.getDue())) {
         faults.add(new Fault("due", "整改期限晚于清零期限 " + clearing.getDue(), "请选择更早的日子"));
       }
+      if (!finding.isPlaced()) {
+        faults.add(new Fault("longitude", "位置不完整，或不是有效的度数", "请重新定位，或不填位置"));
+      }
       if (finding.brought().size() > MOST_PHOTOS) {
         faults.add(new Fault("photos", "照片至多 " + MOST_PHOTOS + " 张", "请留下最说明问题的几张"));
       }
@@ -141,6 +144,8 @@ public class Problems {
     problem.setState(State.FOUND.name());
     problem.setBefore(photos(actor, problem.getId(), finding.brought()));
     problem.setAfter(new UUID[0]);
+    problem.setLongitude(finding.longitude());
+    problem.setLatitude(finding.latitude());
     problem.setFoundAt(now);
     problem.setFoundBy(actor.name());
     problem.setReturned(0);

@@ -18,6 +18,7 @@ import yixian.directory.Units;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Lifecycle.Edge;
+import yixian.kernel.Point;
 import yixian.kernel.Scope;
 import yixian.tasklist.db.tables.records.ClearingsRecord;
 import yixian.tasklist.db.tables.records.ObjectsRecord;
@@ -159,6 +160,7 @@ class Sheets {
         lines(scope, List.of(row)).getFirst(),
         Arrays.asList(row.getBefore()),
         Arrays.asList(row.getAfter()),
+        row.getLongitude() == null ? null : new Point(row.getLongitude(), row.getLatitude()),
         row.getFixedBy(),
         row.getClearedBy(),
         problems.steps(row.getId()).stream().map(Sheets::step).toList(),

@@ -54,7 +54,9 @@ class DemoDataTest {
         .allSatisfy(
             question ->
                 assertThat(question.choices().isEmpty())
-                    .isEqualTo(question.kind() != Question.Kind.CHOICE));
+                    .isEqualTo(
+                        question.kind() != Question.Kind.CHOICE
+                            && question.kind() != Question.Kind.CHOICES));
   }
 
   @Test

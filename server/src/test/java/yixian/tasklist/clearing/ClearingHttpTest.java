@@ -65,6 +65,24 @@ class ClearingHttpTest {
   }
 
   @Test
+  void saysWhereItWasFoundOrLeavesItOut() {
+    String clearing = town.rivers();
+    String object =
+        ok(town.desk.get(CLEARINGS + "/" + clearing + "/objects")).get(0).get("id").asString();
+    Map<String, Object> placed =
+        Map.of("object", object, "what", "岸坡塌陷约三米", "longitude", 121.2, "latitude", 32.06);
+    JsonNode found = ok(town.desk.post(CLEARINGS + "/" + clearing + "/problems", placed));
+    String id = found.get("targets").get(0).get("id").asString();
+    JsonNode place = ok(town.desk.get(CLEARINGS + "/problems/" + id)).get("place");
+    assertThat(place.get("longitude").asDouble()).isEqualTo(121.2);
+    String bare = town.found(clearing);
+    assertThat(ok(town.desk.get(CLEARINGS + "/problems/" + bare)).has("place")).isFalse();
+    Map<String, Object> half = Map.of("object", object, "what", "岸坡塌陷", "longitude", 121.2);
+    assertThat(town.desk.post(CLEARINGS + "/" + clearing + "/problems", half).status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void isCheckedByAnotherThanWhoPutItRight() {
     String clearing = town.opened();
     town.enter(clearing, "东沙河,第一组," + units.name(town.bureau) + ",1\n");

@@ -111,6 +111,12 @@ public class PastCases {
     sift(upload, upload.heads(), mapping, listener, _ -> {});
   }
 
+  /** Takes a sheet in whose heads and words are all understood as they are. */
+  public PastResult takeIn(Actor actor, Upload upload, String source) {
+    Mapping plain = new Mapping(source, null, Mapping.guessed(upload.heads()), null);
+    return takeIn(actor, upload, plain, false, Tally.NOBODY);
+  }
+
   /** Takes the sheet in. */
   PastResult takeIn(
       Actor actor, Upload upload, Mapping mapping, boolean goodRowsOnly, Tally tally) {
@@ -220,7 +226,7 @@ public class PastCases {
   }
 
   /** Takes all cases of an import back, as if it had never been; that it was, stays on record. */
-  PastImport takeBack(Actor actor, UUID id, String reason) {
+  public PastImport takeBack(Actor actor, UUID id, String reason) {
     PastImport brought = imports.lock(id).orElseThrow(() -> Problem.notFound("导入记录"));
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw Problem.invalid(new Fault("reason", "撤回原因应为 1 至 " + LONGEST_REASON + " 字", "请写明为何撤回"));

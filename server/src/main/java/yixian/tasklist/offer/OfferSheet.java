@@ -1,0 +1,55 @@
+package yixian.tasklist.offer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** 资源单 · An offer, what of it is free, and the uses that this reader may see. */
+record OfferSheet(Line line, String detail, List<Use> uses, boolean ends, int version) {
+
+  /**
+   * An offer as the list shows it; counts and sums are those of its uses.
+   *
+   * @param ends the day after the last
+   * @param free how much can be asked for
+   * @param used how often it was delivered
+   * @param waiting how many wait for an answer
+   */
+  record Line(
+      UUID id,
+      String code,
+      UUID owner,
+      String ownerName,
+      OfferKind kind,
+      String kindName,
+      String title,
+      int quantity,
+      String measure,
+      LocalDate begins,
+      LocalDate ends,
+      boolean open,
+      int free,
+      int used,
+      int waiting) {}
+
+  /** One use. */
+  record Use(
+      UUID id,
+      String asker,
+      @Nullable String grid,
+      int quantity,
+      String purpose,
+      LocalDate wantedOn,
+      UseState state,
+      String stateName,
+      @Nullable String note,
+      Instant askedAt,
+      String askedBy,
+      List<Offered> moves,
+      int version) {}
+
+  /** A move that this reader may make now. */
+  record Offered(UseMove move, String label, boolean note) {}
+}

@@ -1,0 +1,7 @@
+export default {
+  lead: 'Found each month by the standard from the issues and shown to the unit first; it may dispute them while they are shown. Only what is undisputed or upheld counts. Units only, never persons.', none: 'No month has been drawn yet.', month: 'Month', draw: 'Draw {month}', drawn: '{n} found and shown', byHand: 'Found by hand', kinds: 'Standard',
+  unit: 'Unit', found: 'Found', shown: 'Shown', disputed: 'Disputed', cleared: 'Cleared', counting: 'Counting', points: 'Points counting', allUnits: 'All units', noLines: 'No deduction like that', lines: 'Deductions',
+  code: 'Issue', kind: 'Kind', value: 'Points', why: 'Fact', state: 'State', until: 'Dispute until', counts: 'counts', basis: 'Basis', openIssue: 'Open the issue', shownAt: 'Shown', trace: 'Trace', proofs: 'Proof', reason: 'Reason of the dispute', note: 'Decision',
+  dispute: 'Dispute', disputeHint: 'Say which point is not so; proof is welcome, not required', decide: 'Decide', clear: 'Clear', uphold: 'Uphold', addProof: 'Add proof', done: 'Done', afterwards: 'Does not count while it is shown.',
+  handCode: 'Number of the issue', handWhy: 'What was found', handHint: 'For example: told as done, found untouched on the spot', handUnit: 'Unit', handUnitHint: 'The unit in charge unless another is chosen', add: 'Show it', days: 'Working days shown', running: 'In force', save: 'Save', kindsHint: 'Changes count from the next drawing on; what is shown stays.', drawnBy: 'Drawn {at} by {by}',
+} as const
