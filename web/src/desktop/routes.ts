@@ -11,6 +11,7 @@ import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
+import { lookbackRoutes } from '@/rooms/lookback/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
 import { open311Routes } from '@/rooms/open311/routes'
 import { petitionRoutes } from '@/rooms/petition/routes'
@@ -29,6 +30,7 @@ export const routes: RouteRecordRaw[] = [
   ...petitionRoutes,
   ...tasklistRoutes,
   ...clearingRoutes,
+  ...lookbackRoutes,
   ...contractRoutes,
   ...indicatorRoutes,
   ...gridRoutes,

@@ -22,6 +22,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/releases', word: 'navReleases', icon: 'releases', permission: 'issue.release' },
       { to: '/whistles', word: 'navWhistles', icon: 'urge', permission: 'issue.view' },
       { to: '/supervisions', word: 'navSupervisions', icon: 'bell', permission: 'issue.view' },
+      { to: '/lookbacks', word: 'navLookbacks', icon: 'lookbacks', permission: 'lookback.view' },
       { to: '/approvals', word: 'navApprovals', icon: 'approvals', permission: 'approval.act' },
       { to: '/task-lists', word: 'navTaskLists', icon: 'tasklists', permission: 'tasklist.view' },
       { to: '/clearings', word: 'navClearings', icon: 'clearings', permission: 'clearing.view' },

@@ -58,6 +58,7 @@ public class DemoDistrict {
   private final Receptions receptions;
   private final Learning learning;
   private final Casework casework;
+  private final LookingBack lookingBack;
   private final Verifying verifying;
   private final Rivers rivers;
   private final Contracting contracting;
@@ -91,6 +92,7 @@ public class DemoDistrict {
       Receptions receptions,
       Learning learning,
       Casework casework,
+      LookingBack lookingBack,
       Verifying verifying,
       Rivers rivers,
       Contracting contracting,
@@ -122,6 +124,7 @@ public class DemoDistrict {
     this.receptions = receptions;
     this.learning = learning;
     this.casework = casework;
+    this.lookingBack = lookingBack;
     this.verifying = verifying;
     this.rivers = rivers;
     this.contracting = contracting;
@@ -168,6 +171,7 @@ public class DemoDistrict {
     neighbours.reported(troupe, new Showcase(data), now);
     learning.learnt(troupe, now);
     casework.told(troupe, prepared.units(), now);
+    lookingBack.looked(troupe, prepared.units(), now);
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);

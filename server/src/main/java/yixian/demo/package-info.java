@@ -22,6 +22,8 @@
       "grid :: planning",
       "issue",
       "issue :: category",
+      "issue :: lookback",
+      "issue :: review",
       "issue :: released",
       "issue :: routing",
       "issue :: texthelp",
