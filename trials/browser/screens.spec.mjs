@@ -69,6 +69,9 @@ const desktop = [
   ['clearings', '/clearings', 'townleader'],
   ['clearing', '/clearings/:id', 'townleader'],
   ['contracts', '/contracts', 'townleader'],
+  ['lookbacks', '/lookbacks', 'dispatcher'],
+  ['lookback', '/lookbacks/:id', 'dispatcher'],
+  ['review-groups', '/review-groups', 'dispatcher'],
   ['zones', '/zones', 'organiser'],
   ['zone-board', '/zones/:id', 'organiser'],
   ['categories', '/categories', 'dispatcher'],
@@ -121,6 +124,9 @@ const citizen = [
   ['around', '/c/issues', null],
   ['one', '/c/issues/:code', null],
   ['grids', '/c/grids', null],
+  ['draws', '/c/draws', null],
+  ['draw', '/c/draws/:id', null],
+  ['review', '/c/review', null],
   ['suggest', '/c/suggest', null],
   ['privacy', '/c/privacy', null],
 ]
@@ -144,7 +150,7 @@ async function recalled(ask) {
 }
 /** The items that somebody holds come with the names of their lists. */
 const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one.line)
-const records = { one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { lookback: '/api/lookbacks', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')
