@@ -109,8 +109,7 @@ public final class Migrations {
       sql.append("revoke update, delete, truncate on audit.records from yixian_app;\n");
     }
     if (rooms.contains("draw")) {
-      sql.append(
-          "revoke update, delete, truncate on draw.draws, draw.reveals from yixian_app;\n");
+      sql.append("revoke update, delete, truncate on draw.draws, draw.reveals from yixian_app;\n");
     }
     return sql.toString();
   }

@@ -97,8 +97,7 @@ class LookingBack {
 
   private UUID grouped(Actor desk, UUID centre, Instant now) {
     LocalDate until = Days.of(now).plusMonths(6);
-    UUID group =
-        groups.found(desk, new GroupSheet.Draft(centre, "第一届群众评议团", "评议已结案事件：三看", until));
+    UUID group = groups.found(desk, new GroupSheet.Draft(centre, "第一届群众评议团", "评议已结案事件：三看", until));
     for (int at = 1; at <= REVIEWERS; at++) {
       groups.enlist(desk, group, new GroupSheet.NewMember("评议员 %02d".formatted(at), null, null));
     }
@@ -144,8 +143,7 @@ class LookingBack {
             if (visited) {
               reviews.enter(desk, review.sample(), review.reviewerId(), given);
             } else {
-              reviews.answer(
-                  Actor.citizen(null), review.sample(), review.reviewerId(), given);
+              reviews.answer(Actor.citizen(null), review.sample(), review.reviewerId(), given);
             }
             return true;
           });
@@ -155,7 +153,11 @@ class LookingBack {
   private static Review.Given given(int place, Random random) {
     if (isProblem(place)) {
       return new Review.Given(
-          Opinion.YES, Opinion.NO, random.nextInt(3) == 0 ? Opinion.NO : Opinion.PARTLY, "过了没几天又是老样子", null);
+          Opinion.YES,
+          Opinion.NO,
+          random.nextInt(3) == 0 ? Opinion.NO : Opinion.PARTLY,
+          "过了没几天又是老样子",
+          null);
     }
     Opinion needed = of(random, 90, 6);
     Opinion lasting = of(random, 80, 14);

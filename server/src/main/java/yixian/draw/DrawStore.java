@@ -67,8 +67,6 @@ class DrawStore {
                     row.value4(),
                     row.value5(),
                     row.value6(),
-                    row.value6() == null
-                        ? Duration.between(row.value5(), now).toDays()
-                        : 0));
+                    row.value6() == null ? Duration.between(row.value5(), now).toDays() : 0));
   }
 }

@@ -29,11 +29,11 @@ import yixian.planner.draw.Terms;
 /**
  * 抽签 · Promises a draw, and keeps the promise. Called inside the road of the room that draws.
  *
- * <p>A promise publishes the list with opaque codes, the rule for the places, what public extra will
- * be mixed in, and the digest of a seed that nobody has seen. Kept, it publishes the seed; the
- * result follows. A promise cannot be taken back or made again: one that is not kept stands there as
- * such, with its age. Who was drawn before, and so does not take part, stands on the list with the
- * reason.
+ * <p>A promise publishes the list with opaque codes, the rule for the places, what public extra
+ * will be mixed in, and the digest of a seed that nobody has seen. Kept, it publishes the seed; the
+ * result follows. A promise cannot be taken back or made again: one that is not kept stands there
+ * as such, with its age. Who was drawn before, and so does not take part, stands on the list with
+ * the reason.
  */
 @Component
 public class Draws {
@@ -114,7 +114,11 @@ public class Draws {
     reveal.setRevealedBy(actor.name());
     store.add(reveal);
     audit.note(
-        actor, "draw.reveal", "draw", id, Map.of("number", draw.getNumber(), "seed", reveal.getSeed()));
+        actor,
+        "draw.reveal",
+        "draw",
+        id,
+        Map.of("number", draw.getNumber(), "seed", reveal.getSeed()));
     return file(draw, Optional.of(reveal)).strata();
   }
 

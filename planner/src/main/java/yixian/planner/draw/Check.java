@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * 核验 · Draws again and says exactly where a file does not hold.
  *
- * <p>One file alone shows whether seed, list and result belong together. Whether they are those that
- * were published before the draw only the file of that time shows: {@link #against}.
+ * <p>One file alone shows whether seed, list and result belong together. Whether they are those
+ * that were published before the draw only the file of that time shows: {@link #against}.
  */
 public final class Check {
   private final DrawFile file;
@@ -55,7 +55,8 @@ public final class Check {
 
   private void seed() {
     if (file.seed() != null && !new Seed(file.seed()).commitment().equals(file.commitment())) {
-      fault(Fault.Kind.SEED, "$.seed", "种子的 SHA-256 不是公布的承诺 " + shown(file.commitment()) + "，种子被换过");
+      fault(
+          Fault.Kind.SEED, "$.seed", "种子的 SHA-256 不是公布的承诺 " + shown(file.commitment()) + "，种子被换过");
     }
   }
 
@@ -70,8 +71,7 @@ public final class Check {
         fault(
             Fault.Kind.ORDER,
             where,
-            "代号 %s 应排在 %s 之前，名单的次序被动过"
-                .formatted(list.get(at).code(), list.get(at - 1).code()));
+            "代号 %s 应排在 %s 之前，名单的次序被动过".formatted(list.get(at).code(), list.get(at - 1).code()));
       }
     }
   }
@@ -122,8 +122,7 @@ public final class Check {
       fault(Fault.Kind.RESULT, "$.extra", "约定了附加数“" + file.terms().agreed() + "”，却没有写");
     }
     Map<String, Stratum> found = byName(file.strata());
-    for (Stratum stratum :
-        Drawing.draw(file.terms(), new Seed(file.seed()), file.extra())) {
+    for (Stratum stratum : Drawing.draw(file.terms(), new Seed(file.seed()), file.extra())) {
       Stratum there = found.get(stratum.name());
       if (there != null) {
         result(stratum.name(), codes(stratum), codes(there));
@@ -173,11 +172,7 @@ public final class Check {
         });
   }
 
-  private void same(
-      String field,
-      String label,
-      @Nullable Object before,
-      @Nullable Object now) {
+  private void same(String field, String label, @Nullable Object before, @Nullable Object now) {
     if (!Objects.equals(before, now)) {
       fault(
           Fault.Kind.EARLIER,

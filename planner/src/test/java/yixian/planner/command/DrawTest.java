@@ -53,7 +53,9 @@ class DrawTest {
 
   @Test
   void endsWith3AndNamesThePlaceWhereAListWasTamperedWith() throws IOException {
-    String forged = tampered("\"code\": \"g07\", \"stratum\": \"金沙街道\"", "\"code\": \"g07\", \"stratum\": \"先锋街道\"");
+    String forged =
+        tampered(
+            "\"code\": \"g07\", \"stratum\": \"金沙街道\"", "\"code\": \"g07\", \"stratum\": \"先锋街道\"");
     assertThat(run("verify", forged, "--against", COMMITTED.toString())).isEqualTo(3);
     assertThat(told()).contains("不是公布的", "g07 从“金沙街道”移到了“先锋街道”");
   }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import yixian.planner.draw.Rule.Spread;
 
 /** Whatever somebody changes in a published draw is found, and named. */
@@ -83,7 +83,9 @@ class CheckTest {
     Terms less = Terms.sorted(RULE, null, fewer);
     DrawFile forged = file(less, SEED, Drawing.draw(less, SEED, null));
     assertThat(kinds(forged)).containsExactly(Fault.Kind.LIST);
-    assertThat(Check.against(forged, before)).extracting(Fault::what).containsExactly("少了 c07（住建局）");
+    assertThat(Check.against(forged, before))
+        .extracting(Fault::what)
+        .containsExactly("少了 c07（住建局）");
   }
 
   @Test
@@ -95,8 +97,7 @@ class CheckTest {
     DrawFile forged = file(Terms.sorted(RULE, null, changed), SEED, sound.strata());
     assertThat(Check.against(forged, before))
         .extracting(Fault::what)
-        .containsExactly(
-            "c01 从“住建局”移到了“城管局”", "c02 原为“参加”，现为“不参加（上轮已抽中）”", "多了 c99（住建局）");
+        .containsExactly("c01 从“住建局”移到了“城管局”", "c02 原为“参加”，现为“不参加（上轮已抽中）”", "多了 c99（住建局）");
   }
 
   @Test
@@ -159,6 +160,8 @@ class CheckTest {
             null,
             Drawing.draw(terms, OTHER, null));
     assertThat(Check.of(forged)).isEmpty();
-    assertThat(Check.against(forged, before)).extracting(Fault::where).containsExactly("$.commitment");
+    assertThat(Check.against(forged, before))
+        .extracting(Fault::where)
+        .containsExactly("$.commitment");
   }
 }

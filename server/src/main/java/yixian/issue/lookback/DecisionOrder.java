@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit to whom a change of the closing rule is proposed; that of the first issue where null
  */
 public record DecisionOrder(
-    @Nullable Verdict verdict,
-    List<Target> targets,
-    @Nullable String why,
-    @Nullable UUID unit) {
+    @Nullable Verdict verdict, List<Target> targets, @Nullable String why, @Nullable UUID unit) {
 
   public DecisionOrder {
     targets = targets == null ? List.of() : List.copyOf(targets);

@@ -26,10 +26,10 @@ import yixian.kernel.Problem;
  * 回头看处理 · What a person decides about what was found; never decided by itself. Called inside the
  * road.
  *
- * <p>An issue is re-opened by the path that everybody takes: asked for, with the reason, and granted
- * where whoever decides may grant it; else the operations centre does. A change of the closing rule
- * is proposed to the unit that handles such issues, with the issues behind it. To do nothing needs a
- * reason too.
+ * <p>An issue is re-opened by the path that everybody takes: asked for, with the reason, and
+ * granted where whoever decides may grant it; else the operations centre does. A change of the
+ * closing rule is proposed to the unit that handles such issues, with the issues behind it. To do
+ * nothing needs a reason too.
  */
 @Component
 public class Decisions {
@@ -65,7 +65,8 @@ public class Decisions {
   public UUID decide(Actor actor, UUID id, DecisionOrder order) {
     LookbacksRecord round = lookbacks.led(actor, id);
     if (!round.getState().equals(State.DRAWN.name())) {
-      throw Problem.refused("not-now", "回头看“" + State.valueOf(round.getState()).label() + "”，不能再作处理决定");
+      throw Problem.refused(
+          "not-now", "回头看“" + State.valueOf(round.getState()).label() + "”，不能再作处理决定");
     }
     Verdict verdict = demand(order);
     String why = Objects.requireNonNull(order.why()).strip();
@@ -137,13 +138,10 @@ public class Decisions {
   private void reopen(Actor actor, UUID issue, String why) {
     int version = issues.sheet(actor, issue).version();
     IssueSheet asked =
-        issues.move(
-            actor, issue, MoveOrder.because(yixian.issue.Move.ASK_REOPEN, version, why));
+        issues.move(actor, issue, MoveOrder.because(yixian.issue.Move.ASK_REOPEN, version, why));
     if (actor.may(yixian.issue.Move.GRANT_REOPEN.permission())) {
       issues.move(
-          actor,
-          issue,
-          MoveOrder.because(yixian.issue.Move.GRANT_REOPEN, asked.version(), why));
+          actor, issue, MoveOrder.because(yixian.issue.Move.GRANT_REOPEN, asked.version(), why));
     }
   }
 
@@ -169,8 +167,7 @@ public class Decisions {
     proposal.setCategory(categories.size() == 1 ? categories.iterator().next() : null);
     proposal.setUnit(unit);
     proposal.setText(why);
-    proposal.setSamples(
-        behind.stream().map(LookbackSamplesRecord::getId).toArray(UUID[]::new));
+    proposal.setSamples(behind.stream().map(LookbackSamplesRecord::getId).toArray(UUID[]::new));
     proposal.setAt(clock.instant());
     proposal.setByName(actor.name());
     store.add(proposal);

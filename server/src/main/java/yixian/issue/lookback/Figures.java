@@ -18,7 +18,13 @@ import yixian.issue.lookback.review.Look;
  * @param looks for each question, each answer as a share of the issues that were answered
  */
 public record Figures(
-    int sample, int answered, int problems, int decided, List<Asked> looks, List<Part> byUnit, List<Part> byCategory) {
+    int sample,
+    int answered,
+    int problems,
+    int decided,
+    List<Asked> looks,
+    List<Part> byUnit,
+    List<Part> byCategory) {
 
   /** 一问 · One question and the shares of its answers. */
   public record Asked(Look look, String label, List<Answered> answers) {}
@@ -27,7 +33,8 @@ public record Figures(
   public record Answered(Finding finding, String label, Share share) {}
 
   /** 分项 · The same question by unit or by category: how many said yes. */
-  public record Part(@Nullable UUID id, String name, int sample, int answered, Map<Look, Share> yes) {}
+  public record Part(
+      @Nullable UUID id, String name, int sample, int answered, Map<Look, Share> yes) {}
 
   static Figures of(List<SampleLine> lines) {
     List<SampleLine> answered = lines.stream().filter(SampleLine::answered).toList();
@@ -52,8 +59,7 @@ public record Figures(
   }
 
   private static Share share(List<SampleLine> answered, Look look, Finding finding) {
-    return Share.of(
-        count(answered, line -> line.findings().get(look) == finding), answered.size());
+    return Share.of(count(answered, line -> line.findings().get(look) == finding), answered.size());
   }
 
   private static List<Part> parts(
@@ -63,11 +69,7 @@ public record Figures(
     Map<String, List<SampleLine>> parts = new LinkedHashMap<>();
     lines.stream()
         .sorted(Comparator.comparing(name))
-        .forEach(
-            line ->
-                parts
-                    .computeIfAbsent(name.apply(line), _ -> new ArrayList<>())
-                    .add(line));
+        .forEach(line -> parts.computeIfAbsent(name.apply(line), _ -> new ArrayList<>()).add(line));
     return parts.entrySet().stream().map(each -> part(each.getKey(), each.getValue(), id)).toList();
   }
 
@@ -81,8 +83,7 @@ public record Figures(
     return new Part(id.apply(lines.getFirst()), name, lines.size(), answered.size(), yes);
   }
 
-  private static int count(
-      List<SampleLine> lines, Predicate<SampleLine> counted) {
+  private static int count(List<SampleLine> lines, Predicate<SampleLine> counted) {
     return (int) lines.stream().filter(counted).count();
   }
 }

@@ -82,8 +82,7 @@ class LookbackController {
 
   @PostMapping("/{id}/moves")
   @Requires(Lookbacks.LEAD)
-  UUID move(
-      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody MoveOrder order) {
+  UUID move(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody MoveOrder order) {
     return road.write(
         actor,
         Lookbacks.LEAD,
@@ -104,8 +103,7 @@ class LookbackController {
       @RequestParam(required = false) @Nullable Verdict verdict,
       @RequestParam(required = false) @Nullable UUID unit,
       @RequestParam(required = false) @Nullable UUID category) {
-    SampleQuery query =
-        new SampleQuery(answered, problem, look, finding, verdict, unit, category);
+    SampleQuery query = new SampleQuery(answered, problem, look, finding, verdict, unit, category);
     return road.read(
         actor,
         Lookbacks.VIEW,

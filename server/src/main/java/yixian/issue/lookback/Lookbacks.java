@@ -96,8 +96,7 @@ public class Lookbacks {
     round.setChangedAt(now);
     round.setChangedBy(actor.name());
     store.add(round);
-    audit.note(
-        actor, "lookback.open", "lookback", round.getId(), Map.of("code", round.getCode()));
+    audit.note(actor, "lookback.open", "lookback", round.getId(), Map.of("code", round.getCode()));
     return round.getId();
   }
 
@@ -152,8 +151,7 @@ public class Lookbacks {
    *
    * @param extra the public extra agreed upon, for drawing
    */
-  public UUID move(
-      Actor actor, UUID id, @Nullable Move move, int version, @Nullable String extra) {
+  public UUID move(Actor actor, UUID id, @Nullable Move move, int version, @Nullable String extra) {
     LookbacksRecord round = led(actor, id);
     if (move == null) {
       throw Problem.invalid(new Fault("move", "没有说要做什么", "请从可办的动作中选择"));
@@ -180,16 +178,14 @@ public class Lookbacks {
     round.setChangedAt(clock.instant());
     round.setChangedBy(actor.name());
     store.save(round, version);
-    audit.note(
-        actor, "lookback." + move.code(), "lookback", id, Map.of("code", round.getCode()));
+    audit.note(actor, "lookback." + move.code(), "lookback", id, Map.of("code", round.getCode()));
     return id;
   }
 
   private void demandDecided(LookbacksRecord round) {
     int undecided = samples.undecided(round.getId());
     if (undecided > 0) {
-      throw Problem.refused(
-          "undecided", "还有 " + undecided + " 件有人评“否”而没有处理决定，请先逐件决定（不处理也要写明理由）");
+      throw Problem.refused("undecided", "还有 " + undecided + " 件有人评“否”而没有处理决定，请先逐件决定（不处理也要写明理由）");
     }
   }
 
@@ -208,12 +204,12 @@ public class Lookbacks {
   private void commit(Actor actor, LookbacksRecord round) {
     serving(round);
     Frames.Frame frame = frames.of(round);
-    round.setDraw(
-        draws.commit(actor, round.getCode() + " " + round.getTitle(), frame.terms()));
+    round.setDraw(draws.commit(actor, round.getCode() + " " + round.getTitle(), frame.terms()));
     store.addFrame(frame.rows());
-    int drawn = frame.terms().rule().places(frame.terms().sizes()).values().stream()
-        .mapToInt(Integer::intValue)
-        .sum();
+    int drawn =
+        frame.terms().rule().places(frame.terms().sizes()).values().stream()
+            .mapToInt(Integer::intValue)
+            .sum();
     if (drawn > MOST_SAMPLES) {
       throw Problem.refused("too-many", "按此规则要抽 " + drawn + " 件，超过 " + MOST_SAMPLES + " 件，请减少每层件数");
     }
@@ -229,13 +225,10 @@ public class Lookbacks {
   }
 
   private void reveal(Actor actor, LookbacksRecord round, @Nullable String extra) {
-    List<Stratum> strata =
-        draws.reveal(actor, Objects.requireNonNull(round.getDraw()), extra);
+    List<Stratum> strata = draws.reveal(actor, Objects.requireNonNull(round.getDraw()), extra);
     List<String> codes =
         strata.stream()
-            .flatMap(
-                each ->
-                    Objects.requireNonNullElse(each.drawn(), List.<String>of()).stream())
+            .flatMap(each -> Objects.requireNonNullElse(each.drawn(), List.<String>of()).stream())
             .toList();
     Map<String, UUID> issues = store.issues(round.getId(), codes);
     Map<UUID, RoundStore.Candidate> candidates =

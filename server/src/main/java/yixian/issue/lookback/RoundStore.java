@@ -83,16 +83,13 @@ class RoundStore {
 
   static Problem late(LookbacksRecord winner) {
     return Problem.conflict(
-        "回头看 " + winner.getCode() + " 已在别处办过，请刷新后再办",
-        winner.getChangedBy(),
-        winner.getChangedAt());
+        "回头看 " + winner.getCode() + " 已在别处办过，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
   }
 
   /** The closed issues of a round, as far as the scope of the road reaches, by id. */
   List<Candidate> candidates(LookbacksRecord round, @Nullable Collection<UUID> categories) {
     Map<UUID, String> before = before();
-    return sql.select(
-            ISSUES.ID, ISSUES.UNIT, ISSUES.GRID, ISSUES.CATEGORY, ISSUES.CLOSED_AT)
+    return sql.select(ISSUES.ID, ISSUES.UNIT, ISSUES.GRID, ISSUES.CATEGORY, ISSUES.CLOSED_AT)
         .from(ISSUES)
         .where(wanted(round, categories))
         .orderBy(ISSUES.ID)
@@ -107,7 +104,9 @@ class RoundStore {
                     before.get(row.value1())));
   }
 
-  /** Those that were drawn, as they are now; one that was re-opened meanwhile keeps its last end. */
+  /**
+   * Those that were drawn, as they are now; one that was re-opened meanwhile keeps its last end.
+   */
   List<Candidate> drawn(Collection<UUID> issues) {
     return sql.select(
             ISSUES.ID,

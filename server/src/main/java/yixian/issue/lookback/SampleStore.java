@@ -101,9 +101,6 @@ class SampleStore {
       return DSL.trueCondition();
     }
     UUID[] units = scope.units().toArray(UUID[]::new);
-    return LOOKBACK_SAMPLES
-        .OWNER
-        .eq(DSL.any(units))
-        .or(LOOKBACK_SAMPLES.UNIT.eq(DSL.any(units)));
+    return LOOKBACK_SAMPLES.OWNER.eq(DSL.any(units)).or(LOOKBACK_SAMPLES.UNIT.eq(DSL.any(units)));
   }
 }

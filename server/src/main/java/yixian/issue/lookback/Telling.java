@@ -19,8 +19,7 @@ class Telling {
     this.notices = notices;
     road.job(
         () -> {
-          notices.define(
-              new Template(PROPOSED, "建议修改结案标准", "回头看 {code} 发现 {count} 件：{text}"));
+          notices.define(new Template(PROPOSED, "建议修改结案标准", "回头看 {code} 发现 {count} 件：{text}"));
           return true;
         });
   }

@@ -49,7 +49,8 @@ class LookbackLookout implements Lookout {
       draft.put("owner", family.unit(kin));
       draft.put("title", title);
       ok(town.desk.post(LookbackTown.LOOKBACKS, draft));
-      Map<String, Object> group = new java.util.HashMap<>(LookbackTown.groupDraft(family.unit(kin)));
+      Map<String, Object> group =
+          new java.util.HashMap<>(LookbackTown.groupDraft(family.unit(kin)));
       group.put("title", title);
       ok(town.desk.post(LookbackTown.GROUPS, group));
       titles.put(kin, title);

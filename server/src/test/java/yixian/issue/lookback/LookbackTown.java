@@ -41,17 +41,22 @@ final class LookbackTown {
     this.stranger = people.stranger();
     this.group = ok(desk.post(GROUPS, groupDraft(town.town))).asString();
     for (String shown : List.of("评议员甲", "评议员乙", "评议员丙")) {
-      Map<String, Object> member = Map.of("shown", shown, "name", "测试" + shown, "phone", "13900001111");
+      Map<String, Object> member =
+          Map.of("shown", shown, "name", "测试" + shown, "phone", "13900001111");
       reviewers.add(ok(desk.post(GROUPS + "/" + group + "/reviewers", member)).asString());
     }
   }
 
   static Map<String, Object> groupDraft(UUID owner) {
     return Map.of(
-        "owner", owner,
-        "title", "第一届群众评议团",
-        "purpose", "评议已结案事件",
-        "until", LocalDate.now(Days.ZONE).plusDays(90));
+        "owner",
+        owner,
+        "title",
+        "第一届群众评议团",
+        "purpose",
+        "评议已结案事件",
+        "until",
+        LocalDate.now(Days.ZONE).plusDays(90));
   }
 
   /** Closed issues, alternately of the roads office and of the water office. */
@@ -62,7 +67,8 @@ final class LookbackTown {
       JsonNode sheet = town.report(desk, "路面破损 13800002222 第 " + at + " 处");
       UUID unit = at % 2 == 0 ? town.roads : town.water;
       sheet = move(desk, sheet, "dispatch", Map.of("unit", unit));
-      sheet = move(at % 2 == 0 ? roads : water, sheet, "handle", Map.of("note", "已修好，联系人 13800002222"));
+      sheet =
+          move(at % 2 == 0 ? roads : water, sheet, "handle", Map.of("note", "已修好，联系人 13800002222"));
       sheet = move(desk, sheet, "pass-check", Map.of());
       move(desk, sheet, "close", Map.of());
     }
@@ -79,6 +85,7 @@ final class LookbackTown {
     draft.put("layer", "UNIT");
     draft.put("spread", "PROPORTIONAL");
     draft.put("places", places);
+    draft.put("again", false);
     draft.put("reviewGroup", group);
     draft.put("reviewersEach", each);
     return draft;
@@ -111,7 +118,9 @@ final class LookbackTown {
   }
 
   String code(int reviewer) {
-    return ok(desk.get("/api/reviewers/" + reviewers.get(reviewer) + "/code")).get("code").asString();
+    return ok(desk.get("/api/reviewers/" + reviewers.get(reviewer) + "/code"))
+        .get("code")
+        .asString();
   }
 
   JsonNode errand(int reviewer) {

@@ -32,6 +32,5 @@ public record GroupSheet(
       @Nullable LocalDate until) {}
 
   /** 增补评议员 · The name shown is all that must be told. */
-  public record NewMember(
-      @Nullable String shown, @Nullable String name, @Nullable String phone) {}
+  public record NewMember(@Nullable String shown, @Nullable String name, @Nullable String phone) {}
 }

@@ -44,15 +44,13 @@ class ReviewController {
   @GetMapping("/review-groups")
   @Requires(ReviewGroups.LEAD)
   List<GroupSheet> list(Actor actor) {
-    return road.read(
-        actor, ReviewGroups.LEAD, () -> groups.list(actor.scope(ReviewGroups.LEAD)));
+    return road.read(actor, ReviewGroups.LEAD, () -> groups.list(actor.scope(ReviewGroups.LEAD)));
   }
 
   @PostMapping("/review-groups")
   @Requires(ReviewGroups.LEAD)
   UUID found(Actor actor, IdempotencyKey key, @RequestBody GroupSheet.Draft draft) {
-    return road.write(
-        actor, ReviewGroups.LEAD, key, UUID.class, () -> groups.found(actor, draft));
+    return road.write(actor, ReviewGroups.LEAD, key, UUID.class, () -> groups.found(actor, draft));
   }
 
   @PostMapping("/review-groups/{id}/reviewers")
@@ -69,15 +67,13 @@ class ReviewController {
   @GetMapping("/reviewers/{id}/code")
   @Requires(ReviewGroups.LEAD)
   Code code(Actor actor, @PathVariable UUID id) {
-    return road.inspect(
-        actor, ReviewGroups.LEAD, () -> new Code(groups.code(actor, id)));
+    return road.inspect(actor, ReviewGroups.LEAD, () -> new Code(groups.code(actor, id)));
   }
 
   @PostMapping("/reviewers/{id}/renewals")
   @Requires(ReviewGroups.LEAD)
   boolean renew(Actor actor, IdempotencyKey key, @PathVariable UUID id) {
-    return road.write(
-        actor, ReviewGroups.LEAD, key, Boolean.class, () -> groups.renew(actor, id));
+    return road.write(actor, ReviewGroups.LEAD, key, Boolean.class, () -> groups.renew(actor, id));
   }
 
   @GetMapping("/public/reviews")

@@ -43,8 +43,7 @@ public class ReviewGroups {
   private final Audit audit;
   private final Clock clock;
 
-  ReviewGroups(
-      ReviewGroupStore store, Units units, Secrets secrets, Audit audit, Clock clock) {
+  ReviewGroups(ReviewGroupStore store, Units units, Secrets secrets, Audit audit, Clock clock) {
     this.store = store;
     this.units = units;
     this.secrets = secrets;
@@ -116,7 +115,8 @@ public class ReviewGroups {
     reviewer.setUntil(group.getUntil());
     reviewer.setCodeHash(ReviewCode.hash(ReviewCode.of(secrets, reviewer)));
     store.add(reviewer);
-    audit.note(actor, "lookback.reviewer", "review-group", id, Map.of("reviewer", reviewer.getId()));
+    audit.note(
+        actor, "lookback.reviewer", "review-group", id, Map.of("reviewer", reviewer.getId()));
     return reviewer.getId();
   }
 

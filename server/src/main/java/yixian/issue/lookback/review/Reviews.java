@@ -40,8 +40,8 @@ public class Reviews {
   }
 
   /**
-   * Deals the samples out in turn, each to so many different reviewers, so that nobody has more than
-   * one above another.
+   * Deals the samples out in turn, each to so many different reviewers, so that nobody has more
+   * than one above another.
    */
   public void deal(List<UUID> samples, List<UUID> reviewers, int each) {
     List<LookbackReviewsRecord> dealt = new ArrayList<>();
@@ -82,8 +82,7 @@ public class Reviews {
         demand(said == null ? new Review.Given(null, null, null, null, null) : said);
     given.brought().forEach(photo -> files.attach(actor, photo, FILES_OF, sample, "photos"));
     store.answer(sample, reviewer, given, clock.instant(), by);
-    audit.note(
-        actor, "lookback.review", "lookback.sample", sample, Map.of("reviewer", reviewer));
+    audit.note(actor, "lookback.review", "lookback.sample", sample, Map.of("reviewer", reviewer));
   }
 
   private static Review.Given demand(Review.Given given) {
