@@ -1,18 +1,18 @@
 /** 抽签核验 · The same draw a second time, in the browser: docs/formats/draw.md. */
 export interface DrawLine { code: string; stratum: string; out?: string | null }
-export interface DrawStratum { stratum: string; size: number; places: number; drawn: string[] | null }
+export interface DrawStratum { stratum: string; size: number; places: number; drawn?: string[] | null }
 export interface Draw {
   format: string
   number: string
   purpose: string
   rule: { spread: 'PROPORTIONAL' | 'EACH'; places: number }
-  agreed: string | null
+  agreed?: string | null
   listSha256: string
   commitment: string
   committedAt: string
-  seed: string | null
-  extra: string | null
-  revealedAt: string | null
+  seed?: string | null
+  extra?: string | null
+  revealedAt?: string | null
   strata: DrawStratum[]
   list: DrawLine[]
 }
