@@ -123,18 +123,21 @@ public class Draws {
   }
 
   private static @Nullable String extra(DrawsRecord draw, @Nullable String extra) {
-    boolean given = extra != null && !extra.isBlank();
+    String said = extra == null ? "" : extra.strip();
     if (draw.getAgreed() == null) {
-      if (given) {
+      if (!said.isEmpty()) {
         throw Problem.invalid(new Fault("extra", "公布承诺时没有约定附加数", "请留空"));
       }
       return null;
     }
-    if (!given || extra.strip().length() > LONGEST_EXTRA) {
+    if (said.isEmpty() || said.length() > LONGEST_EXTRA) {
       throw Problem.invalid(
-          new Fault("extra", "还没有填约定的附加数：" + draw.getAgreed(), "请照实填写，至多 " + LONGEST_EXTRA + " 字"));
+          new Fault(
+              "extra",
+              "还没有填约定的附加数：" + draw.getAgreed(),
+              "请照实填写，至多 " + LONGEST_EXTRA + " 字"));
     }
-    return extra.strip();
+    return said;
   }
 
   /** The file of a draw, as anybody may have it. */

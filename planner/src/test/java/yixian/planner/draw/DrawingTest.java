@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import yixian.planner.draw.Rule.Spread;
@@ -24,7 +25,7 @@ class DrawingTest {
 
   private static List<String> drawn(List<Stratum> strata) {
     return strata.stream()
-        .flatMap(each -> each.drawn() == null ? null : each.drawn().stream())
+        .flatMap(each -> Objects.requireNonNull(each.drawn()).stream())
         .toList();
   }
 

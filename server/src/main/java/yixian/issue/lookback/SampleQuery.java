@@ -15,8 +15,6 @@ record SampleQuery(
     @Nullable UUID unit,
     @Nullable UUID category) {
 
-  static final SampleQuery ALL = new SampleQuery(null, null, null, null, null, null, null);
-
   boolean counts(SampleLine line) {
     return (answered == null || answered == line.answered())
         && (problem == null || problem == line.problem())
