@@ -132,7 +132,7 @@ begin
     execute format('alter table %I force row level security', part);
     execute format('create policy added on %I for insert with check (true)', part);
   end loop;
-  execute format('create policy seen on review_groups for select using (%s or owner = any (%s))', everything, units);
+  execute format('create policy seen on review_groups for select using (%s or owner = any (%s) or exists (select 1 from lookbacks l where l.review_group = review_groups.id))', everything, units);
   execute format('create policy seen on reviewers for select using (%s or owner = any (%s) or exists (select 1 from lookback_reviews r where r.reviewer = reviewers.id))', everything, units);
   execute format('create policy changed on reviewers for update using (%s or owner = any (%s)) with check (true)', everything, units);
   execute format('create policy seen on lookback_samples for select using (%1$s or owner = any (%2$s) or unit = any (%2$s))', everything, units);

@@ -64,7 +64,7 @@ final class LookbackTown {
     Client roads = town.clerk(town.roads).browser();
     Client water = town.clerk(town.water).browser();
     for (int at = 0; at < count; at++) {
-      JsonNode sheet = town.report(desk, "路面破损 13800002222 第 " + at + " 处");
+      JsonNode sheet = town.report(desk, "门前塌了个坑 13800002222 第 " + at + " 处");
       UUID unit = at % 2 == 0 ? town.roads : town.water;
       sheet = move(desk, sheet, "dispatch", Map.of("unit", unit));
       sheet =

@@ -159,12 +159,13 @@ public class ReviewGroups {
     return reviewer;
   }
 
-  /** Members who can be asked today, in the order in which they were named. */
-  public List<UUID> serving(Scope scope, UUID group) {
-    if (over(get(scope, group))) {
-      return List.of();
-    }
-    return store.members(Scope.EVERYTHING, List.of(group)).stream()
+  /**
+   * Members who can be asked today, in the order in which they were named; nobody of a group whose
+   * term is over, or that the scope does not reach.
+   */
+  public List<UUID> serving(Scope scope, UUID id) {
+    return store.find(scope, id).filter(group -> !over(group)).stream()
+        .flatMap(group -> store.members(Scope.EVERYTHING, List.of(id)).stream())
         .map(ReviewersRecord::getId)
         .toList();
   }
