@@ -81,6 +81,9 @@ const desktop = [
   ['campaign', '/campaigns/:id', 'justice'],
   ['questions', '/questions', 'justice'],
   ['offers', '/offers', 'townleader'],
+  ['lookbacks', '/lookbacks', 'dispatcher'],
+  ['lookback', '/lookbacks/:id', 'dispatcher'],
+  ['review-groups', '/review-groups', 'dispatcher'],
   ['zones', '/zones', 'organiser'],
   ['zone-board', '/zones/:id', 'organiser'],
   ['categories', '/categories', 'dispatcher'],
@@ -141,6 +144,9 @@ const citizen = [
   ['one', '/c/issues/:code', null],
   ['questions', '/c/questions', null],
   ['grids', '/c/grids', null],
+  ['draws', '/c/draws', null],
+  ['draw', '/c/draws/:id', null],
+  ['review', '/c/review', null],
   ['suggest', '/c/suggest', null],
   ['privacy', '/c/privacy', null],
 ]
@@ -166,7 +172,7 @@ async function recalled(ask) {
 const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one.line)
 /** What is left to be checked comes with the titles of its campaigns. */
 const toCheck = async (ask) => (await ask('/api/inspections/targets/mine')).map((one) => one.line)
-const records = { inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

@@ -14,6 +14,7 @@ import { indicatorRoutes } from '@/rooms/indicator/routes'
 import { inspectionRoutes } from '@/rooms/inspection/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
+import { lookbackRoutes } from '@/rooms/lookback/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
 import { offerRoutes } from '@/rooms/offer/routes'
 import { open311Routes } from '@/rooms/open311/routes'
@@ -35,6 +36,7 @@ export const routes: RouteRecordRaw[] = [
   ...petitionRoutes,
   ...tasklistRoutes,
   ...clearingRoutes,
+  ...lookbackRoutes,
   ...contractRoutes,
   ...inspectionRoutes,
   ...careRoutes,

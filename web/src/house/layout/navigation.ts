@@ -24,6 +24,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/whistles', word: 'navWhistles', icon: 'urge', permission: 'issue.view' },
       { to: '/supervisions', word: 'navSupervisions', icon: 'bell', permission: 'issue.view' },
       { to: '/deductions', word: 'navDeductions', icon: 'deductions', permission: 'deduction.view' },
+      { to: '/lookbacks', word: 'navLookbacks', icon: 'lookbacks', permission: 'lookback.view' },
       { to: '/approvals', word: 'navApprovals', icon: 'approvals', permission: 'approval.act' },
       { to: '/task-lists', word: 'navTaskLists', icon: 'tasklists', permission: 'tasklist.view' },
       { to: '/clearings', word: 'navClearings', icon: 'clearings', permission: 'clearing.view' },

@@ -7,6 +7,7 @@ export const icons = {
   approvals: 'M4 3h12v14H4zM7 7h6M7 13l2 2 4-4M7 10h3',
   flows: 'M3 3h5v4H3zM12 8h5v4h-5zM3 13h5v4H3zM8 5h6.500v3M14.500 12v3H8',
   tasklists: 'M3 5l1.500 1.500L7 4M3 11l1.500 1.500L7 10M10 5h7M10 11h7M3 16h14',
+  lookbacks: 'M4 10a6 6 0 1 0 2-4.500M3 3v4h4M10 7v3l2 2',
   clearings: 'M3 16h14M4 13l4-4 3 3 5-7M13 5h3v3',
   care: 'M10 16s-6-3.500-6-8a3.200 3.200 0 0 1 6-1.500A3.200 3.200 0 0 1 16 8c0 4.500-6 8-6 8z',
   outreach: 'M4 8v4h3l6 4V4L7 8zM16 7.500a4 4 0 0 1 0 5',

@@ -102,6 +102,7 @@ export default {
   navTaskLists: 'Task lists', navTaskList: 'Task list', navClearings: 'Lists to zero', navClearing: 'Zero board', navContracts: 'Contracts', navInspections: 'Campaigns', navInspection: 'Campaign', navStandards: 'Standards', navRankings: 'Red and black lists',
   navCare: 'Visits and care', navCareAction: 'Action', navCampaigns: 'Outreach', navCampaign: 'Campaign', navQuestions: 'Questions',
   navTaskLists: 'Task lists', navTaskList: 'Task list', navClearings: 'Lists to zero', navClearing: 'Zero board', navContracts: 'Contracts',
+  navTaskLists: 'Task lists', navTaskList: 'Task list', navLookbacks: 'Look-backs', navLookback: 'Look-back', navReviewGroups: 'Review groups', navDraws: 'Public draws', navClearings: 'Lists to zero', navClearing: 'Zero board', navContracts: 'Contracts',
   navPetitions: 'Petitions', navPetition: 'Petition', navPetitionReports: 'Reports on persons',
   navSignals: 'Signals',
   searchRunning: 'Solving', searchUsed: '{n} of {limit} seconds', searchBest: 'Best so far', searchBound: 'Bound', searchGap: 'Can improve by at most', searchNotYet: 'Not known yet', searchFound: 'Done; the plan is kept', searchStop: 'Stop, keep the best', searchSeconds: 'Longest (seconds)', searchSolve: 'Solve',

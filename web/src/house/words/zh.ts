@@ -102,6 +102,7 @@ export default {
   navTaskLists: '任务清单', navTaskList: '清单详情', navClearings: '清单式清零', navClearing: '清零看板', navContracts: '合同台账', navInspections: '专项检查', navInspection: '专项行动', navStandards: '检查标准', navRankings: '红黑榜',
   navCare: '走访帮扶', navCareAction: '走访行动', navCampaigns: '宣传服务', navCampaign: '宣传活动', navQuestions: '群众提问',
   navTaskLists: '任务清单', navTaskList: '清单详情', navClearings: '清单式清零', navClearing: '清零看板', navContracts: '合同台账',
+  navTaskLists: '任务清单', navTaskList: '清单详情', navLookbacks: '回头看', navLookback: '回头看单', navReviewGroups: '群众评议团', navDraws: '抽签公示', navClearings: '清单式清零', navClearing: '清零看板', navContracts: '合同台账',
   navPetitions: '信访', navPetition: '信访事项', navPetitionReports: '检举控告',
   navSignals: '苗头提示',
   searchRunning: '正在求解', searchUsed: '已用 {n} 秒 / {limit} 秒', searchBest: '现在最好', searchBound: '理论界限', searchGap: '最多还能改进', searchNotYet: '尚未算出', searchFound: '求解结束，方案已保留', searchStop: '停止，保留最好的', searchSeconds: '最长用时（秒）', searchSolve: '求解',

@@ -108,6 +108,9 @@ public final class Migrations {
     if (rooms.contains("audit")) {
       sql.append("revoke update, delete, truncate on audit.records from yixian_app;\n");
     }
+    if (rooms.contains("draw")) {
+      sql.append("revoke update, delete, truncate on draw.draws, draw.reveals from yixian_app;\n");
+    }
     return sql.toString();
   }
 

@@ -19,6 +19,8 @@ public enum Permission {
   ISSUE_BULK("issue.bulk", "批量操作", "事件"),
   ISSUE_EXPORT("issue.export", "导出事件", "事件"),
   ISSUE_RELEASE("issue.release", "审核公开", "事件"),
+  LOOKBACK_VIEW("lookback.view", "查看回头看", "事件"),
+  LOOKBACK_LEAD("lookback.lead", "组织回头看、维护群众评议团", "事件"),
   ISSUE_IMPORT("issue.import", "导入历史工单", "事件"),
   ISSUE_CONFIGURE("issue.configure", "维护分类、派遣规则与时限", "事件"),
   DEDUCTION_VIEW("deduction.view", "查看扣分", "事件"),

@@ -61,6 +61,7 @@ public class DemoDistrict {
   private final Judging judging;
   private final Archive archive;
   private final Empowering empowering;
+  private final LookingBack lookingBack;
   private final Verifying verifying;
   private final Rivers rivers;
   private final Contracting contracting;
@@ -100,6 +101,7 @@ public class DemoDistrict {
       Judging judging,
       Archive archive,
       Empowering empowering,
+      LookingBack lookingBack,
       Verifying verifying,
       Rivers rivers,
       Contracting contracting,
@@ -137,6 +139,7 @@ public class DemoDistrict {
     this.judging = judging;
     this.archive = archive;
     this.empowering = empowering;
+    this.lookingBack = lookingBack;
     this.verifying = verifying;
     this.rivers = rivers;
     this.contracting = contracting;
@@ -188,6 +191,7 @@ public class DemoDistrict {
     casework.told(troupe, prepared.units(), now);
     judging.drawn(troupe, prepared.units(), now);
     archive.brought(troupe, prepared.units(), now, SEED);
+    lookingBack.looked(troupe, prepared.units(), now);
     progress.at(96, "信访");
     receptions.held(
         people, troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);

@@ -32,6 +32,8 @@
       "issue :: deduction",
       "issue :: intake",
       "issue :: past",
+      "issue :: lookback",
+      "issue :: review",
       "issue :: released",
       "issue :: routing",
       "issue :: texthelp",

@@ -12,6 +12,7 @@
       "directory",
       "files",
       "notice",
+      "draw",
       "grid"
     })
 @NullMarked

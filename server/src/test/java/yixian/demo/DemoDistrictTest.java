@@ -54,6 +54,9 @@ import yixian.officials.Door;
 import yixian.officials.OfficialLine;
 import yixian.officials.OfficialQuery;
 import yixian.officials.Officials;
+import yixian.planner.draw.Check;
+import yixian.planner.draw.DrawFile;
+import yixian.planner.json.JsonReader;
 import yixian.secondment.batch.BatchLine;
 import yixian.secondment.batch.Batches;
 import yixian.secondment.cohort.Cohort;
@@ -144,6 +147,27 @@ class DemoDistrictTest {
     assertThat(checker.get("/api/supervisions?state=ORDERED").json()).isNotEmpty();
     assertThat(checker.get("/api/issues?pending=FORCE").json().get("items")).hasSize(1);
     assertThat(called.get("figures").findValues("late")).anyMatch(late -> late.asInt() == 1);
+  }
+
+  @Test
+  void hasALookBackAtSixtyIssuesThatAnybodyCanCheck() {
+    Client dispatcher = dispatcher();
+    JsonNode line = dispatcher.get("/api/lookbacks").json().get(0);
+    JsonNode round = dispatcher.get("/api/lookbacks/" + line.get("id").asString()).json();
+    String file = "/api/public/draws/" + round.get("draw").asString() + "/draw.json";
+    DrawFile draw = DrawFile.read(JsonReader.read(new Client(port).get(file).text()));
+
+    assertThat(line.get("stateName").asString()).isEqualTo("已结束");
+    assertThat(line.get("sample").asInt()).isEqualTo(60);
+    assertThat(line.get("answered").asInt()).isEqualTo(59);
+    assertThat(draw.drawn()).hasSize(60);
+    assertThat(Check.of(draw)).isEmpty();
+    assertThat(round.get("proposals")).hasSize(1);
+    assertThat(
+            dispatcher
+                .get("/api/lookbacks/" + line.get("id").asString() + "/samples?verdict=REOPEN")
+                .json())
+        .hasSize(2);
   }
 
   @Test

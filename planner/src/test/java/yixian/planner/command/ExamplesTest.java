@@ -27,7 +27,7 @@ class ExamplesTest {
   void solvesEachExampleWithAProof() throws IOException {
     List<Path> examples;
     try (Stream<Path> files = Files.list(EXAMPLES)) {
-      examples = files.sorted().toList();
+      examples = files.filter(file -> !isDraw(file)).sorted().toList();
     }
     assertThat(examples).hasSizeGreaterThanOrEqualTo(5);
     for (Path example : examples) {
@@ -40,6 +40,11 @@ class ExamplesTest {
   void theExampleOfTheFormatIsSolvedToItsOptimum(String name, double objective) {
     Fields answer = answer(EXAMPLES.resolve(name + ".json"));
     assertThat(answer.need("objective").number()).isEqualTo(objective);
+  }
+
+  /** A draw is checked, not solved: {@link DrawTest}. */
+  private static boolean isDraw(Path example) {
+    return example.getFileName().toString().startsWith("draw");
   }
 
   private Fields answer(Path example) {

@@ -12,12 +12,12 @@ import yixian.kernel.Problem;
  * line, too little for a machine that guesses codes or floods the desk.
  */
 @Component
-class Turnstile {
+public class Turnstile {
 
   private static final int MOST_ADDRESSES = 50_000;
 
   /** What is counted apart. */
-  enum Gate {
+  public enum Gate {
     /** 报事: thirty at once, then one every two minutes. */
     REPORT(30, 1 / 120.0),
     /** 查询: a hundred and twenty at once, then two a second. */
@@ -50,14 +50,14 @@ class Turnstile {
   }
 
   /** Counts one; refuses when there were too many. */
-  void pass(Gate gate, Actor citizen) {
+  public void pass(Gate gate, Actor citizen) {
     if (!take(gate, citizen, 1)) {
       throw Problem.tooMany("操作过于频繁，请稍后再试，或拨打 12345");
     }
   }
 
   /** Refuses when there were too many, without counting. */
-  void look(Gate gate, Actor citizen) {
+  public void look(Gate gate, Actor citizen) {
     if (!take(gate, citizen, 0)) {
       throw Problem.tooMany("查询码或口令多次输错，请稍后再试");
     }
