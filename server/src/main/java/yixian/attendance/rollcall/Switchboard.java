@@ -14,7 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ import yixian.access.Road;
  * the rights of that moment. A unit hears of its own people only.
  */
 @Component
-class Switchboard implements DisposableBean {
+class Switchboard {
 
   private static final long BOARD_MILLIS = 60_000;
   private static final long PHONE_MILLIS = 300_000;
@@ -42,6 +43,7 @@ class Switchboard implements DisposableBean {
   private final Map<UUID, Set<SseEmitter>> phones = new ConcurrentHashMap<>();
   private final Map<UUID, Queue<RollCallSheet.Answer>> waiting = new ConcurrentHashMap<>();
   private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean closing;
 
   Switchboard(RollCallStore store, Road road) {
     this.store = store;
@@ -88,7 +90,10 @@ class Switchboard implements DisposableBean {
     return line;
   }
 
-  private static void ending(SseEmitter line, Runnable gone) {
+  private void ending(SseEmitter line, Runnable gone) {
+    if (closing) {
+      line.complete();
+    }
     line.onCompletion(gone);
     line.onError(_ -> gone.run());
     line.onTimeout(line::complete);
@@ -145,7 +150,9 @@ class Switchboard implements DisposableBean {
   }
 
   private void later(SseEmitter line, String name, Object words) {
-    lines.execute(() -> send(line, name, words));
+    if (!closing) {
+      lines.execute(() -> send(line, name, words));
+    }
   }
 
   private static void send(SseEmitter line, String name, Object words) {
@@ -164,10 +171,12 @@ class Switchboard implements DisposableBean {
     return open == null ? Stream.of() : open.stream();
   }
 
-  @Override
-  public void destroy() {
+  /** Hangs up before the house waits for its last requests: an open line would hold it for half a minute. */
+  @EventListener
+  void hangUp(ContextClosedEvent closed) {
+    closing = true;
     boards.values().forEach(open -> open.forEach(board -> board.line().complete()));
     phones.values().forEach(open -> open.forEach(SseEmitter::complete));
-    lines.shutdownNow();
+    lines.shutdown();
   }
 }
