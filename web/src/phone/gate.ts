@@ -1,3 +1,4 @@
+import { rollCalls } from './attendance/calls'
 import { forgetAnswers } from './kept/useKept'
 import { outbox } from './outbox/outbox'
 import { asProblem } from '@/house/api/problem'
@@ -50,6 +51,7 @@ function forget(): void {
 export async function leave(): Promise<void> {
   await session.signOut()
   forget()
+  rollCalls.forget()
   await forgetAnswers()
   await outbox.look()
 }

@@ -27,6 +27,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/secondment', name: 'secondment', component: () => import('./secondment/SecondmentScreen.vue'), meta: { phoneTitle: 'mySecondment', foot: 'me' } },
   { path: '/leave', name: 'leave', component: () => import('./attendance/LeaveScreen.vue'), meta: { phoneTitle: 'myLeave' } },
   { path: '/shifts', name: 'shifts', component: () => import('./attendance/ShiftsScreen.vue'), meta: { phoneTitle: 'myShifts' } },
+  { path: '/roll-calls', name: 'roll-calls', component: () => import('./attendance/RollCallsScreen.vue'), meta: { phoneTitle: 'myCalls' } },
   { path: '/meetings', name: 'meetings', component: () => import('./attendance/MeetingsScreen.vue'), meta: { phoneTitle: 'myMeetings' } },
   { path: '/petitions', name: 'petitions', component: () => import('./petition/PetitionsScreen.vue'), meta: { phoneTitle: 'petitions' } },
   { path: '/petitions/:id', name: 'petition', component: () => import('./petition/PetitionScreen.vue'), meta: { phoneTitle: 'petition' } },

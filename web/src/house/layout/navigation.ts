@@ -47,6 +47,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/secondment', word: 'navSecondment', icon: 'secondment', permission: 'secondment.view' },
       { to: '/leave-calendar', word: 'navLeave', icon: 'leave', permission: 'attendance.view' },
       { to: '/rosters', word: 'navRosters', icon: 'rosters', permission: 'attendance.view' },
+      { to: '/roll-calls', word: 'navRollCalls', icon: 'rollCalls', permission: 'attendance.view' },
       { to: '/my-journal', word: 'navMyJournal', icon: 'entry', permission: 'journal.write' },
       { to: '/journal', word: 'navJournal', icon: 'journal', permission: 'journal.read' },
       { to: '/talks', word: 'navTalks', icon: 'talks', permission: ['journal.talk', 'journal.talk.read', 'journal.write'] },

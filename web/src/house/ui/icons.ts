@@ -37,6 +37,7 @@ export const icons = {
   talks: 'M3 4h10v7H7l-3 3v-3H3zM13 8h4v6h-1v3l-3-3H9v-3',
   pools: 'M3 6c0-1.500 3-3 7-3s7 1.500 7 3-3 3-7 3-7-1.500-7-3M3 6v8c0 1.500 3 3 7 3s7-1.500 7-3V6M3 10c0 1.500 3 3 7 3s7-1.500 7-3',
   secondment: 'M3 17V7l5-3 5 3v10M3 17h14M8 11h.01M8 14h.01M13 10h4v7M15 3l3 2-3 2M18 5h-5',
+  rollCalls: 'M5 4h10v12H5zM7.5 8l1 1 2-2M7.5 12.5l1 1 2-2M12 8.5h1.5M12 13h1.5',
   rosters: 'M10 3l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V5zM10 7v3l2 2',
   leave: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4M8 13h4',
   selection: 'M4 3h9l3 3v11H4zM13 3v3h3M7 9l1.500 1.500L11 8M7 14l1.500 1.500L11 13M13 10h1M13 15h1',

@@ -96,6 +96,8 @@ export default {
   navMyLeave: 'My leave',
   navLeaveTypes: 'Kinds of leave',
   navRosters: 'Duty rosters',
+  navRollCalls: 'Roll-calls',
+  navRollCall: 'Roll-call',
   navRoster: 'Duty roster',
   navMyMeetings: 'My meetings',
   sheetFile: 'Sheet', sheetTemplate: 'Empty sheet', sheetEntered: '{rows} rows read, {accepted} imported', sheetFaults: '{n} faults; mend them and import again',

@@ -96,6 +96,8 @@ export default {
   navMyLeave: '我的请假',
   navLeaveTypes: '请假类别',
   navRosters: '值守',
+  navRollCalls: '点名',
+  navRollCall: '点名板',
   navRoster: '值守安排',
   navMyMeetings: '我的会议',
   sheetFile: '表格文件', sheetTemplate: '下载空表', sheetEntered: '读到 {rows} 行，导入 {accepted} 条', sheetFaults: '有 {n} 处错误，请改正后重新导入',

@@ -38,6 +38,7 @@ public enum Permission {
   ATTENDANCE_VIEW("attendance.view", "查看请假与值守", "请假与值守"),
   ATTENDANCE_DETAIL("attendance.detail", "查看请假类别与事由", "请假与值守"),
   ATTENDANCE_ROSTER("attendance.roster", "安排值守", "请假与值守"),
+  ATTENDANCE_CALL("attendance.call", "点名", "请假与值守"),
   ATTENDANCE_CONFIGURE("attendance.configure", "维护请假类别", "请假与值守"),
   SELECTION_VIEW("selection.view", "查看推荐", "选派"),
   SELECTION_NOMINATE("selection.nominate", "推荐人选", "选派"),

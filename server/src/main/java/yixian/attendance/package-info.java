@@ -1,6 +1,6 @@
 /**
- * 请假与值守 · Who is away and who stands in for him; and, only where a duty roster with a legal basis
- * and an end asks for it, who has taken up his shift.
+ * 请假、值守与点名 · Who is away and who stands in for him; and, only where a duty roster or a roll-call
+ * with a legal basis and an end asks for it, who has taken up his shift or answers.
  *
  * <p>国办函〔2026〕12号: no punch-cards but for security and emergency duty. So nobody here is counted,
  * ranked or followed: leave is asked for and reported back, and a shift is taken up once.
@@ -18,6 +18,7 @@
       "approval :: flow",
       "grid",
       "secondment",
+      "secondment :: batch",
       "secondment :: placement"
     })
 @NullMarked

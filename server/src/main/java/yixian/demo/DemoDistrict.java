@@ -47,6 +47,7 @@ public class DemoDistrict {
   private final Paperwork paperwork;
   private final Leaving leaving;
   private final Watch watch;
+  private final Drills drills;
   private final Teamwork teamwork;
   private final Journals journals;
   private final Conversations conversations;
@@ -87,6 +88,7 @@ public class DemoDistrict {
       Paperwork paperwork,
       Leaving leaving,
       Watch watch,
+      Drills drills,
       Teamwork teamwork,
       Journals journals,
       Conversations conversations,
@@ -125,6 +127,7 @@ public class DemoDistrict {
     this.paperwork = paperwork;
     this.leaving = leaving;
     this.watch = watch;
+    this.drills = drills;
     this.teamwork = teamwork;
     this.journals = journals;
     this.conversations = conversations;
@@ -175,6 +178,7 @@ public class DemoDistrict {
     progress.at(86, "审批");
     paperwork.filed(troupe, prepared.units(), prepared.accounts(), now.minus(PREPARATION), now);
     watch.kept(troupe, prepared.firstGrid(), now);
+    drills.called(people, troupe, now);
     teamwork.told(troupe, people, prepared.units(), prepared.placements().id("batch"), now);
     progress.at(88, "履职记实");
     journals.kept(people, troupe, prepared.placements(), now);

@@ -12,6 +12,7 @@
       "approval :: flow",
       "attendance",
       "attendance :: leave",
+      "attendance :: rollcall",
       "attendance :: roster",
       "calendar",
       "care",

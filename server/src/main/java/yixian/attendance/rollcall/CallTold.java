@@ -1,0 +1,21 @@
+package yixian.attendance.rollcall;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What open pages are told once it is committed. */
+sealed interface CallTold {
+
+  /** The call as each of the people sees it. */
+  record Made(MyCall call, List<UUID> people) implements CallTold {
+    public Made {
+      people = List.copyOf(people);
+    }
+  }
+
+  record Answered(UUID call, RollCallSheet.Answer answer) implements CallTold {}
+
+  record Escalated(UUID call) implements CallTold {}
+
+  record Ended(UUID call) implements CallTold {}
+}

@@ -1,0 +1,182 @@
+package yixian.attendance.rollcall;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.MediaType;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import yixian.access.Road;
+
+/**
+ * 总机 · The open pages: boards by call, phones by person. What is committed reaches them at once;
+ * answers reach a board a few times a second, however many come.
+ *
+ * <p>A page that lost its line comes back by itself and is told how things stand, so nothing is
+ * kept for it here. Lines end after a while, so that whoever comes back passes the door again with
+ * the rights of that moment. A unit hears of its own people only.
+ */
+@Component
+class Switchboard {
+
+  private static final long BOARD_MILLIS = 60_000;
+  private static final long PHONE_MILLIS = 300_000;
+
+  private final RollCallStore store;
+  private final Road road;
+  private final Map<UUID, Set<Board>> boards = new ConcurrentHashMap<>();
+  private final Map<UUID, Set<SseEmitter>> phones = new ConcurrentHashMap<>();
+  private final Map<UUID, Queue<RollCallSheet.Answer>> waiting = new ConcurrentHashMap<>();
+  private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
+  private volatile boolean closing;
+
+  Switchboard(RollCallStore store, Road road) {
+    this.store = store;
+    this.road = road;
+  }
+
+  /**
+   * An open board.
+   *
+   * @param units whose people it shows; null for all
+   */
+  private record Board(SseEmitter line, @Nullable Set<UUID> units) {
+
+    boolean shows(RollCallSheet.Answer answer) {
+      return units == null || units.contains(answer.unit().id());
+    }
+  }
+
+  /** Answers that came since, and the figures with them. */
+  record Heard(CallFigures figures, List<RollCallSheet.Answer> answers) {}
+
+  /**
+   * Opens a line to a board.
+   *
+   * @param units whose people it shows; null for all
+   */
+  SseEmitter board(UUID call, @Nullable Set<UUID> units) {
+    SseEmitter line = new SseEmitter(BOARD_MILLIS);
+    Board board = new Board(line, units);
+    Set<Board> open = boards.computeIfAbsent(call, _ -> ConcurrentHashMap.newKeySet());
+    open.add(board);
+    ending(line, () -> open.remove(board));
+    send(line, "open", Map.of());
+    return line;
+  }
+
+  /** Opens a line to a phone and tells it the calls that wait for an answer. */
+  SseEmitter phone(UUID person, List<MyCall> running) {
+    SseEmitter line = new SseEmitter(PHONE_MILLIS);
+    Set<SseEmitter> open = phones.computeIfAbsent(person, _ -> ConcurrentHashMap.newKeySet());
+    open.add(line);
+    ending(line, () -> open.remove(line));
+    send(line, "calls", running);
+    return line;
+  }
+
+  private void ending(SseEmitter line, Runnable gone) {
+    if (closing) {
+      line.complete();
+    }
+    line.onCompletion(gone);
+    line.onError(_ -> gone.run());
+    line.onTimeout(line::complete);
+  }
+
+  @TransactionalEventListener
+  void hear(CallTold told) {
+    switch (told) {
+      case CallTold.Made made -> made.people().forEach(one -> ring(one, made.call()));
+      case CallTold.Answered answered -> {
+        waiting
+            .computeIfAbsent(answered.call(), _ -> new ConcurrentLinkedQueue<>())
+            .add(answered.answer());
+        each(phones.get(answered.answer().person().id()))
+            .forEach(line -> later(line, "answered", Map.of("id", answered.call())));
+      }
+      case CallTold.Escalated escalated -> again(escalated.call());
+      case CallTold.Ended ended -> again(ended.call());
+    }
+  }
+
+  private void ring(UUID person, MyCall call) {
+    each(phones.get(person)).forEach(line -> later(line, "calls", List.of(call)));
+  }
+
+  /** The whole board is worth a new look. */
+  private void again(UUID call) {
+    each(boards.get(call)).forEach(board -> later(board.line(), "again", Map.of()));
+  }
+
+  @Scheduled(initialDelay = 1_000, fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
+  void tell() {
+    for (UUID call : Set.copyOf(waiting.keySet())) {
+      Queue<RollCallSheet.Answer> heard = waiting.remove(call);
+      Set<Board> open = boards.getOrDefault(call, Set.of());
+      if (heard != null && !open.isEmpty()) {
+        tell(call, List.copyOf(heard), open);
+      }
+    }
+    boards.values().removeIf(Set::isEmpty);
+    phones.values().removeIf(Set::isEmpty);
+  }
+
+  private void tell(UUID call, List<RollCallSheet.Answer> heard, Set<Board> open) {
+    CallFigures figures = road.job(() -> store.figures(List.of(call))).get(call);
+    if (figures != null) {
+      for (Board board : open) {
+        later(
+            board.line(),
+            "answers",
+            new Heard(figures, heard.stream().filter(board::shows).toList()));
+      }
+    }
+  }
+
+  private void later(SseEmitter line, String name, Object words) {
+    if (!closing) {
+      lines.execute(() -> send(line, name, words));
+    }
+  }
+
+  private static void send(SseEmitter line, String name, Object words) {
+    try {
+      line.send(
+          SseEmitter.event()
+              .name(name)
+              .reconnectTime(1_000)
+              .data(words, MediaType.APPLICATION_JSON));
+    } catch (IOException | IllegalStateException _) {
+      line.complete(); // whoever hung up asks again
+    }
+  }
+
+  private static <T> Stream<T> each(@Nullable Collection<T> open) {
+    return open == null ? Stream.of() : open.stream();
+  }
+
+  /** Hangs up before the house waits for its last requests: an open line would hold it for half a minute. */
+  @EventListener
+  void hangUp(ContextClosedEvent closed) {
+    closing = true;
+    boards.values().forEach(open -> open.forEach(board -> board.line().complete()));
+    phones.values().forEach(open -> open.forEach(SseEmitter::complete));
+    lines.shutdown();
+  }
+}

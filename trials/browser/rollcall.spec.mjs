@@ -1,0 +1,61 @@
+// The roll is called: the drill of the demo shows 60 of 62; a new call rings on a phone that stands on its first page, one tap answers, and the
+// board that is open hears it; who has no network is confirmed by telephone.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { openHouse, picture } from './house.mjs'
+
+let house
+before(async () => (house = await openHouse()), { timeout: 400_000 })
+after(() => house?.close())
+
+test('the drill shows both numbers of its rate, and each opens into its people', { timeout: 60_000 }, async () => {
+  const page = await house.window({ login: 'overseer' })
+  await page.goto(`${house.address}/roll-calls`)
+  const row = page.getByRole('row', { name: /低温雨雪应急演练在线点名/ })
+  await row.getByText('60 / 62 = 96.8 %').waitFor()
+  await picture(page, 'rollcall-1-calls')
+  await row.getByRole('link').click()
+  await page.getByText('96.8 %').waitFor()
+  assert.equal(await page.getByRole('table').getByRole('row').count(), 1 + 2, 'two stayed silent')
+  await page.getByText('已告知所在单位').first().waitFor()
+  await page.getByRole('button', { name: '已应答 60' }).click()
+  assert.equal(await page.getByRole('table').getByRole('row').count(), 1 + 60)
+  await picture(page, 'rollcall-2-drill')
+  assert.deepEqual(page.troubles, [])
+  await page.context().close()
+})
+
+test('a call rings on the phone, one tap answers, and the open board hears it', { timeout: 90_000 }, async () => {
+  const phone = await house.window({ phone: true, login: 'grid' })
+  await phone.goto(`${house.address}/m/`)
+  const me = await (await phone.request.get(`${house.address}/api/me`)).json()
+  const page = await house.window({ login: 'overseer' })
+  await page.goto(`${house.address}/roll-calls`)
+  await page.getByRole('button', { name: '发起点名' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('名称').fill('防汛应急点名')
+  await dialog.getByLabel('依据').fill('区防汛抗旱指挥部通知（通汛〔2026〕9 号）')
+  await dialog.getByLabel(/^单位/).fill(me.unit.name)
+  await dialog.getByRole('option', { name: me.unit.name }).first().click()
+  await dialog.getByText(/将呼叫 \d+ 人/).waitFor()
+  await picture(page, 'rollcall-3-calling')
+  await dialog.getByRole('button', { name: '立即点名' }).click()
+  await page.getByText('进行中').waitFor()
+  const tap = phone.getByRole('button', { name: /收到，我在/ })
+  await tap.waitFor()
+  await picture(phone, 'rollcall-4-rings')
+  await tap.click()
+  await tap.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: '已应答 1', exact: true }).click()
+  await page.getByRole('cell', { name: me.name }).waitFor()
+  await page.getByRole('button', { name: /^未应答/ }).click()
+  await page.getByRole('button', { name: /^电话确认/ }).first().click()
+  await page.getByRole('dialog').getByLabel('说明').fill('手机没有信号，村部座机联系上')
+  await page.getByRole('dialog').getByRole('button', { name: '电话确认' }).click()
+  await page.getByRole('button', { name: '已应答 2', exact: true }).waitFor()
+  await picture(page, 'rollcall-5-board')
+  await page.getByRole('button', { name: '结束点名' }).click()
+  await page.getByRole('button', { name: /确定|确认/ }).click()
+  await page.getByText('已结束').first().waitFor()
+  for (const one of [page, phone]) assert.deepEqual(one.troubles, [])
+})
