@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +38,7 @@ class Switchboard {
   private final Road road;
   private final Map<UUID, Set<Board>> boards = new ConcurrentHashMap<>();
   private final Map<UUID, Set<OpenLine>> phones = new ConcurrentHashMap<>();
-  private final Map<UUID, Queue<RollCallSheet.Answer>> waiting = new ConcurrentHashMap<>();
+  private final Map<UUID, List<RollCallSheet.Answer>> waiting = new ConcurrentHashMap<>();
   private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean closing;
 
@@ -111,15 +109,17 @@ class Switchboard {
     switch (told) {
       case CallTold.Made made -> made.people().forEach(one -> ring(one, made.call()));
       case CallTold.Answered answered -> {
-        waiting
-            .computeIfAbsent(answered.call(), _ -> new ConcurrentLinkedQueue<>())
-            .add(answered.answer());
+        waiting.merge(answered.call(), List.of(answered.answer()), Switchboard::both);
         each(phones.get(answered.answer().person().id()))
             .forEach(line -> later(line, "answered", Map.of("id", answered.call())));
       }
       case CallTold.Escalated escalated -> again(escalated.call());
       case CallTold.Ended ended -> again(ended.call());
     }
+  }
+
+  private static <T> List<T> both(List<T> known, List<T> news) {
+    return Stream.concat(known.stream(), news.stream()).toList();
   }
 
   private void ring(UUID person, MyCall call) {
@@ -134,10 +134,10 @@ class Switchboard {
   @Scheduled(initialDelay = 1_000, fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
   void tell() {
     for (UUID call : Set.copyOf(waiting.keySet())) {
-      Queue<RollCallSheet.Answer> heard = waiting.remove(call);
+      List<RollCallSheet.Answer> heard = waiting.remove(call);
       Set<Board> open = boards.getOrDefault(call, Set.of());
       if (heard != null && !open.isEmpty()) {
-        tell(call, List.copyOf(heard), open);
+        tell(call, heard, open);
       }
     }
   }
