@@ -43,7 +43,7 @@ class OwnCallController {
     if (person == null) {
       throw Problem.notFound("点名");
     }
-    return switchboard.phone(person, road.ownRead(actor, () -> calls.mine(actor)));
+    return switchboard.phone(person, road.ownRead(actor, () -> calls.mine(actor))).emitter();
   }
 
   @PostMapping("/{id}/answer")

@@ -75,7 +75,7 @@ class RollCallController {
   SseEmitter line(Actor actor, @PathVariable UUID id) {
     RollCallSheet sheet = road.read(actor, RollCalls.VIEW, () -> calls.sheet(actor, id));
     Set<UUID> units = actor.scope(RollCalls.VIEW).units();
-    return switchboard.board(id, sheet.whole() ? null : units);
+    return switchboard.board(id, sheet.whole() ? null : units).emitter();
   }
 
   @PostMapping("/{id}/vouching")

@@ -1,14 +1,12 @@
 package yixian.attendance.rollcall;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -16,12 +14,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import yixian.access.Road;
+import yixian.kernel.OpenLine;
 
 /**
  * 总机 · The open pages: boards by call, phones by person. What is committed reaches them at once;
@@ -34,14 +31,14 @@ import yixian.access.Road;
 @Component
 class Switchboard {
 
-  private static final long BOARD_MILLIS = 60_000;
-  private static final long PHONE_MILLIS = 300_000;
+  private static final Duration BOARD = Duration.ofMinutes(1);
+  private static final Duration PHONE = Duration.ofMinutes(5);
 
   private final RollCallStore store;
   private final Road road;
   private final Map<UUID, Set<Board>> boards = new ConcurrentHashMap<>();
-  private final Map<UUID, Set<SseEmitter>> phones = new ConcurrentHashMap<>();
-  private final Map<UUID, Queue<RollCallSheet.Answer>> waiting = new ConcurrentHashMap<>();
+  private final Map<UUID, Set<OpenLine>> phones = new ConcurrentHashMap<>();
+  private final Map<UUID, List<RollCallSheet.Answer>> waiting = new ConcurrentHashMap<>();
   private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean closing;
 
@@ -55,7 +52,7 @@ class Switchboard {
    *
    * @param units whose people it shows; null for all
    */
-  private record Board(SseEmitter line, @Nullable Set<UUID> units) {
+  private record Board(OpenLine line, @Nullable Set<UUID> units) {
 
     boolean shows(RollCallSheet.Answer answer) {
       return units == null || units.contains(answer.unit().id());
@@ -70,33 +67,41 @@ class Switchboard {
    *
    * @param units whose people it shows; null for all
    */
-  SseEmitter board(UUID call, @Nullable Set<UUID> units) {
-    SseEmitter line = new SseEmitter(BOARD_MILLIS);
+  OpenLine board(UUID call, @Nullable Set<UUID> units) {
+    OpenLine line = new OpenLine(BOARD);
     Board board = new Board(line, units);
-    Set<Board> open = boards.computeIfAbsent(call, _ -> ConcurrentHashMap.newKeySet());
-    open.add(board);
-    ending(line, () -> open.remove(board));
-    send(line, "open", Map.of());
+    connect(boards, call, board, line);
+    line.say("open", Map.of());
     return line;
   }
 
   /** Opens a line to a phone and tells it the calls that wait for an answer. */
-  SseEmitter phone(UUID person, List<MyCall> running) {
-    SseEmitter line = new SseEmitter(PHONE_MILLIS);
-    Set<SseEmitter> open = phones.computeIfAbsent(person, _ -> ConcurrentHashMap.newKeySet());
-    open.add(line);
-    ending(line, () -> open.remove(line));
-    send(line, "calls", running);
+  OpenLine phone(UUID person, List<MyCall> running) {
+    OpenLine line = new OpenLine(PHONE);
+    connect(phones, person, line, line);
+    line.say("calls", running);
     return line;
   }
 
-  private void ending(SseEmitter line, Runnable gone) {
+  private <T> void connect(Map<UUID, Set<T>> all, UUID whose, T one, OpenLine line) {
+    all.compute(
+        whose,
+        (_, open) -> {
+          Set<T> lines = open == null ? ConcurrentHashMap.newKeySet() : open;
+          lines.add(one);
+          return lines;
+        });
+    line.whenGone(
+        () ->
+            all.computeIfPresent(
+                whose,
+                (_, open) -> {
+                  open.remove(one);
+                  return open.isEmpty() ? null : open;
+                }));
     if (closing) {
-      line.complete();
+      line.hangUp();
     }
-    line.onCompletion(gone);
-    line.onError(_ -> gone.run());
-    line.onTimeout(line::complete);
   }
 
   @TransactionalEventListener
@@ -104,15 +109,17 @@ class Switchboard {
     switch (told) {
       case CallTold.Made made -> made.people().forEach(one -> ring(one, made.call()));
       case CallTold.Answered answered -> {
-        waiting
-            .computeIfAbsent(answered.call(), _ -> new ConcurrentLinkedQueue<>())
-            .add(answered.answer());
+        waiting.merge(answered.call(), List.of(answered.answer()), Switchboard::both);
         each(phones.get(answered.answer().person().id()))
             .forEach(line -> later(line, "answered", Map.of("id", answered.call())));
       }
       case CallTold.Escalated escalated -> again(escalated.call());
       case CallTold.Ended ended -> again(ended.call());
     }
+  }
+
+  private static <T> List<T> both(List<T> known, List<T> news) {
+    return Stream.concat(known.stream(), news.stream()).toList();
   }
 
   private void ring(UUID person, MyCall call) {
@@ -127,14 +134,12 @@ class Switchboard {
   @Scheduled(initialDelay = 1_000, fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
   void tell() {
     for (UUID call : Set.copyOf(waiting.keySet())) {
-      Queue<RollCallSheet.Answer> heard = waiting.remove(call);
+      List<RollCallSheet.Answer> heard = waiting.remove(call);
       Set<Board> open = boards.getOrDefault(call, Set.of());
       if (heard != null && !open.isEmpty()) {
-        tell(call, List.copyOf(heard), open);
+        tell(call, heard, open);
       }
     }
-    boards.values().removeIf(Set::isEmpty);
-    phones.values().removeIf(Set::isEmpty);
   }
 
   private void tell(UUID call, List<RollCallSheet.Answer> heard, Set<Board> open) {
@@ -149,21 +154,9 @@ class Switchboard {
     }
   }
 
-  private void later(SseEmitter line, String name, Object words) {
+  private void later(OpenLine line, String name, Object words) {
     if (!closing) {
-      lines.execute(() -> send(line, name, words));
-    }
-  }
-
-  private static void send(SseEmitter line, String name, Object words) {
-    try {
-      line.send(
-          SseEmitter.event()
-              .name(name)
-              .reconnectTime(1_000)
-              .data(words, MediaType.APPLICATION_JSON));
-    } catch (IOException | IllegalStateException _) {
-      line.complete(); // whoever hung up asks again
+      lines.execute(() -> line.say(name, words));
     }
   }
 
@@ -175,8 +168,8 @@ class Switchboard {
   @EventListener
   void hangUp(ContextClosedEvent closed) {
     closing = true;
-    boards.values().forEach(open -> open.forEach(board -> board.line().complete()));
-    phones.values().forEach(open -> open.forEach(SseEmitter::complete));
+    boards.values().forEach(open -> open.forEach(board -> board.line().hangUp()));
+    phones.values().forEach(open -> open.forEach(OpenLine::hangUp));
     lines.shutdown();
   }
 }
