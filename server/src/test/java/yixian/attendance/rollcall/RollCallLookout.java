@@ -57,7 +57,7 @@ class RollCallLookout implements Lookout {
               UUID.class,
               () -> people.add(HOUSE, new NewPerson("被点名人", null, unit, "科员", LONG_AGO)));
       CallDraft draft =
-          new CallDraft("应急点名", CallPurpose.DRILL, "应急预案启动通知", 10, null, null, List.of(person));
+          new CallDraft("应急点名", CallPurpose.DRILL, "应急预案启动通知", 120, null, null, List.of(person));
       Actor caller =
           new Actor(null, null, "测试", unit, Map.of(RollCalls.CALL, Scope.EVERYTHING), null, null);
       made.put(kin, road.job(() -> calls.call(caller, draft)));
