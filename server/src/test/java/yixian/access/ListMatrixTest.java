@@ -84,6 +84,9 @@ class ListMatrixTest {
     SHARED.put("GET /api/officials/mine", "只有本人的任免审批表");
     SHARED.put("GET /api/officials/mine/photo", "只有本人的照片");
     SHARED.put("GET /api/officials/progress", "只有本人正在进行的导入");
+    SHARED.put("GET /api/roll-calls/mine", "只有点到本人的点名");
+    SHARED.put("GET /api/roll-calls/mine/line", "只有点到本人的点名");
+    SHARED.put("GET /api/roll-calls/preview", "只有范围内的人数与单位数，不含记录");
     SHARED.put("GET /api/passkeys", "只有本人的通行密钥");
     SHARED.put("GET /api/people", "谁在哪个单位任职在内部公开；电话掩码");
     SHARED.put("GET /api/people/template.xlsx", "空表；单位列表只含维护范围内的");

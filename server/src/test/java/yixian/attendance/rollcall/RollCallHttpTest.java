@@ -172,7 +172,7 @@ class RollCallHttpTest {
     Map<String, Object> draft = town.draft();
     UUID stranger = town.town.town.official(town.town.town.other);
     draft.put("units", List.of(town.unit, town.town.town.other));
-    Client centre = town.town.town.people.hire("DISPATCHER").browser();
+    Client centre = town.town.town.people.hire("OVERSEER").browser();
     assertThat(faults(centre.post("/api/roll-calls", draft)))
         .as("who belongs to no unit calls nobody")
         .containsExactly("units");
