@@ -63,6 +63,9 @@ class ListMatrixTest {
     SHARED.put("GET /api/hotline-sheets", "热线工单表全区一套，只给管全区的人；只有件数");
     SHARED.put("GET /api/indicators", "指标的定义与口径，不含记录");
     SHARED.put("GET /api/issues/suggestion", "只给分类建议，不含事件");
+    SHARED.put("GET /api/inspections/standards", "检查标准区内公开，被检的人要看得到按什么检查");
+    SHARED.put("GET /api/inspections/targets/mine", "只有本人所在检查组的对象");
+    SHARED.put("GET /api/inspections/rankings/published", "公布期内的红黑榜对区内登录者公开，只有地点与单位");
     SHARED.put("GET /api/leave/mine", "只有本人的请假");
     SHARED.put("GET /api/leave/mine/count", "按公开的工作日历试算，不含记录");
     SHARED.put("GET /api/leave/types", "请假类别全区一套");

@@ -40,6 +40,8 @@ class ScopeMatrixTest {
           Map.entry("POST /api/issues", "谁都可以上报在任何地方看到的事；上报之后按范围才看得到"),
           Map.entry("POST /api/issues/bulk", "逐件走事件的范围，范围外的逐件答“没有找到”（IssueWallsTest）"),
           Map.entry("POST /api/clearings/problems/moves", "逐件走问题的范围，范围外的答“没有找到”（ClearingHttpTest）"),
+          Map.entry(
+              "POST /api/inspections/findings/moves", "逐件走问题的范围，范围外的答“没有找到”（InspectionHttpTest）"),
           Map.entry("POST /api/petitions/earlier", "只读；只找得到范围内同一信访人的以往信访（PetitionHttpTest）"),
           Map.entry("POST /api/routing/trial", "试算派遣规则，只读；规则全区公开"),
           Map.entry("POST /api/views", "只存本人的筛选"),
