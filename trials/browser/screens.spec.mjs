@@ -69,6 +69,10 @@ const desktop = [
   ['clearings', '/clearings', 'townleader'],
   ['clearing', '/clearings/:id', 'townleader'],
   ['contracts', '/contracts', 'townleader'],
+  ['inspections', '/inspections', 'clerk'],
+  ['inspection', '/inspections/:id', 'clerk'],
+  ['standards', '/standards', 'clerk'],
+  ['rankings', '/rankings', 'townleader'],
   ['zones', '/zones', 'organiser'],
   ['zone-board', '/zones/:id', 'organiser'],
   ['categories', '/categories', 'dispatcher'],
@@ -112,6 +116,8 @@ const phone = [
   ['petition', '/m/petitions/:id', 'petition'],
   ['task-items', '/m/task-items', 'grid'],
   ['task-item', '/m/task-items/:id', 'grid'],
+  ['inspections', '/m/inspections', 'clerk'],
+  ['inspection-target', '/m/inspections/:id', 'clerk'],
   ['preferences', '/m/preferences', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
@@ -144,7 +150,9 @@ async function recalled(ask) {
 }
 /** The items that somebody holds come with the names of their lists. */
 const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one.line)
-const records = { one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+/** What is left to be checked comes with the titles of its campaigns. */
+const toCheck = async (ask) => (await ask('/api/inspections/targets/mine')).map((one) => one.line)
+const records = { inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

@@ -9,6 +9,7 @@ import { clearingRoutes } from '@/rooms/clearing/routes'
 import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
+import { inspectionRoutes } from '@/rooms/inspection/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
 import { officialRoutes } from '@/rooms/officials/routes'
@@ -30,6 +31,7 @@ export const routes: RouteRecordRaw[] = [
   ...tasklistRoutes,
   ...clearingRoutes,
   ...contractRoutes,
+  ...inspectionRoutes,
   ...indicatorRoutes,
   ...gridRoutes,
   ...zoningRoutes,

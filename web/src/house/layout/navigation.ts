@@ -26,6 +26,8 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/task-lists', word: 'navTaskLists', icon: 'tasklists', permission: 'tasklist.view' },
       { to: '/clearings', word: 'navClearings', icon: 'clearings', permission: 'clearing.view' },
       { to: '/contracts', word: 'navContracts', icon: 'contracts', permission: 'contract.view' },
+      { to: '/inspections', word: 'navInspections', icon: 'inspections', permission: 'inspection.view' },
+      { to: '/rankings', word: 'navRankings', icon: 'rankings' },
       { to: '/petitions', word: 'navPetitions', icon: 'petitions', permission: 'petition.view' },
       { to: '/petition-reports', word: 'navPetitionReports', icon: 'sealed', permission: 'petition.report' },
       { to: '/map', word: 'navMap', icon: 'map', permission: 'issue.view' },

@@ -9,6 +9,8 @@ export const icons = {
   tasklists: 'M3 5l1.500 1.500L7 4M3 11l1.500 1.500L7 10M10 5h7M10 11h7M3 16h14',
   clearings: 'M3 16h14M4 13l4-4 3 3 5-7M13 5h3v3',
   contracts: 'M5 3h10v14H5zM8 7h4M8 10h4M8 14h2',
+  inspections: 'M4 3h9l3 3v11H4zM7 8h5M7 11h3M9 15l2 2 5-5',
+  rankings: 'M8 17V4h4v13M3 17v-7h5M12 17V8h5v9M2 17h16',
   petitions: 'M3 5h14v11H3zM3 5l7 6 7-6',
   sealed: 'M5 9h10v8H5zM7 9V6a3 3 0 0 1 6 0v3M10 12v2',
   map: 'M3 5l5-2 4 2 5-2v12l-5 2-4-2-5 2zM8 3v12M12 5v12',

@@ -98,7 +98,7 @@ export default {
   navRoster: 'Duty roster',
   navMyMeetings: 'My meetings',
   sheetFile: 'Sheet', sheetTemplate: 'Empty sheet', sheetEntered: '{rows} rows read, {accepted} imported', sheetFaults: '{n} faults; mend them and import again',
-  navTaskLists: 'Task lists', navTaskList: 'Task list', navClearings: 'Lists to zero', navClearing: 'Zero board', navContracts: 'Contracts',
+  navTaskLists: 'Task lists', navTaskList: 'Task list', navClearings: 'Lists to zero', navClearing: 'Zero board', navContracts: 'Contracts', navInspections: 'Campaigns', navInspection: 'Campaign', navStandards: 'Standards', navRankings: 'Red and black lists',
   navPetitions: 'Petitions', navPetition: 'Petition', navPetitionReports: 'Reports on persons',
   navSignals: 'Signals',
   searchRunning: 'Solving', searchUsed: '{n} of {limit} seconds', searchBest: 'Best so far', searchBound: 'Bound', searchGap: 'Can improve by at most', searchNotYet: 'Not known yet', searchFound: 'Done; the plan is kept', searchStop: 'Stop, keep the best', searchSeconds: 'Longest (seconds)', searchSolve: 'Solve',

@@ -98,7 +98,7 @@ export default {
   navRoster: '值守安排',
   navMyMeetings: '我的会议',
   sheetFile: '表格文件', sheetTemplate: '下载空表', sheetEntered: '读到 {rows} 行，导入 {accepted} 条', sheetFaults: '有 {n} 处错误，请改正后重新导入',
-  navTaskLists: '任务清单', navTaskList: '清单详情', navClearings: '清单式清零', navClearing: '清零看板', navContracts: '合同台账',
+  navTaskLists: '任务清单', navTaskList: '清单详情', navClearings: '清单式清零', navClearing: '清零看板', navContracts: '合同台账', navInspections: '专项检查', navInspection: '专项行动', navStandards: '检查标准', navRankings: '红黑榜',
   navPetitions: '信访', navPetition: '信访事项', navPetitionReports: '检举控告',
   navSignals: '苗头提示',
   searchRunning: '正在求解', searchUsed: '已用 {n} 秒 / {limit} 秒', searchBest: '现在最好', searchBound: '理论界限', searchGap: '最多还能改进', searchNotYet: '尚未算出', searchFound: '求解结束，方案已保留', searchStop: '停止，保留最好的', searchSeconds: '最长用时（秒）', searchSolve: '求解',

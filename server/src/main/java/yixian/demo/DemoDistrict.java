@@ -61,6 +61,7 @@ public class DemoDistrict {
   private final Verifying verifying;
   private final Rivers rivers;
   private final Contracting contracting;
+  private final Inspecting inspecting;
   private final Clock clock;
   private final Path data;
 
@@ -94,6 +95,7 @@ public class DemoDistrict {
       Verifying verifying,
       Rivers rivers,
       Contracting contracting,
+      Inspecting inspecting,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -125,6 +127,7 @@ public class DemoDistrict {
     this.verifying = verifying;
     this.rivers = rivers;
     this.contracting = contracting;
+    this.inspecting = inspecting;
     this.clock = clock;
     this.data = data;
   }
@@ -175,6 +178,8 @@ public class DemoDistrict {
     verifying.sent(map, people, troupe, prepared.units(), now);
     rivers.cleared(map, troupe, prepared.units(), now);
     contracting.signed(troupe, prepared.units(), now);
+    progress.at(97, "专项检查");
+    inspecting.held(map, troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

@@ -329,6 +329,40 @@ class DemoDistrictTest {
   }
 
   @Test
+  void reproducesMissionRowsB6AndB7FromItsRecords() {
+    Client overseer = signedIn("overseer");
+    Map<String, Map<String, Integer>> figures = new HashMap<>();
+    Map<String, String> quantities = new HashMap<>();
+    for (JsonNode line : overseer.get("/api/inspections/campaigns").json()) {
+      JsonNode board =
+          overseer.get("/api/inspections/campaigns/" + line.get("id").asString()).json();
+      String title = line.get("title").asString();
+      quantities.put(title, board.get("quantity").decimalValue().toPlainString());
+      Map<String, Integer> counts = new HashMap<>();
+      board
+          .get("figures")
+          .forEach(each -> counts.put(each.get("figure").asString(), each.get("count").asInt()));
+      figures.put(title, counts);
+    }
+    assertThat(figures.get("沿街经营场所安全联合检查"))
+        .containsEntry("GROUPS", 5)
+        .containsEntry("TARGETS", 72)
+        .containsEntry("CHECKED", 72);
+    assertThat(figures.get("餐饮场所燃气安全专项检查")).containsEntry("GROUPS", 6);
+    assertThat(figures.get("违法建设集中治理"))
+        .containsEntry("TARGETS", 11)
+        .containsEntry("RECHECKED", 11);
+    assertThat(quantities.get("违法建设集中治理")).isEqualTo("183.86");
+    assertThat(figures.get("流动摊点一日巡查")).containsEntry("CHECKED", 130);
+    assertThat(figures.keySet()).contains("农村人居环境月度考评（预演）");
+    String month = YearMonth.from(today()).minusMonths(1).toString();
+    assertThat(figures.get("农村人居环境月度考评 " + month)).containsEntry("CHECKED", 12);
+    JsonNode lists = overseer.get("/api/inspections/rankings/published").json();
+    assertThat(lists).hasSize(2);
+    assertThat(lists.get(0).get("rows").findValuesAsString("side")).contains("RED", "BLACK");
+  }
+
+  @Test
   void sendsListsDownThatAreAnsweredInTheGrids() {
     JsonNode lists = signedIn("overseer").get("/api/task-lists").json().get("items");
     assertThat(lists).hasSize(4);

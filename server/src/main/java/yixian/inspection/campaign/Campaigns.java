@@ -293,7 +293,14 @@ public class Campaigns {
 
   /** 尺子 · By what a campaign checks, and whether it runs. */
   public record Ruler(
-      UUID id, String title, UUID owner, UUID standard, int term, boolean rehearsal, State state) {}
+      UUID id,
+      String title,
+      UUID owner,
+      UUID standard,
+      int term,
+      boolean rehearsal,
+      State state,
+      int version) {}
 
   /** For whoever is inside the road and holds one of its targets. */
   public Ruler ruler(UUID id) {
@@ -306,7 +313,8 @@ public class Campaigns {
         row.getStandard(),
         row.getTerm(),
         row.getRehearsal(),
-        State.valueOf(row.getState()));
+        State.valueOf(row.getState()),
+        row.getVersion());
   }
 
   public Ruler ruler(Actor actor, String permission, UUID id) {
