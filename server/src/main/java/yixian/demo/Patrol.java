@@ -17,6 +17,7 @@ import yixian.inspection.Inspections;
 import yixian.inspection.campaign.CampaignDraft;
 import yixian.inspection.campaign.Campaigns;
 import yixian.inspection.campaign.GroupDraft;
+import yixian.inspection.campaign.Groups;
 import yixian.inspection.campaign.Targets;
 import yixian.inspection.campaign.Targets.Numbered;
 import yixian.inspection.checking.CheckOrder;
@@ -45,6 +46,7 @@ class Patrol {
   private static final int TERM = 5;
 
   private final Campaigns campaigns;
+  private final Groups groups;
   private final Targets targets;
   private final Standards standards;
   private final Checks checks;
@@ -52,11 +54,13 @@ class Patrol {
 
   Patrol(
       Campaigns campaigns,
+      Groups groups,
       Targets targets,
       Standards standards,
       Checks checks,
       Findings findings) {
     this.campaigns = campaigns;
+    this.groups = groups;
     this.targets = targets;
     this.standards = standards;
     this.checks = checks;
@@ -86,7 +90,7 @@ class Patrol {
       List<UUID> members =
           crew.stream().map(each -> Objects.requireNonNull(each.person())).toList();
       List<UUID> sent = drive.crews().get(at).stream().map(units::id).toList();
-      campaigns.group(
+      groups.form(
           desk,
           campaign,
           new GroupDraft(Drive.crewName(at), sent, members, members.getFirst()));

@@ -31,14 +31,16 @@ import yixian.kernel.sheet.SheetRow;
 class CampaignController {
 
   private final Campaigns campaigns;
+  private final Groups groups;
   private final Targets targets;
   private final CampaignStore store;
   private final Boards boards;
   private final Road road;
 
   CampaignController(
-      Campaigns campaigns, Targets targets, CampaignStore store, Boards boards, Road road) {
+      Campaigns campaigns, Groups groups, Targets targets, CampaignStore store, Boards boards, Road road) {
     this.campaigns = campaigns;
+    this.groups = groups;
     this.targets = targets;
     this.store = store;
     this.boards = boards;
@@ -83,7 +85,7 @@ class CampaignController {
   UUID group(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody GroupDraft draft) {
     return road.write(
-        actor, Inspections.LEAD, key, UUID.class, () -> campaigns.group(actor, id, draft));
+        actor, Inspections.LEAD, key, UUID.class, () -> groups.form(actor, id, draft));
   }
 
   @PostMapping("/{id}/targets")
@@ -137,15 +139,15 @@ class CampaignController {
 
   @PostMapping("/{id}/wipe")
   @Requires(Inspections.LEAD)
-  String wipe(Actor actor, IdempotencyKey key, @PathVariable UUID id) {
+  UUID wipe(Actor actor, IdempotencyKey key, @PathVariable UUID id) {
     return road.write(
         actor,
         Inspections.LEAD,
         key,
-        String.class,
+        UUID.class,
         () -> {
           campaigns.wipe(actor, id);
-          return "wiped";
+          return id;
         });
   }
 }

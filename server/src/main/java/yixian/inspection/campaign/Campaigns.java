@@ -2,7 +2,6 @@ package yixian.inspection.campaign;
 
 import static yixian.inspection.Inspections.stripped;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,12 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
-import yixian.directory.People;
-import yixian.directory.Units;
 import yixian.files.Files;
 import yixian.inspection.Inspections;
 import yixian.inspection.db.tables.records.CampaignsRecord;
-import yixian.inspection.db.tables.records.GroupsRecord;
 import yixian.inspection.db.tables.records.TargetsRecord;
 import yixian.inspection.standard.Standards;
 import yixian.kernel.Actor;
@@ -44,17 +40,12 @@ public class Campaigns {
 
   public static final String FILES_OF_SHEET = "inspection.sheet";
   public static final String FILES_OF_FINDING = "inspection.finding";
-  private static final int MOST_GROUPS = 50;
-  private static final int MOST_UNITS = 20;
-  private static final int MOST_MEMBERS = 40;
   private static final int LONGEST_TERM = 60;
   private static final int HUNDRED = 100;
 
   private final CampaignStore store;
   private final TargetStore targets;
   private final Standards standards;
-  private final Units units;
-  private final People people;
   private final Files files;
   private final Audit audit;
   private final Clock clock;
@@ -63,16 +54,12 @@ public class Campaigns {
       CampaignStore store,
       TargetStore targets,
       Standards standards,
-      Units units,
-      People people,
       Files files,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.targets = targets;
     this.standards = standards;
-    this.units = units;
-    this.people = people;
     this.files = files;
     this.audit = audit;
     this.clock = clock;
@@ -132,60 +119,6 @@ public class Campaigns {
     if (draft.term() < 1 || draft.term() > LONGEST_TERM) {
       faults.add(
           new Fault("term", "整改期限应为 1 至 " + LONGEST_TERM + " 个工作日", "请改正整改期限"));
-    }
-    if (!faults.isEmpty()) {
-      throw Problem.invalid(faults);
-    }
-  }
-
-  /** Forms a joint group; its units and members see the campaign from now on. */
-  public UUID group(Actor actor, UUID id, GroupDraft draft) {
-    CampaignsRecord campaign = preparing(actor, id);
-    List<GroupsRecord> before = store.groups(id);
-    demand(draft, before);
-    GroupsRecord group =
-        new GroupsRecord(
-            Ids.next(),
-            id,
-            stripped(draft.name()),
-            draft.units().stream().distinct().toArray(UUID[]::new),
-            draft.members().stream().distinct().toArray(UUID[]::new),
-            Objects.requireNonNull(draft.head()));
-    store.add(group);
-    List<UUID> seers = new ArrayList<>(draft.units());
-    seers.addAll(draft.members());
-    widen(actor, campaign, seers);
-    audit.note(
-        actor,
-        "campaign.group",
-        "campaign",
-        id,
-        Map.of("group", group.getName(), "members", draft.members().size()));
-    return group.getId();
-  }
-
-  private void demand(GroupDraft draft, List<GroupsRecord> before) {
-    List<Fault> faults = new ArrayList<>();
-    Inspections.text(faults, draft.name(), "name", "组名", 40);
-    if (faults.isEmpty()
-        && before.stream().anyMatch(group -> group.getName().equals(stripped(draft.name())))) {
-      faults.add(new Fault("name", "已有这个组", "请换一个组名"));
-    }
-    if (before.size() >= MOST_GROUPS) {
-      faults.add(new Fault("name", "一次行动至多 " + MOST_GROUPS + " 个组", "请并入已有的组"));
-    }
-    if (draft.units().isEmpty()
-        || draft.units().size() > MOST_UNITS
-        || draft.units().stream().anyMatch(unit -> units.find(unit).isEmpty())) {
-      faults.add(new Fault("units", "检查组应由 1 至 " + MOST_UNITS + " 个单位组成", "请选择单位"));
-    }
-    if (draft.members().isEmpty()
-        || draft.members().size() > MOST_MEMBERS
-        || people.find(draft.members()).size() != new HashSet<>(draft.members()).size()) {
-      faults.add(new Fault("members", "检查组应有 1 至 " + MOST_MEMBERS + " 名组员", "请选择组员"));
-    }
-    if (draft.head() == null || !draft.members().contains(draft.head())) {
-      faults.add(new Fault("head", "组长应是组员之一", "请从组员中选择组长"));
     }
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
@@ -337,47 +270,4 @@ public class Campaigns {
                 new Crew(row.getName(), Set.copyOf(List.of(row.getMembers())), row.getHead()))
         .orElseThrow(() -> Problem.notFound("检查组"));
   }
-
-  /** Campaigns for a list of the best and the worst, as far as the permission reaches. */
-  public List<Judged> judged(Scope scope, List<UUID> ids) {
-    return store.find(scope, ids).stream()
-        .map(
-            each ->
-                new Judged(
-                    each.getId(),
-                    each.getTitle(),
-                    each.getStandard(),
-                    each.getEnds(),
-                    each.getState().equals(State.CLOSED.name()),
-                    each.getRehearsal(),
-                    scores(each.getId())))
-        .toList();
-  }
-
-  private List<Score> scores(UUID campaign) {
-    return targets.all(campaign).stream()
-        .filter(target -> target.getState().equals(TargetState.CHECKED.name()))
-        .map(
-            target ->
-                new Score(target.getId(), target.getUnit(), target.getName(), target.getScore()))
-        .toList();
-  }
-
-  /** 评出的行动 · A campaign with its final scores. */
-  public record Judged(
-      UUID id,
-      String title,
-      UUID standard,
-      LocalDate ends,
-      boolean closed,
-      boolean rehearsal,
-      List<Score> scores) {
-
-    public Judged {
-      scores = List.copyOf(scores);
-    }
-  }
-
-  /** 得分 · What a target scored. */
-  public record Score(UUID target, UUID unit, String name, BigDecimal score) {}
 }

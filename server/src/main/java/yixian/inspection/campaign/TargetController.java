@@ -93,7 +93,7 @@ class TargetController {
 
   @PostMapping("/targets/{target}/removal")
   @Requires(Inspections.LEAD)
-  String remove(
+  UUID remove(
       Actor actor,
       IdempotencyKey key,
       @PathVariable UUID target,
@@ -102,10 +102,10 @@ class TargetController {
         actor,
         Inspections.LEAD,
         key,
-        String.class,
+        UUID.class,
         () -> {
           targets.remove(actor, target, removal);
-          return "removed";
+          return target;
         });
   }
 

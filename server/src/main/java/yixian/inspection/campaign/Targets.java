@@ -43,7 +43,6 @@ public class Targets {
   private final TargetStore store;
   private final CampaignStore groups;
   private final Campaigns campaigns;
-  private final Boards boards;
   private final Units units;
   private final Audit audit;
   private final Clock clock;
@@ -52,14 +51,12 @@ public class Targets {
       TargetStore store,
       CampaignStore groups,
       Campaigns campaigns,
-      Boards boards,
       Units units,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.groups = groups;
     this.campaigns = campaigns;
-    this.boards = boards;
     this.units = units;
     this.audit = audit;
     this.clock = clock;
@@ -239,88 +236,6 @@ public class Targets {
 
   /** 编号对象 · A target with what decides who checks it. */
   public record Numbered(UUID id, int number, UUID unit, UUID group, boolean sampled) {}
-
-  /** 对象现状 · A target as whoever checks it holds it. */
-  public record Standing(
-      UUID id,
-      UUID campaign,
-      String name,
-      UUID unit,
-      UUID group,
-      Set<UUID> reach,
-      boolean sampled,
-      TargetState state,
-      @Nullable BigDecimal score,
-      int disputes,
-      int version) {
-
-    public Standing {
-      reach = Set.copyOf(reach);
-    }
-  }
-
-  /** The target, held until the transaction ends. */
-  public Standing held(Actor actor, String permission, UUID id) {
-    return standing(
-        store.held(actor.scope(permission), id).orElseThrow(() -> Problem.notFound("检查对象")));
-  }
-
-  public Standing standing(Actor actor, String permission, UUID id) {
-    return standing(found(actor, permission, id));
-  }
-
-  private static Standing standing(TargetsRecord row) {
-    return new Standing(
-        row.getId(),
-        row.getCampaign(),
-        row.getName(),
-        row.getUnit(),
-        row.getCrew(),
-        Set.copyOf(List.of(row.getReach())),
-        row.getSampled(),
-        TargetState.valueOf(row.getState()),
-        row.getScore(),
-        row.getDisputes(),
-        row.getVersion());
-  }
-
-  public TargetLine line(Actor actor, String permission, UUID id) {
-    return boards.lines(List.of(found(actor, permission, id))).getFirst();
-  }
-
-  /** All sheets are in: the target has its score. */
-  public void checked(Actor actor, Standing target, BigDecimal score) {
-    TargetsRecord row = changed(actor, target);
-    row.setState(TargetState.CHECKED.name());
-    row.setScore(score);
-    row.setFirst(score);
-    row.setCheckedAt(clock.instant());
-    store.save(row, target.version());
-  }
-
-  /** A dispute waits. */
-  public void disputed(Actor actor, Standing target) {
-    TargetsRecord row = changed(actor, target);
-    row.setDisputes(target.disputes() + 1);
-    store.save(row, target.version());
-  }
-
-  /** A dispute is settled; the score as it was checked stays beside the new one. */
-  public void settled(Actor actor, Standing target, BigDecimal score) {
-    TargetsRecord row = changed(actor, target);
-    row.setDisputes(target.disputes() - 1);
-    row.setScore(score);
-    store.save(row, target.version());
-  }
-
-  /** Only what is set is written. */
-  private TargetsRecord changed(Actor actor, Standing target) {
-    TargetsRecord row = new TargetsRecord();
-    row.setId(target.id());
-    row.setChangedAt(clock.instant());
-    row.setChangedBy(actor.name());
-    return row;
-  }
 
   TargetsRecord found(Actor actor, String permission, UUID id) {
     return store.find(actor.scope(permission), id).orElseThrow(() -> Problem.notFound("检查对象"));

@@ -72,7 +72,7 @@ class CheckController {
 
   @PostMapping("/disputes/{dispute}/settlement")
   @Requires(Inspections.CHECK)
-  String settle(
+  UUID settle(
       Actor actor,
       IdempotencyKey key,
       @PathVariable UUID dispute,
@@ -81,10 +81,10 @@ class CheckController {
         actor,
         Inspections.CHECK,
         key,
-        String.class,
+        UUID.class,
         () -> {
           disputes.settle(actor, dispute, settlement);
-          return "settled";
+          return dispute;
         });
   }
 

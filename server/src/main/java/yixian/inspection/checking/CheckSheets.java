@@ -11,8 +11,8 @@ import yixian.inspection.campaign.Campaigns.Ruler;
 import yixian.inspection.campaign.State;
 import yixian.inspection.campaign.TargetLine;
 import yixian.inspection.campaign.TargetState;
-import yixian.inspection.campaign.Targets;
-import yixian.inspection.campaign.Targets.Standing;
+import yixian.inspection.campaign.Standings;
+import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.db.tables.records.DisputesRecord;
 import yixian.inspection.db.tables.records.MarksRecord;
 import yixian.inspection.db.tables.records.SheetsRecord;
@@ -31,7 +31,7 @@ class CheckSheets {
   private final CheckStore store;
   private final Checks checks;
   private final Disputes disputes;
-  private final Targets targets;
+  private final Standings targets;
   private final Campaigns campaigns;
   private final Standards standards;
 
@@ -39,7 +39,7 @@ class CheckSheets {
       CheckStore store,
       Checks checks,
       Disputes disputes,
-      Targets targets,
+      Standings targets,
       Campaigns campaigns,
       Standards standards) {
     this.store = store;

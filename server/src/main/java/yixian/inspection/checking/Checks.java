@@ -19,10 +19,10 @@ import yixian.files.Files;
 import yixian.inspection.Inspections;
 import yixian.inspection.campaign.Campaigns;
 import yixian.inspection.campaign.Campaigns.Ruler;
+import yixian.inspection.campaign.Standings;
 import yixian.inspection.campaign.State;
 import yixian.inspection.campaign.TargetState;
-import yixian.inspection.campaign.Targets;
-import yixian.inspection.campaign.Targets.Standing;
+import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.db.tables.records.MarksRecord;
 import yixian.inspection.db.tables.records.SheetsRecord;
 import yixian.inspection.finding.Findings;
@@ -52,7 +52,7 @@ public class Checks {
   private static final int LONGEST = 300;
 
   private final CheckStore store;
-  private final Targets targets;
+  private final Standings targets;
   private final Campaigns campaigns;
   private final Standards standards;
   private final Findings findings;
@@ -62,7 +62,7 @@ public class Checks {
 
   Checks(
       CheckStore store,
-      Targets targets,
+      Standings targets,
       Campaigns campaigns,
       Standards standards,
       Findings findings,

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import yixian.access.Road;
 import yixian.inspection.Inspections;
 import yixian.inspection.campaign.Campaigns.Ruler;
-import yixian.inspection.campaign.Targets.Standing;
+import yixian.inspection.campaign.Standings.Standing;
 import yixian.notice.Notices;
 import yixian.notice.Template;
 

@@ -13,10 +13,10 @@ import yixian.audit.Audit;
 import yixian.inspection.Inspections;
 import yixian.inspection.campaign.Campaigns;
 import yixian.inspection.campaign.Campaigns.Ruler;
+import yixian.inspection.campaign.Standings;
 import yixian.inspection.campaign.State;
 import yixian.inspection.campaign.TargetState;
-import yixian.inspection.campaign.Targets;
-import yixian.inspection.campaign.Targets.Standing;
+import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.db.tables.records.DisputesRecord;
 import yixian.inspection.db.tables.records.MarksRecord;
 import yixian.inspection.db.tables.records.SheetsRecord;
@@ -43,7 +43,7 @@ public class Disputes {
 
   private final CheckStore store;
   private final Checks checks;
-  private final Targets targets;
+  private final Standings targets;
   private final Campaigns campaigns;
   private final Standards standards;
   private final Findings findings;
@@ -54,7 +54,7 @@ public class Disputes {
   Disputes(
       CheckStore store,
       Checks checks,
-      Targets targets,
+      Standings targets,
       Campaigns campaigns,
       Standards standards,
       Findings findings,

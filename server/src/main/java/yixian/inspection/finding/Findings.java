@@ -18,7 +18,7 @@ import yixian.files.Files;
 import yixian.inspection.Inspections;
 import yixian.inspection.campaign.Campaigns;
 import yixian.inspection.campaign.Campaigns.Ruler;
-import yixian.inspection.campaign.Targets.Standing;
+import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.db.tables.records.FindingStepsRecord;
 import yixian.inspection.db.tables.records.FindingsRecord;
 import yixian.kernel.Actor;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yixian.access.Road;
 import yixian.inspection.Inspections;
-import yixian.inspection.campaign.Targets.Standing;
+import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.db.tables.records.FindingsRecord;
 import yixian.notice.Notices;
 import yixian.notice.Template;

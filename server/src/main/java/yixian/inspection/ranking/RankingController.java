@@ -21,8 +21,6 @@ import yixian.kernel.Requires;
 @RequestMapping("/api/inspections")
 class RankingController {
 
-  private static final String DONE = "done";
-
   private final Rankings rankings;
   private final RankingSheets sheets;
   private final Campaigns campaigns;
@@ -72,7 +70,7 @@ class RankingController {
 
   @PostMapping("/rankings/{ranking}/signature")
   @Requires(Inspections.SIGN)
-  String sign(
+  UUID sign(
       Actor actor,
       IdempotencyKey key,
       @PathVariable UUID ranking,
@@ -81,16 +79,16 @@ class RankingController {
         actor,
         Inspections.SIGN,
         key,
-        String.class,
+        UUID.class,
         () -> {
           rankings.sign(actor, ranking, signature.version());
-          return DONE;
+          return ranking;
         });
   }
 
   @PostMapping("/rankings/{ranking}/places/{position}/appeal")
   @Requires(Inspections.ANSWER)
-  String appeal(
+  UUID appeal(
       Actor actor,
       IdempotencyKey key,
       @PathVariable UUID ranking,
@@ -100,16 +98,16 @@ class RankingController {
         actor,
         Inspections.ANSWER,
         key,
-        String.class,
+        UUID.class,
         () -> {
           rankings.appeal(actor, ranking, position, appeal);
-          return DONE;
+          return ranking;
         });
   }
 
   @PostMapping("/rankings/{ranking}/places/{position}/answer")
   @Requires(Inspections.SIGN)
-  String answer(
+  UUID answer(
       Actor actor,
       IdempotencyKey key,
       @PathVariable UUID ranking,
@@ -119,10 +117,10 @@ class RankingController {
         actor,
         Inspections.SIGN,
         key,
-        String.class,
+        UUID.class,
         () -> {
           rankings.answer(actor, ranking, position, answer);
-          return DONE;
+          return ranking;
         });
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import yixian.inspection.campaign.Campaigns.Score;
+import yixian.inspection.campaign.Scores.Score;
 
 /**
  * 取榜规则 · Who stands on the list.

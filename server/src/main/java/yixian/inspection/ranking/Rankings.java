@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.calendar.Calendars;
 import yixian.inspection.Inspections;
-import yixian.inspection.campaign.Campaigns;
-import yixian.inspection.campaign.Campaigns.Judged;
-import yixian.inspection.campaign.Campaigns.Score;
+import yixian.inspection.campaign.Scores;
+import yixian.inspection.campaign.Scores.Judged;
+import yixian.inspection.campaign.Scores.Score;
 import yixian.inspection.db.tables.records.PlacesRecord;
 import yixian.inspection.db.tables.records.RankingsRecord;
 import yixian.kernel.Actor;
@@ -45,7 +45,7 @@ public class Rankings {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final RankingStore store;
-  private final Campaigns campaigns;
+  private final Scores scores;
   private final Calendars calendars;
   private final RankingNews news;
   private final Audit audit;
@@ -53,13 +53,13 @@ public class Rankings {
 
   Rankings(
       RankingStore store,
-      Campaigns campaigns,
+      Scores scores,
       Calendars calendars,
       RankingNews news,
       Audit audit,
       Clock clock) {
     this.store = store;
-    this.campaigns = campaigns;
+    this.scores = scores;
     this.calendars = calendars;
     this.news = news;
     this.audit = audit;
@@ -76,7 +76,7 @@ public class Rankings {
   public UUID draft(Actor actor, RankingDraft draft) {
     demand(actor, draft);
     List<Judged> judged =
-        campaigns.judged(actor.scope(Inspections.LEAD), draft.campaigns());
+        scores.judged(actor.scope(Inspections.LEAD), draft.campaigns());
     if (judged.size() != draft.campaigns().stream().distinct().count()) {
       throw Problem.notFound("专项行动");
     }
@@ -87,8 +87,8 @@ public class Rankings {
             Objects.requireNonNull(draft.redFrom()),
             draft.black(),
             Objects.requireNonNull(draft.blackBelow()));
-    List<Score> scores = judged.stream().flatMap(each -> each.scores().stream()).toList();
-    List<RankingRule.Placed> placed = rule.placed(scores);
+    List<Score> all = judged.stream().flatMap(each -> each.scores().stream()).toList();
+    List<RankingRule.Placed> placed = rule.placed(all);
     if (placed.isEmpty()) {
       throw Problem.refused("nobody-placed", "按这条规则没有对象上榜，请调整规则");
     }
@@ -99,7 +99,7 @@ public class Rankings {
         "ranking.draft",
         "ranking",
         ranking.getId(),
-        Map.of("places", placed.size(), "of", scores.size()));
+        Map.of("places", placed.size(), "of", all.size()));
     return ranking.getId();
   }
 

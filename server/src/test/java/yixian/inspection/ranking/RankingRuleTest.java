@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import yixian.inspection.campaign.Campaigns.Score;
+import yixian.inspection.campaign.Scores.Score;
 
 class RankingRuleTest {
 
