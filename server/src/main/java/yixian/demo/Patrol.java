@@ -147,7 +147,7 @@ class Patrol {
       if (!found.isEmpty()) {
         marks.put(target.id(), found);
       }
-      List<Actor> crew = crews.get(order.get(target.group()));
+      List<Actor> crew = crews.get(Objects.requireNonNull(order.get(target.group())));
       Instant moment = moment(drive, at, last);
       check(crew.get(at % crew.size()), target, found, moment);
       if (target.sampled()) {
@@ -176,7 +176,7 @@ class Patrol {
     List<Mark> marks = new ArrayList<>();
     for (Criterion criterion : criteria) {
       boolean first = worst == HUNDRED && criterion.position() == 1;
-      if (first || worst < HUNDRED && random.nextInt(HUNDRED) < worst) {
+      if (first || (worst < HUNDRED && random.nextInt(HUNDRED) < worst)) {
         marks.add(fallen(criterion, random));
       }
     }
