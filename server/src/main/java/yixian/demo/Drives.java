@@ -15,7 +15,7 @@ final class Drives {
   private static final int SHOPS = 72;
   private static final int RESTAURANTS = 48;
   private static final int STALLS = 130;
-  private static final int LEFT = 12;
+  private static final int LEFT = 18;
   private static final List<String> AREAS =
       List.of(
           "24.50", "18.30", "16.72", "21.06", "12.40", "15.88", "9.60", "20.15", "14.35", "17.40",
