@@ -45,8 +45,7 @@ record Drive(
   static SheetRow row(int at, String name, String kind, String unit, int crew, String quantity) {
     return new SheetRow(
         at + 2,
-        Map.of(
-            "名称", name, "类别", kind, "责任单位", unit, "检查组", crewName(crew), "数量", quantity));
+        Map.of("名称", name, "类别", kind, "责任单位", unit, "检查组", crewName(crew), "数量", quantity));
   }
 
   static String crewName(int crew) {

@@ -176,8 +176,7 @@ final class Drives {
         100);
   }
 
-  static Drive villages(
-      DemoMap map, YearMonth month, boolean rehearsal, Instant begins) {
+  static Drive villages(DemoMap map, YearMonth month, boolean rehearsal, Instant begins) {
     List<Division> villages =
         map.villages().stream()
             .map(DemoMap.Area::division)

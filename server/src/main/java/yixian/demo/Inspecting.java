@@ -40,8 +40,7 @@ class Inspecting {
   private final Rankings rankings;
   private final Errand errand;
 
-  Inspecting(
-      Ruling ruling, Patrol patrol, Disputes disputes, Rankings rankings, Errand errand) {
+  Inspecting(Ruling ruling, Patrol patrol, Disputes disputes, Rankings rankings, Errand errand) {
     this.ruling = ruling;
     this.patrol = patrol;
     this.disputes = disputes;
@@ -89,8 +88,7 @@ class Inspecting {
         drive, scene.standards().id(drive.standard()), scene.troupe(), scene.units());
   }
 
-  private void villages(
-      DemoMap map, Scene scene, YearMonth month, boolean rehearsal, Instant now) {
+  private void villages(DemoMap map, Scene scene, YearMonth month, boolean rehearsal, Instant now) {
     Instant begins = Days.start(month.atDay(18)).plus(Duration.ofHours(9));
     Drive drive = Drives.villages(map, month, rehearsal, begins);
     errand.once(
@@ -131,9 +129,7 @@ class Inspecting {
           () -> {
             UUID dispute =
                 disputes.raise(
-                    town,
-                    target.id(),
-                    new Disputes.Objection(mark.position(), "村里认为该处不应由本村负责"));
+                    town, target.id(), new Disputes.Objection(mark.position(), "村里认为该处不应由本村负责"));
             disputes.settle(walked.head(), dispute, settlement);
             return dispute;
           });

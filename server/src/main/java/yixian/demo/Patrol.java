@@ -91,9 +91,7 @@ class Patrol {
           crew.stream().map(each -> Objects.requireNonNull(each.person())).toList();
       List<UUID> sent = drive.crews().get(at).stream().map(units::id).toList();
       groups.form(
-          desk,
-          campaign,
-          new GroupDraft(Drive.crewName(at), sent, members, members.getFirst()));
+          desk, campaign, new GroupDraft(Drive.crewName(at), sent, members, members.getFirst()));
       crews.add(crew);
     }
     Inspections.Entered entered = targets.enter(desk, campaign, drive.rows());
@@ -131,8 +129,7 @@ class Patrol {
     return crew;
   }
 
-  private Walked checked(
-      Drive drive, UUID campaign, UUID standard, List<List<Actor>> crews) {
+  private Walked checked(Drive drive, UUID campaign, UUID standard, List<List<Actor>> crews) {
     List<Numbered> all = targets.numbered(campaign);
     List<Criterion> criteria =
         standards.criteria(standards.inForce(standard, Days.of(drive.begins())));
@@ -171,8 +168,7 @@ class Patrol {
     at(moment, () -> checks.check(rater, target.id(), new CheckOrder(marks, null)));
   }
 
-  private static List<Mark> found(
-      List<Criterion> criteria, SplittableRandom random, int worst) {
+  private static List<Mark> found(List<Criterion> criteria, SplittableRandom random, int worst) {
     List<Mark> marks = new ArrayList<>();
     for (Criterion criterion : criteria) {
       boolean first = worst == HUNDRED && criterion.position() == 1;
@@ -185,8 +181,7 @@ class Patrol {
 
   private static Mark fallen(Criterion criterion, SplittableRandom random) {
     int times = criterion.rule() == Rule.ONCE ? 1 : random.nextInt(1, MOST_TIMES + 1);
-    return new Mark(
-        criterion.position(), Verdict.SHORT, times, "现场发现 " + times + " 处不符合");
+    return new Mark(criterion.position(), Verdict.SHORT, times, "现场发现 " + times + " 处不符合");
   }
 
   /** A second rater mostly sees the same. */
@@ -220,9 +215,7 @@ class Patrol {
               Actor clerk = troupe.actor(Objects.requireNonNull(clerks.get(unit)));
               List<MoveOrder.Subject> subjects = those.stream().map(Open::subject).toList();
               List<MoveOrder.Subject> fixed =
-                  at(
-                      end,
-                      () -> findings.move(clerk, order(Move.FIX, subjects, "已现场整改到位")));
+                  at(end, () -> findings.move(clerk, order(Move.FIX, subjects, "已现场整改到位")));
               at(
                   end.plus(Duration.ofHours(5)),
                   () -> findings.move(checker, order(Move.CLOSE, fixed, null)));

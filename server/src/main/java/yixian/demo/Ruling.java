@@ -16,7 +16,9 @@ import yixian.inspection.standard.Standards;
 import yixian.kernel.Actor;
 import yixian.kernel.sheet.SheetRow;
 
-/** 检查标准 · The checklists by which the demo district inspects, each brought in as its first version. */
+/**
+ * 检查标准 · The checklists by which the demo district inspects, each brought in as its first version.
+ */
 @Component
 class Ruling {
 
@@ -54,8 +56,7 @@ class Ruling {
   private UUID written(Troupe troupe, Made units, List<String[]> rows) {
     String owner = rows.getFirst()[2];
     Actor clerk = troupe.actor("clerk1-" + owner);
-    UUID standard =
-        standards.open(clerk, new Standards.Draft(units.id(owner), rows.getFirst()[1]));
+    UUID standard = standards.open(clerk, new Standards.Draft(units.id(owner), rows.getFirst()[1]));
     List<SheetRow> sheet = new ArrayList<>();
     for (String[] row : rows) {
       Map<String, String> cells = new HashMap<>();

@@ -349,9 +349,7 @@ class DemoDistrictTest {
         .containsEntry("TARGETS", 72)
         .containsEntry("CHECKED", 72);
     assertThat(figures.get("餐饮场所燃气安全专项检查")).containsEntry("GROUPS", 6);
-    assertThat(figures.get("违法建设集中治理"))
-        .containsEntry("TARGETS", 11)
-        .containsEntry("RECHECKED", 11);
+    assertThat(figures.get("违法建设集中治理")).containsEntry("TARGETS", 11).containsEntry("RECHECKED", 11);
     assertThat(quantities.get("违法建设集中治理")).isEqualTo("183.86");
     assertThat(figures.get("流动摊点一日巡查")).containsEntry("CHECKED", 130);
     assertThat(figures.keySet()).contains("农村人居环境月度考评（预演）");

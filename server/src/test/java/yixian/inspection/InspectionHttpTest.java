@@ -183,10 +183,14 @@ class InspectionHttpTest {
     assertThat(town.move(campaign, "start").text()).contains("还没有检查对象");
     Map<String, Object> one =
         Map.of(
-            "name", "东村",
-            "kind", "村",
-            "unit", town.office,
-            "group", town.board(campaign).at("/groups/0/id").asString());
+            "name",
+            "东村",
+            "kind",
+            "村",
+            "unit",
+            town.office,
+            "group",
+            town.board(campaign).at("/groups/0/id").asString());
     ok(town.desk.post(CAMPAIGNS + "/" + campaign + "/targets", one));
     assertThat(town.desk.post(CAMPAIGNS + "/" + campaign + "/targets", one).text())
         .contains("已在本次行动中");

@@ -20,7 +20,9 @@ import yixian.testing.Client;
 import yixian.testing.Client.Answer;
 import yixian.testing.People;
 
-/** A bureau that leads a campaign with two inspectors, and a town office whose villages are checked. */
+/**
+ * A bureau that leads a campaign with two inspectors, and a town office whose villages are checked.
+ */
 public final class InspectionTown {
 
   public static final String ROOT = "/api/inspections";
@@ -41,8 +43,7 @@ public final class InspectionTown {
   public final Client clerk;
   private final String officeName;
 
-  public InspectionTown(
-      Road road, Units units, yixian.directory.People directory, People people) {
+  public InspectionTown(Road road, Units units, yixian.directory.People directory, People people) {
     this.people = people;
     this.town = new OfficialTown(road, units, directory, people);
     this.bureau = town.unit("住建局");
@@ -183,9 +184,7 @@ public final class InspectionTown {
       Client who, String move, JsonNode finding, int version, @Nullable String note) {
     Map<String, Object> order = new HashMap<>();
     order.put("move", move);
-    order.put(
-        "subjects",
-        List.of(Map.of("id", finding.get("id").asString(), "version", version)));
+    order.put("subjects", List.of(Map.of("id", finding.get("id").asString(), "version", version)));
     order.put("note", note);
     return who.post(ROOT + "/findings/moves", order);
   }

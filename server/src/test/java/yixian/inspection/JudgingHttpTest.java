@@ -165,8 +165,7 @@ class JudgingHttpTest {
     ok(town.desk.post(ROOT + "/rankings/" + ranking + "/signature", Map.of("version", 1)));
     assertThat(town.desk.post(place + "/answer", Map.of("granted", true, "note", "无")).text())
         .contains("没有待答复的申诉");
-    assertThat(town.desk.post(place + "/appeal", Map.of("reason", "代为申诉")).status())
-        .isEqualTo(403);
+    assertThat(town.desk.post(place + "/appeal", Map.of("reason", "代为申诉")).status()).isEqualTo(403);
     ok(town.clerk.post(place + "/appeal", Map.of("reason", "检查当日停水停电")));
     assertThat(town.clerk.post(place + "/appeal", Map.of("reason", "再次申诉")).text())
         .contains("已申诉过");

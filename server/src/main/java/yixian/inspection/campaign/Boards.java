@@ -173,8 +173,7 @@ class Boards {
     }
     Scope scope = reader.scope(Inspections.CHECK);
     List<TargetsRecord> left = targets.mine(scope, person);
-    Set<UUID> done =
-        targets.checkedBy(left.stream().map(TargetsRecord::getId).toList(), account);
+    Set<UUID> done = targets.checkedBy(left.stream().map(TargetsRecord::getId).toList(), account);
     Map<UUID, CampaignsRecord> campaigns =
         store
             .find(scope, left.stream().map(TargetsRecord::getCampaign).distinct().toList())

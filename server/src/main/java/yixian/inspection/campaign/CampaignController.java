@@ -38,7 +38,12 @@ class CampaignController {
   private final Road road;
 
   CampaignController(
-      Campaigns campaigns, Groups groups, Targets targets, CampaignStore store, Boards boards, Road road) {
+      Campaigns campaigns,
+      Groups groups,
+      Targets targets,
+      CampaignStore store,
+      Boards boards,
+      Road road) {
     this.campaigns = campaigns;
     this.groups = groups;
     this.targets = targets;
@@ -53,8 +58,7 @@ class CampaignController {
   @PostMapping
   @Requires(Inspections.LEAD)
   UUID open(Actor actor, IdempotencyKey key, @RequestBody CampaignDraft draft) {
-    return road.write(
-        actor, Inspections.LEAD, key, UUID.class, () -> campaigns.open(actor, draft));
+    return road.write(actor, Inspections.LEAD, key, UUID.class, () -> campaigns.open(actor, draft));
   }
 
   @GetMapping
@@ -90,8 +94,7 @@ class CampaignController {
 
   @PostMapping("/{id}/targets")
   @Requires(Inspections.LEAD)
-  UUID add(
-      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody TargetDraft draft) {
+  UUID add(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody TargetDraft draft) {
     return road.write(
         actor, Inspections.LEAD, key, UUID.class, () -> targets.add(actor, id, draft));
   }
@@ -131,9 +134,7 @@ class CampaignController {
         () -> {
           campaigns.move(actor, id, order.move(), order.version());
           return boards.board(
-              actor,
-              actor.scope(Inspections.LEAD),
-              campaigns.found(actor, Inspections.LEAD, id));
+              actor, actor.scope(Inspections.LEAD), campaigns.found(actor, Inspections.LEAD, id));
         });
   }
 

@@ -103,10 +103,7 @@ class CampaignStore {
   }
 
   List<GroupsRecord> groups(UUID campaign) {
-    return sql.selectFrom(GROUPS)
-        .where(GROUPS.CAMPAIGN.eq(campaign))
-        .orderBy(GROUPS.NAME)
-        .fetch();
+    return sql.selectFrom(GROUPS).where(GROUPS.CAMPAIGN.eq(campaign)).orderBy(GROUPS.NAME).fetch();
   }
 
   Optional<GroupsRecord> group(UUID id) {

@@ -117,8 +117,7 @@ public class Campaigns {
       faults.add(new Fault("share", "双人评比例应在 0 至 100 之间", "请改正双人评比例"));
     }
     if (draft.term() < 1 || draft.term() > LONGEST_TERM) {
-      faults.add(
-          new Fault("term", "整改期限应为 1 至 " + LONGEST_TERM + " 个工作日", "请改正整改期限"));
+      faults.add(new Fault("term", "整改期限应为 1 至 " + LONGEST_TERM + " 个工作日", "请改正整改期限"));
     }
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
@@ -265,9 +264,7 @@ public class Campaigns {
   public Crew crew(UUID group) {
     return store
         .group(group)
-        .map(
-            row ->
-                new Crew(row.getName(), Set.copyOf(List.of(row.getMembers())), row.getHead()))
+        .map(row -> new Crew(row.getName(), Set.copyOf(List.of(row.getMembers())), row.getHead()))
         .orElseThrow(() -> Problem.notFound("检查组"));
   }
 }

@@ -34,8 +34,7 @@ public class Groups {
   private final People people;
   private final Audit audit;
 
-  Groups(
-      CampaignStore store, Campaigns campaigns, Units units, People people, Audit audit) {
+  Groups(CampaignStore store, Campaigns campaigns, Units units, People people, Audit audit) {
     this.store = store;
     this.campaigns = campaigns;
     this.units = units;

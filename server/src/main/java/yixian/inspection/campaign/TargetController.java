@@ -70,8 +70,7 @@ class TargetController {
       @RequestParam(defaultValue = "0") int cursor,
       @RequestParam(defaultValue = "50") int limit) {
     if (limit < 1 || limit > STRETCH) {
-      throw Problem.invalid(
-          new Fault("limit", "每页条数应在 1 至 " + STRETCH + " 之间", "请改正 limit"));
+      throw Problem.invalid(new Fault("limit", "每页条数应在 1 至 " + STRETCH + " 之间", "请改正 limit"));
     }
     Scope scope = actor.scope(Inspections.VIEW);
     return road.read(

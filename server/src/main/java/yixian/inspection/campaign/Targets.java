@@ -31,9 +31,9 @@ import yixian.kernel.Problem;
 import yixian.kernel.sheet.SheetRow;
 
 /**
- * 检查对象 · Places and units, never persons, each given to a group; from a sheet or one by one while the
- * campaign is prepared. Once it runs a target leaves only with a reason, which stays. Inside the
- * road.
+ * 检查对象 · Places and units, never persons, each given to a group; from a sheet or one by one while
+ * the campaign is prepared. Once it runs a target leaves only with a reason, which stays. Inside
+ * the road.
  */
 @Component
 public class Targets {
@@ -145,10 +145,7 @@ public class Targets {
   }
 
   private List<UUID> add(
-      Actor actor,
-      CampaignsRecord campaign,
-      List<TargetsRecord> before,
-      List<TargetDraft> drafts) {
+      Actor actor, CampaignsRecord campaign, List<TargetsRecord> before, List<TargetDraft> drafts) {
     Map<UUID, GroupsRecord> crews =
         groups.groups(campaign.getId()).stream()
             .collect(Collectors.toMap(GroupsRecord::getId, group -> group));

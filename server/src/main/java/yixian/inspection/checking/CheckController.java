@@ -63,11 +63,7 @@ class CheckController {
       @PathVariable UUID target,
       @RequestBody Disputes.Objection objection) {
     return road.write(
-        actor,
-        Inspections.ANSWER,
-        key,
-        UUID.class,
-        () -> disputes.raise(actor, target, objection));
+        actor, Inspections.ANSWER, key, UUID.class, () -> disputes.raise(actor, target, objection));
   }
 
   @PostMapping("/disputes/{dispute}/settlement")

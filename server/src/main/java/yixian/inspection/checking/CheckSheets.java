@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import yixian.inspection.Inspections;
 import yixian.inspection.campaign.Campaigns;
 import yixian.inspection.campaign.Campaigns.Ruler;
+import yixian.inspection.campaign.Standings;
+import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.campaign.State;
 import yixian.inspection.campaign.TargetLine;
 import yixian.inspection.campaign.TargetState;
-import yixian.inspection.campaign.Standings;
-import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.db.tables.records.DisputesRecord;
 import yixian.inspection.db.tables.records.MarksRecord;
 import yixian.inspection.db.tables.records.SheetsRecord;
@@ -94,8 +94,7 @@ class CheckSheets {
         .filter(
             sheet -> {
               try {
-                Standing target =
-                    targets.standing(reader, Inspections.VIEW, sheet.getTarget());
+                Standing target = targets.standing(reader, Inspections.VIEW, sheet.getTarget());
                 return shown(reader, target.state(), sheet);
               } catch (Problem beyond) {
                 return false;

@@ -74,8 +74,7 @@ class CheckStore {
         .and(
             scope.everything()
                 ? DSL.trueCondition()
-                : DSL.condition(
-                    "{0} && {1}", TARGETS.REACH, DSL.val(Inspections.names(scope))))
+                : DSL.condition("{0} && {1}", TARGETS.REACH, DSL.val(Inspections.names(scope))))
         .fetchOptionalInto(DisputesRecord.class);
   }
 
@@ -109,8 +108,7 @@ class CheckStore {
         .and(
             scope.everything()
                 ? DSL.trueCondition()
-                : DSL.condition(
-                    "{0} && {1}", TARGETS.REACH, DSL.val(Inspections.names(scope))))
+                : DSL.condition("{0} && {1}", TARGETS.REACH, DSL.val(Inspections.names(scope))))
         .orderBy(first.POSITION, TARGETS.NUMBER)
         .fetch(
             row ->

@@ -20,9 +20,9 @@ import yixian.inspection.Inspections;
 import yixian.inspection.campaign.Campaigns;
 import yixian.inspection.campaign.Campaigns.Ruler;
 import yixian.inspection.campaign.Standings;
+import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.campaign.State;
 import yixian.inspection.campaign.TargetState;
-import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.db.tables.records.MarksRecord;
 import yixian.inspection.db.tables.records.SheetsRecord;
 import yixian.inspection.finding.Findings;
@@ -40,9 +40,9 @@ import yixian.kernel.Problem;
 
 /**
  * 现场检查 · A member of the target's group says of each item whether it is met; the score follows from
- * the version. A target of the sample needs two raters, neither of whom sees the other's sheet before
- * both are in; the one who came first counts, the other shows how far they agree. Called inside the
- * road.
+ * the version. A target of the sample needs two raters, neither of whom sees the other's sheet
+ * before both are in; the one who came first counts, the other shows how far they agree. Called
+ * inside the road.
  */
 @Component
 public class Checks {
@@ -167,8 +167,7 @@ public class Checks {
     boolean falls = mark.verdict() == Verdict.SHORT;
     int most = criterion.rule() == Rule.ONCE ? 1 : MOST_TIMES;
     if (falls && (mark.times() < 1 || mark.times() > most)) {
-      faults.add(
-          new Fault(field, "“" + criterion.what() + "”的次数应为 1 至 " + most, "请改正次数"));
+      faults.add(new Fault(field, "“" + criterion.what() + "”的次数应为 1 至 " + most, "请改正次数"));
     }
     if (!falls && mark.times() != 0) {
       faults.add(new Fault(field, "“" + criterion.what() + "”没有扣分，不应有次数", "请改为 0 次"));
@@ -200,8 +199,7 @@ public class Checks {
             each -> {
               CheckOrder.Mark mark =
                   named.getOrDefault(
-                      each.position(),
-                      new CheckOrder.Mark(each.position(), Verdict.MET, 0, null));
+                      each.position(), new CheckOrder.Mark(each.position(), Verdict.MET, 0, null));
               return new MarksRecord(
                   sheet,
                   each.position(),

@@ -14,9 +14,9 @@ import yixian.inspection.Inspections;
 import yixian.inspection.campaign.Campaigns;
 import yixian.inspection.campaign.Campaigns.Ruler;
 import yixian.inspection.campaign.Standings;
+import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.campaign.State;
 import yixian.inspection.campaign.TargetState;
-import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.db.tables.records.DisputesRecord;
 import yixian.inspection.db.tables.records.MarksRecord;
 import yixian.inspection.db.tables.records.SheetsRecord;
@@ -96,8 +96,7 @@ public class Disputes {
     if (!mark.getVerdict().equals(Verdict.SHORT.name())) {
       throw Problem.refused("no-deduction", "这一项没有扣分");
     }
-    if (store.disputes(id).stream()
-        .anyMatch(each -> each.getPosition() == objection.position())) {
+    if (store.disputes(id).stream().anyMatch(each -> each.getPosition() == objection.position())) {
       throw Problem.refused("disputed", "这一项已提过争议，一项只提一次");
     }
     DisputesRecord dispute = new DisputesRecord();
@@ -133,9 +132,7 @@ public class Disputes {
 
   public void settle(Actor actor, UUID id, Settlement settlement) {
     DisputesRecord dispute =
-        store
-            .dispute(actor.scope(Inspections.CHECK), id)
-            .orElseThrow(() -> Problem.notFound("争议"));
+        store.dispute(actor.scope(Inspections.CHECK), id).orElseThrow(() -> Problem.notFound("争议"));
     Standing target = targets.held(actor, Inspections.CHECK, dispute.getTarget());
     Ruler ruler = campaigns.ruler(target.campaign());
     if (!maySettle(actor, target, ruler)) {
@@ -210,8 +207,7 @@ public class Disputes {
             .orElseThrow();
     int most = criterion.rule() == Rule.ONCE ? 1 : MOST_TIMES;
     if (times < 0 || times > most) {
-      throw Problem.invalid(
-          new Fault("times", "更正后的次数应为 0（不适用）至 " + most, "请改正次数"));
+      throw Problem.invalid(new Fault("times", "更正后的次数应为 0（不适用）至 " + most, "请改正次数"));
     }
   }
 
@@ -220,9 +216,7 @@ public class Disputes {
         .filter(mark -> mark.getPosition() == position)
         .findFirst()
         .orElseThrow(
-            () ->
-                Problem.invalid(
-                    new Fault("position", "标准中没有第 " + position + " 项", "请刷新后重试")));
+            () -> Problem.invalid(new Fault("position", "标准中没有第 " + position + " 项", "请刷新后重试")));
   }
 
   private static void text(@Nullable String text, String field, String label) {

@@ -1,4 +1,6 @@
-/** 现场检查 · Sheets of the inspectors, disputes about what was taken off, and how far two raters agree. */
+/**
+ * 现场检查 · Sheets of the inspectors, disputes about what was taken off, and how far two raters agree.
+ */
 @NamedInterface("checking")
 @NullMarked
 package yixian.inspection.checking;

@@ -87,8 +87,7 @@ class FindingSheets {
             .filter(move -> parties.include(row, move))
             .map(
                 move ->
-                    new FindingSheet.Offered(
-                        move.code(), move.label(), !move.needs().isEmpty()))
+                    new FindingSheet.Offered(move.code(), move.label(), !move.needs().isEmpty()))
             .toList(),
         row.getVersion());
   }

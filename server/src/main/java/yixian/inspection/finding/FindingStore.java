@@ -116,8 +116,7 @@ class FindingStore {
 
   Page<FindingsRecord> list(
       Scope scope, UUID campaign, Figure figure, LocalDate today, @Nullable UUID after, int limit) {
-    Condition wanted =
-        FINDINGS.CAMPAIGN.eq(campaign).and(within(scope)).and(counts(figure, today));
+    Condition wanted = FINDINGS.CAMPAIGN.eq(campaign).and(within(scope)).and(counts(figure, today));
     List<FindingsRecord> rows = stretch(wanted, after, limit + 1);
     int total =
         sql.fetchCount(sql.selectOne().from(FINDINGS).where(wanted).limit(Page.COUNT_CAP + 1));

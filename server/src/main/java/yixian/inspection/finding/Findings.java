@@ -29,9 +29,9 @@ import yixian.kernel.Lifecycle.Edge;
 import yixian.kernel.Problem;
 
 /**
- * 检查问题 · Every item that fell short becomes one, due so many working days later: put right by the unit
- * that answers for the target, checked again by somebody of the group or of the leading unit who did
- * not put it right, and closed or sent back. Called inside the road.
+ * 检查问题 · Every item that fell short becomes one, due so many working days later: put right by the
+ * unit that answers for the target, checked again by somebody of the group or of the leading unit
+ * who did not put it right, and closed or sent back. Called inside the road.
  *
  * <p>Photos before and after are offered, never demanded. Several are moved at once: all or none.
  */
@@ -75,8 +75,7 @@ public class Findings {
   public record Open(MoveOrder.Subject subject, UUID target, UUID unit, State state) {}
 
   /** Writes down what fell short at a target, and tells the unit that answers for it. */
-  public void raise(
-      Actor actor, Standing target, Ruler ruler, List<Seen> seen, List<UUID> photos) {
+  public void raise(Actor actor, Standing target, Ruler ruler, List<Seen> seen, List<UUID> photos) {
     if (seen.isEmpty()) {
       return;
     }
@@ -87,8 +86,7 @@ public class Findings {
     for (Seen each : seen) {
       FindingsRecord finding = new FindingsRecord();
       finding.setId(Ids.next());
-      finding.setCode(
-          "JC%d-%05d".formatted(Days.of(now).getYear(), numbers.get(found.size())));
+      finding.setCode("JC%d-%05d".formatted(Days.of(now).getYear(), numbers.get(found.size())));
       finding.setCampaign(target.campaign());
       finding.setTarget(target.id());
       finding.setPosition(each.position());
@@ -158,8 +156,7 @@ public class Findings {
       finding.setChangedAt(now);
       finding.setChangedBy(actor.name());
       apply(actor, finding, order, now);
-      audit.note(
-          actor, "finding.move", "finding", finding.getId(), Map.of("move", move.code()));
+      audit.note(actor, "finding.move", "finding", finding.getId(), Map.of("move", move.code()));
     }
     store.save(findings);
     store.addSteps(findings.stream().map(each -> step(actor, each, move.code(), note)).toList());
@@ -177,8 +174,7 @@ public class Findings {
             () ->
                 Problem.refused(
                     "not-now",
-                    "问题 %s“%s”，不能“%s”"
-                        .formatted(finding.getCode(), from.label(), move.label())));
+                    "问题 %s“%s”，不能“%s”".formatted(finding.getCode(), from.label(), move.label())));
   }
 
   private static State state(FindingsRecord finding) {
@@ -187,8 +183,7 @@ public class Findings {
 
   private List<FindingsRecord> seen(Actor actor, MoveOrder order) {
     if (order.subjects().isEmpty() || order.subjects().size() > MOST_AT_ONCE) {
-      throw Problem.invalid(
-          new Fault("subjects", "一次办理 1 至 " + MOST_AT_ONCE + " 个问题", "请选择问题"));
+      throw Problem.invalid(new Fault("subjects", "一次办理 1 至 " + MOST_AT_ONCE + " 个问题", "请选择问题"));
     }
     List<UUID> ids = order.subjects().stream().map(MoveOrder.Subject::id).distinct().toList();
     Map<UUID, FindingsRecord> found = new HashMap<>();
@@ -227,8 +222,7 @@ public class Findings {
         finding.setReturned(finding.getReturned() + 1);
         finding.setTold(false);
         finding.setDue(
-            calendars.addWorkingDays(
-                Days.of(now), campaigns.ruler(finding.getCampaign()).term()));
+            calendars.addWorkingDays(Days.of(now), campaigns.ruler(finding.getCampaign()).term()));
         finding.setFixedAt(null);
         finding.setFixedBy(null);
         finding.setFixer(null);

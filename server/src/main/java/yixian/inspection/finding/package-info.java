@@ -1,4 +1,6 @@
-/** 检查问题 · Put right by the unit that answers, checked again by somebody else, closed or sent back. */
+/**
+ * 检查问题 · Put right by the unit that answers, checked again by somebody else, closed or sent back.
+ */
 @NamedInterface("finding")
 @NullMarked
 package yixian.inspection.finding;

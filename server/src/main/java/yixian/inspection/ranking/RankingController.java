@@ -26,8 +26,7 @@ class RankingController {
   private final Campaigns campaigns;
   private final Road road;
 
-  RankingController(
-      Rankings rankings, RankingSheets sheets, Campaigns campaigns, Road road) {
+  RankingController(Rankings rankings, RankingSheets sheets, Campaigns campaigns, Road road) {
     this.rankings = rankings;
     this.sheets = sheets;
     this.campaigns = campaigns;
@@ -40,8 +39,7 @@ class RankingController {
   @PostMapping("/rankings")
   @Requires(Inspections.LEAD)
   UUID draft(Actor actor, IdempotencyKey key, @RequestBody RankingDraft draft) {
-    return road.write(
-        actor, Inspections.LEAD, key, UUID.class, () -> rankings.draft(actor, draft));
+    return road.write(actor, Inspections.LEAD, key, UUID.class, () -> rankings.draft(actor, draft));
   }
 
   @GetMapping("/rankings/published")

@@ -10,10 +10,10 @@ import yixian.inspection.campaign.Scores.Score;
 /**
  * 取榜规则 · Who stands on the list.
  *
- * <p>The red side takes so many from the top, of those with at least a score; the black side so many
- * from the bottom, of those below a score. Who has the same score as the last one taken is taken
- * too, and equal scores share a rank. As the black score is never above the red one, nobody stands
- * on both sides.
+ * <p>The red side takes so many from the top, of those with at least a score; the black side so
+ * many from the bottom, of those below a score. Who has the same score as the last one taken is
+ * taken too, and equal scores share a rank. As the black score is never above the red one, nobody
+ * stands on both sides.
  *
  * @param red how many at most from the top
  * @param redFrom with at least this score
@@ -27,16 +27,13 @@ public record RankingRule(int red, BigDecimal redFrom, int black, BigDecimal bla
 
   List<Placed> placed(List<Score> scores) {
     Comparator<Score> up =
-        Comparator.comparing(Score::score)
-            .thenComparing(Score::name)
-            .thenComparing(Score::target);
+        Comparator.comparing(Score::score).thenComparing(Score::name).thenComparing(Score::target);
     Comparator<Score> down =
         Comparator.comparing(Score::score, Comparator.reverseOrder())
             .thenComparing(Score::name)
             .thenComparing(Score::target);
     List<Placed> placed = new ArrayList<>();
-    placed.addAll(
-        taken(scores, Side.RED, red, down, each -> each.score().compareTo(redFrom) >= 0));
+    placed.addAll(taken(scores, Side.RED, red, down, each -> each.score().compareTo(redFrom) >= 0));
     placed.addAll(
         taken(scores, Side.BLACK, black, up, each -> each.score().compareTo(blackBelow) < 0));
     return placed;
@@ -48,8 +45,7 @@ public record RankingRule(int red, BigDecimal redFrom, int black, BigDecimal bla
     List<Placed> taken = new ArrayList<>();
     for (int at = 0; at < fitting.size(); at++) {
       Score score = fitting.get(at);
-      boolean level =
-          at > 0 && score.score().compareTo(fitting.get(at - 1).score()) == 0;
+      boolean level = at > 0 && score.score().compareTo(fitting.get(at - 1).score()) == 0;
       if (at >= most && !(level && most > 0)) {
         break;
       }

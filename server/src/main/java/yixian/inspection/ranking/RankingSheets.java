@@ -59,8 +59,7 @@ class RankingSheets {
     List<PlacesRecord> places = store.places(row.getId());
     Map<UUID, String> names =
         units.names(places.stream().map(PlacesRecord::getUnit).distinct().toList());
-    boolean open =
-        state == RankingState.SIGNED && !today.isAfter(row.getAppealUntil());
+    boolean open = state == RankingState.SIGNED && !today.isAfter(row.getAppealUntil());
     return new RankingSheet(
         row.getId(),
         row.getTitle(),

@@ -84,9 +84,7 @@ class RankingStore {
   /** Writes an appeal or its answer; false where somebody was faster. */
   boolean save(PlacesRecord place, boolean answered) {
     Condition still =
-        answered
-            ? PLACES.APPEAL.isNotNull().and(PLACES.GRANTED.isNull())
-            : PLACES.APPEAL.isNull();
+        answered ? PLACES.APPEAL.isNotNull().and(PLACES.GRANTED.isNull()) : PLACES.APPEAL.isNull();
     return sql.update(PLACES)
             .set(place)
             .where(PLACES.RANKING.eq(place.getRanking()))

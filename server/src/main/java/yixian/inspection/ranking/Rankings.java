@@ -28,8 +28,8 @@ import yixian.kernel.Ids;
 import yixian.kernel.Problem;
 
 /**
- * 红黑榜 · Drawn up by the house from the final scores of campaigns of one month that all checked by the
- * same version of one standard: one ruler to the end. A person signs it, which publishes it to
+ * 红黑榜 · Drawn up by the house from the final scores of campaigns of one month that all checked by
+ * the same version of one standard: one ruler to the end. A person signs it, which publishes it to
  * everybody of the district until its last day. A place can be appealed against within so many
  * working days; where the appeal is granted it is taken off. Inside the road.
  *
@@ -75,8 +75,7 @@ public class Rankings {
   /** Draws up a list; it is nobody's word until it is signed. */
   public UUID draft(Actor actor, RankingDraft draft) {
     demand(actor, draft);
-    List<Judged> judged =
-        scores.judged(actor.scope(Inspections.LEAD), draft.campaigns());
+    List<Judged> judged = scores.judged(actor.scope(Inspections.LEAD), draft.campaigns());
     if (judged.size() != draft.campaigns().stream().distinct().count()) {
       throw Problem.notFound("专项行动");
     }
@@ -124,8 +123,7 @@ public class Rankings {
       faults.add(new Fault("blackBelow", "黑榜分数线高于红榜最低分", "同一对象不能同上两榜，请改正分数"));
     }
     if (draft.appealDays() < 1 || draft.appealDays() > LONGEST_APPEAL) {
-      faults.add(
-          new Fault("appealDays", "申诉期应为 1 至 " + LONGEST_APPEAL + " 个工作日", "请改正申诉期"));
+      faults.add(new Fault("appealDays", "申诉期应为 1 至 " + LONGEST_APPEAL + " 个工作日", "请改正申诉期"));
     }
     if (draft.expires() == null || !draft.expires().isAfter(Days.today(clock))) {
       faults.add(new Fault("expires", "到期日应在今天之后", "到期之日起不再展示，请填写到期日"));
@@ -213,9 +211,7 @@ public class Rankings {
   /** Signs a draft: from today everybody sees it. */
   public void sign(Actor actor, UUID id, int version) {
     RankingsRecord ranking =
-        store
-            .find(actor.scope(Inspections.SIGN), id)
-            .orElseThrow(() -> Problem.notFound("榜单"));
+        store.find(actor.scope(Inspections.SIGN), id).orElseThrow(() -> Problem.notFound("榜单"));
     if (!ranking.getState().equals(RankingState.DRAFT.name())) {
       throw Problem.refused("signed", "榜单已签发");
     }
@@ -239,9 +235,7 @@ public class Rankings {
   /** The unit that answers for a place says why it should not stand there. */
   public void appeal(Actor actor, UUID id, int position, Appeal appeal) {
     RankingsRecord ranking =
-        store
-            .published(id, Days.today(clock))
-            .orElseThrow(() -> Problem.notFound("榜单"));
+        store.published(id, Days.today(clock)).orElseThrow(() -> Problem.notFound("榜单"));
     PlacesRecord place = place(id, position);
     if (!Inspections.covers(actor, Inspections.ANSWER, place.getUnit())) {
       throw Problem.forbidden("申诉由榜上对象的责任单位提出");
@@ -263,9 +257,7 @@ public class Rankings {
   /** Answers an appeal; where it is granted the place is taken off. */
   public void answer(Actor actor, UUID id, int position, Answer answer) {
     RankingsRecord ranking =
-        store
-            .find(actor.scope(Inspections.SIGN), id)
-            .orElseThrow(() -> Problem.notFound("榜单"));
+        store.find(actor.scope(Inspections.SIGN), id).orElseThrow(() -> Problem.notFound("榜单"));
     PlacesRecord place = place(id, position);
     demand(answer.note(), "note", "答复");
     place.setGranted(answer.granted());

@@ -47,8 +47,7 @@ class StandardController {
   @PostMapping
   @Requires(Inspections.LEAD)
   UUID open(Actor actor, IdempotencyKey key, @RequestBody Standards.Draft draft) {
-    return road.write(
-        actor, Inspections.LEAD, key, UUID.class, () -> standards.open(actor, draft));
+    return road.write(actor, Inspections.LEAD, key, UUID.class, () -> standards.open(actor, draft));
   }
 
   @GetMapping

@@ -1,4 +1,7 @@
-/** 检查标准 · Checklists as data, in versions that never change; what is taken off is worked out from them. */
+/**
+ * 检查标准 · Checklists as data, in versions that never change; what is taken off is worked out from
+ * them.
+ */
 @NamedInterface("standard")
 @NullMarked
 package yixian.inspection.standard;

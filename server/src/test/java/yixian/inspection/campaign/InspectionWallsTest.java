@@ -74,8 +74,6 @@ class InspectionWallsTest {
 
   private org.jooq.Condition marksOf(UUID target) {
     return Tables.MARKS.SHEET.in(
-        sql.select(Tables.SHEETS.ID)
-            .from(Tables.SHEETS)
-            .where(Tables.SHEETS.TARGET.eq(target)));
+        sql.select(Tables.SHEETS.ID).from(Tables.SHEETS).where(Tables.SHEETS.TARGET.eq(target)));
   }
 }

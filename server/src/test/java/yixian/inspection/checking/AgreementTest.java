@@ -31,7 +31,11 @@ class AgreementTest {
   @Test
   void givesTheKappaOfTheTextbook() {
     Agreement agreement =
-        of(pairs(20, MET, MET), pairs(5, MET, SHORT), pairs(10, SHORT, MET), pairs(15, SHORT, SHORT));
+        of(
+            pairs(20, MET, MET),
+            pairs(5, MET, SHORT),
+            pairs(10, SHORT, MET),
+            pairs(15, SHORT, SHORT));
     assertThat(agreement.agreed()).isEqualTo(35);
     assertThat(agreement.pairs()).isEqualTo(50);
     assertThat(agreement.kappa()).isEqualByComparingTo("0.400");

@@ -28,8 +28,7 @@ class RemindersTest {
   void remindsTheUnitOnceThatAFindingIsOverdue() {
     InspectionTown town = new InspectionTown(road, units, directory, people);
     String campaign = town.running(town.standard(), Map.of(), "东村");
-    ok(InspectionTown.check(
-        town.inspector, town.target(campaign, 1), InspectionTown.falls(1, 1)));
+    ok(InspectionTown.check(town.inspector, town.target(campaign, 1), InspectionTown.falls(1, 1)));
     String code = town.findings(campaign).get(0).get("code").asString();
     Instant later = Instant.now().plus(Duration.ofDays(40));
     int rounds = 0;

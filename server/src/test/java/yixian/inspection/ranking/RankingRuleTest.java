@@ -36,8 +36,7 @@ class RankingRuleTest {
 
   @Test
   void takesTheTopAndTheBottom() {
-    assertThat(placed(rule(2, 80, 1, 80), 95, 60, 88, 91))
-        .containsExactly("红榜1甲", "红榜2丁", "黑榜1乙");
+    assertThat(placed(rule(2, 80, 1, 80), 95, 60, 88, 91)).containsExactly("红榜1甲", "红榜2丁", "黑榜1乙");
   }
 
   @Test
@@ -52,8 +51,7 @@ class RankingRuleTest {
 
   @Test
   void takesWhoHasTheSameScoreAsTheLastOneToo() {
-    assertThat(placed(rule(2, 80, 0, 80), 95, 90, 90, 85))
-        .containsExactly("红榜1甲", "红榜2丙", "红榜2乙");
+    assertThat(placed(rule(2, 80, 0, 80), 95, 90, 90, 85)).containsExactly("红榜1甲", "红榜2丙", "红榜2乙");
   }
 
   @Test
