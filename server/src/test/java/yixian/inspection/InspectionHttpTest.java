@@ -8,10 +8,14 @@ import static yixian.inspection.InspectionTown.falls;
 import static yixian.inspection.InspectionTown.moveFinding;
 import static yixian.officials.OfficialTown.ok;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +87,31 @@ class InspectionHttpTest {
     assertThat(check(town.outsider("UNIT_CLERK"), target).status()).isEqualTo(404);
     ok(check(town.inspector, target));
     assertThat(check(town.second, target).text()).contains("已检查");
+  }
+
+  @Test
+  void takesPhotosAsThePhoneSendsThemAndShowsThemToWhoSeesTheSheet() throws IOException {
+    String campaign = town.running(town.standard(), Map.of(), "东村");
+    String target = town.target(campaign, 1);
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(60, 60, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+    String file =
+        ok(town.inspector.upload("/api/files", "现场.jpg", jpeg.toByteArray(), Map.of()))
+            .get("id")
+            .asString();
+    ok(
+        town.inspector.post(
+            ROOT + "/targets/" + target + "/check",
+            Map.of(
+                "marks", List.of(falls(1, 1)),
+                "photos", List.of(Map.of("file", file, "role", "NEAR")))));
+    assertThat(town.clerk.bytes("/api/files/" + file)).isNotEmpty();
+    assertThat(town.outsider("UNIT_CLERK").get("/api/files/" + file).status()).isEqualTo(404);
+    assertThat(
+            ok(town.clerk.get(
+                    ROOT + "/findings/" + town.findings(campaign).get(0).get("id").asString()))
+                .get("before"))
+        .hasSize(1);
   }
 
   @Test

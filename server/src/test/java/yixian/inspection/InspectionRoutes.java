@@ -120,18 +120,21 @@ class InspectionRoutes implements RouteFixture {
         list);
   }
 
+  /** By the last word of the path; a sound body has no field that the route does not know. */
   @Override
   public Object body(String route) {
-    Map<String, Object> body = new HashMap<>(town.group());
-    body.put("move", "start");
-    body.put("version", 1);
-    body.put("marks", List.of());
-    body.put("position", 1);
-    body.put("reason", "越界");
-    body.put("outcome", "UPHELD");
-    body.put("times", 0);
-    body.put("note", "越界");
-    body.put("granted", false);
-    return body;
+    return switch (route.substring(route.lastIndexOf('/') + 1)) {
+      case "groups" -> town.group();
+      case "targets" -> Map.of("name", "南村", "kind", "村");
+      case "moves" -> Map.of("move", "start", "version", 1);
+      case "check" -> Map.of("marks", List.of());
+      case "disputes" -> Map.of("position", 1, "reason", "越界");
+      case "removal" -> Map.of("version", 1, "reason", "越界");
+      case "settlement" -> Map.of("outcome", "UPHELD", "times", 0, "note", "越界");
+      case "signature" -> Map.of("version", 1);
+      case "appeal" -> Map.of("reason", "越界");
+      case "answer" -> Map.of("granted", false, "note", "越界");
+      default -> Map.of();
+    };
   }
 }

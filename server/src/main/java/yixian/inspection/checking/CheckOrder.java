@@ -15,8 +15,12 @@ public record CheckOrder(List<Mark> marks, @Nullable List<Photo> photos) {
   /** 评定 · Of one item: how many times it fell short, and why. */
   public record Mark(int position, Verdict verdict, int times, @Nullable String reason) {}
 
-  /** A photo brought along. */
-  public record Photo(UUID file) {}
+  /**
+   * A photo brought along.
+   *
+   * @param role near or far, as the phone says of every photo; it is not kept
+   */
+  public record Photo(UUID file, @Nullable String role) {}
 
   List<Photo> brought() {
     return photos == null ? List.of() : photos;

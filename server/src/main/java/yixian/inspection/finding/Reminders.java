@@ -1,7 +1,6 @@
 package yixian.inspection.finding;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,7 +20,6 @@ class Reminders implements BurdenSource {
 
   private static final Actor HOUSE = Actor.system("检查问题逾期提醒");
   private static final int AT_ONCE = 100;
-  private static final LocalDate REVIEW = LocalDate.of(2027, 12, 31);
 
   private final FindingStore store;
   private final Telling telling;
@@ -65,13 +63,13 @@ class Reminders implements BurdenSource {
             true,
             "专项行动部署文件中的整改期限",
             "牵头单位",
-            REVIEW),
+            null),
         new BurdenItem(
             "红黑榜：每月按公开标准排列地点与单位，不排列个人",
             BurdenItem.Kind.RANKING,
             true,
             "榜上写明的依据与检查标准",
             "拟榜单位",
-            REVIEW));
+            null));
   }
 }
