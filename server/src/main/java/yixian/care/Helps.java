@@ -150,11 +150,9 @@ public class Helps {
   }
 
   private HouseholdsRecord of(Actor actor, HelpsRecord help) {
-    try {
-      return households.found(actor, help.getHousehold());
-    } catch (Problem absent) {
-      throw Problem.notFound("帮扶记录");
-    }
+    return households
+        .find(actor, help.getHousehold())
+        .orElseThrow(() -> Problem.notFound("帮扶记录"));
   }
 
   /** Help goes on after the action has ended, until it is forgotten. */
