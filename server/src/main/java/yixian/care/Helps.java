@@ -114,7 +114,8 @@ public class Helps {
 
   private void demand(HelpDraft draft, @Nullable UUID unit, LocalDate given, NeedsRecord need) {
     List<Fault> faults = new ArrayList<>();
-    WordStore.fault(words.labels(WordKind.HELP), draft.kind(), "kind", "帮扶方式").ifPresent(faults::add);
+    WordStore.fault(words.labels(WordKind.HELP), draft.kind(), "kind", "帮扶方式")
+        .ifPresent(faults::add);
     if (unit == null || units.find(unit).isEmpty()) {
       faults.add(new Fault("unit", "没有这个帮扶单位", "请从机构目录中选择"));
     }
@@ -150,11 +151,7 @@ public class Helps {
   }
 
   private HouseholdsRecord of(Actor actor, HelpsRecord help) {
-    try {
-      return households.found(actor, help.getHousehold());
-    } catch (Problem absent) {
-      throw Problem.notFound("帮扶记录");
-    }
+    return households.find(actor, help.getHousehold()).orElseThrow(() -> Problem.notFound("帮扶记录"));
   }
 
   /** Help goes on after the action has ended, until it is forgotten. */

@@ -68,7 +68,7 @@ class HouseholdController {
   @GetMapping("/care-households/{id}")
   @Requires(CareActions.VIEW)
   HouseholdSheet one(Actor actor, @PathVariable UUID id) {
-    return reach.read(actor, scope -> sheets.sheet(actor, face.found(actor, id)));
+    return reach.read(actor, _ -> sheets.sheet(actor, face.found(actor, id)));
   }
 
   @GetMapping("/care-households/{id}/contact")
@@ -80,7 +80,7 @@ class HouseholdController {
   @GetMapping("/care-households/{id}/visitors")
   @Requires(CareActions.VISIT)
   List<HouseholdSheet.Visitor> visitors(Actor actor, @PathVariable UUID id) {
-    return reach.read(actor, scope -> sheets.visitors(face.found(actor, id)));
+    return reach.read(actor, _ -> sheets.visitors(face.found(actor, id)));
   }
 
   @PostMapping("/care-households/{id}/visits")

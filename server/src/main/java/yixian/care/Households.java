@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -216,7 +217,11 @@ public class Households {
   }
 
   HouseholdsRecord found(Actor actor, UUID id) {
-    return store.find(Reach.of(actor), id).orElseThrow(() -> Problem.notFound("走访户"));
+    return find(actor, id).orElseThrow(() -> Problem.notFound("走访户"));
+  }
+
+  Optional<HouseholdsRecord> find(Actor actor, UUID id) {
+    return store.find(Reach.of(actor), id);
   }
 
   /** The action of a household that this person may see. */

@@ -102,11 +102,7 @@ public class Leads {
   }
 
   private HouseholdsRecord of(Actor actor, LeadsRecord lead) {
-    try {
-      return households.found(actor, lead.getHousehold());
-    } catch (Problem absent) {
-      throw Problem.notFound("线索");
-    }
+    return households.find(actor, lead.getHousehold()).orElseThrow(() -> Problem.notFound("线索"));
   }
 
   private UUID unit(LeadOrder order) {

@@ -113,9 +113,9 @@ class Visiting {
         Made.class,
         () -> {
           passed(action, people, troupe, units, now);
+          byOfficials(people, troupe, now);
           return new Made(Map.of());
         });
-    byOfficials(people, troupe, now);
   }
 
   private UUID dealt(Actor clerk, DemoMap map, Made units, LocalDate today) {
@@ -273,28 +273,20 @@ class Visiting {
         : new LeadOrder(lead.version(), LeadState.TOLD, units.id(passed % 2 == 0 ? "D04" : "D02"));
   }
 
-  /** Seconded officials go themselves, so that their monthly reports tell of it. */
+  /** Seconded officials go again themselves, so that their monthly reports tell of it. */
   private void byOfficials(DemoPeople people, Troupe troupe, Instant now) {
+    VisitDraft again =
+        new VisitDraft(2, null, Outcome.MET, List.of(), "再去看看，过冬物资已备好", null, null, null);
     for (DemoPeople.Person person : people.with(Duty.SECONDEE).subList(0, OFFICIALS)) {
       Actor official = troupe.actor(person.key());
-      errand.own(
-          "care:official:" + person.key(),
-          official,
-          now.minus(Duration.ofHours(20)),
-          Made.class,
-          () -> {
-            Households.Held met =
-                households.heldBy(official).stream()
-                    .filter(each -> each.version() > 1)
-                    .findFirst()
-                    .orElseThrow();
-            households.visit(
-                official,
-                met.id(),
-                new VisitDraft(
-                    met.version(), null, Outcome.MET, List.of(), "再去看看，过冬物资已备好", null, null, null));
-            return new Made(Map.of());
-          });
+      households.heldBy(official).stream()
+          .filter(each -> each.version() == again.version())
+          .findFirst()
+          .ifPresent(
+              each ->
+                  TimeTravel.at(
+                      now.minus(Duration.ofHours(20)),
+                      () -> households.visit(official, each.id(), again)));
     }
   }
 }

@@ -29,7 +29,6 @@ public record OccasionDraft(
     return despite != null && despite;
   }
 
-
   int handedOut() {
     return leaflets == null ? 0 : leaflets;
   }

@@ -91,7 +91,7 @@ class PublicQuestionController {
       Actor actor,
       @RequestParam(required = false) @Nullable String text,
       @RequestParam(defaultValue = "0") int offset) {
-    if (offset < 0 || text != null && text.length() > PAGE * 2) {
+    if (offset < 0 || (text != null && text.length() > PAGE * 2)) {
       throw Problem.invalid(new Fault("text", "查找的字太多", "请缩短"));
     }
     List<QuestionStore.Shown> found = road.job(() -> store.published(text, offset, PAGE + 1));

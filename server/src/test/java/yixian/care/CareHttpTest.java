@@ -346,7 +346,9 @@ class CareHttpTest {
         Stream<Row> rows = book.getFirstSheet().openStream()) {
       List<Row> all = rows.toList();
       assertThat(all).hasSize(3);
-      String text = all.toString() + all.get(1).stream().map(cell -> cell == null ? "" : cell.getText()).toList();
+      String text =
+          all.toString()
+              + all.get(1).stream().map(cell -> cell == null ? "" : cell.getText()).toList();
       assertThat(text).contains("A001").doesNotContain("幸福路", "示例", "1990000");
     }
   }
