@@ -123,7 +123,7 @@ test('who stands at the river writes a problem down on the phone, with its place
   const page = await house.window({ login: 'townleader', phone: true })
   await page.goto(`${house.address}/m/problem`)
   await page.getByLabel('对象', { exact: true }).click()
-  await page.getByRole('option').first().click()
+  await page.locator('[role="option"]').first().click()
   await page.getByLabel('问题', { exact: true }).fill('岸坡塌陷约三米')
   await page.getByRole('button', { name: '定位', exact: true }).click()
   await page.getByText(/已定位/).waitFor()
