@@ -79,7 +79,11 @@ class ExportController {
     Map<UUID, String> asked = lists.answers(rows);
     return new Stretch<>(
         IntStream.range(0, rows.size())
-            .mapToObj(each -> new Exported(told.get(each), answers(asked.getOrDefault(rows.get(each).getId(), "[]"))))
+            .mapToObj(
+                each ->
+                    new Exported(
+                        told.get(each),
+                        answers(asked.getOrDefault(rows.get(each).getId(), "[]"))))
             .toList(),
         more ? Lists.cursor(query, rows.getLast(), Total.of(0)) : null);
   }
