@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,8 @@ import yixian.tasklist.offer.Offers;
 import yixian.tasklist.offer.UseMove;
 
 /**
- * 赋能资源 · What five departments offer, and what the town asked of it: lent and back, delivered, agreed,
- * refused, and one that waits.
+ * 赋能资源 · What five departments offer, and what the town asked of it: lent and back, delivered,
+ * agreed, refused, and one that waits.
  */
 @Component
 class Empowering {
@@ -43,12 +44,7 @@ class Empowering {
 
   private static final List<Ask> ASKS =
       List.of(
-          new Ask(
-              0,
-              60,
-              1,
-              "低洼路段排涝",
-              List.of(UseMove.AGREE, UseMove.DELIVER, UseMove.CLOSE)),
+          new Ask(0, 60, 1, "低洼路段排涝", List.of(UseMove.AGREE, UseMove.DELIVER, UseMove.CLOSE)),
           new Ask(3, 40, 30, "村道坑塘修补", List.of(UseMove.AGREE, UseMove.DELIVER, UseMove.CLOSE)),
           new Ask(1, 12, 2, "老旧农房排查", List.of(UseMove.AGREE, UseMove.DELIVER)),
           new Ask(2, 6, 1, "沿街店招加固", List.of(UseMove.AGREE)),
@@ -115,7 +111,7 @@ class Empowering {
             Offers.ASK,
             moment,
             UUID.class,
-            () -> offers.ask(town, made.get(ask.offer()), wanted));
+            () -> offers.ask(town, Objects.requireNonNull(made.get(ask.offer())), wanted));
     Actor clerk = troupe.actor("clerk1-" + TALES.get(ask.offer()).unit());
     int version = 1;
     for (UseMove move : ask.moves()) {

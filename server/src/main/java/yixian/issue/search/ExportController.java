@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,16 +76,21 @@ class ExportController {
     List<IssuesRecord> rows = lists.rows(query, search, after, STRETCH);
     boolean more = rows.size() == STRETCH;
     List<IssueLine> told = lists.lines(rows);
+    Map<UUID, String> asked = lists.answers(rows);
     return new Stretch<>(
         IntStream.range(0, rows.size())
-            .mapToObj(each -> new Exported(told.get(each), answers(rows.get(each))))
+            .mapToObj(
+                each ->
+                    new Exported(
+                        told.get(each),
+                        answers(asked.getOrDefault(rows.get(each).getId(), "[]"))))
             .toList(),
         more ? Lists.cursor(query, rows.getLast(), Total.of(0)) : null);
   }
 
   /** What the category asked and what was answered, in one cell. */
-  private String answers(IssuesRecord row) {
-    return json.readValue(row.getAnswers(), ANSWERS).stream()
+  private String answers(String told) {
+    return json.readValue(told, ANSWERS).stream()
         .map(each -> each.question() + "：" + each.answer())
         .collect(Collectors.joining("；"));
   }

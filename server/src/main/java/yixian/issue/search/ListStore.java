@@ -272,4 +272,12 @@ class ListStore {
   static Condition older(Field<Instant> at, Field<UUID> id, @Nullable Cursor after) {
     return after == null ? DSL.noCondition() : DSL.row(at, id).lt(after.key(), after.id());
   }
+
+  /** What the categories of the issues asked and what was answered; no list reads it. */
+  Map<UUID, String> answers(Collection<UUID> issues) {
+    return sql.select(ISSUES.ID, ISSUES.ANSWERS)
+        .from(ISSUES)
+        .where(ISSUES.ID.eq(DSL.any(issues.toArray(UUID[]::new))))
+        .fetchMap(ISSUES.ID, ISSUES.ANSWERS);
+  }
 }

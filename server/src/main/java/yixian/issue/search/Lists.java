@@ -3,6 +3,7 @@ package yixian.issue.search;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -116,6 +117,10 @@ class Lists {
   ListStore.Search search(Actor actor, String permission, IssueQuery query) {
     return ListStore.search(
         query, actor, categories.book(), clock.instant(), actor.scope(permission));
+  }
+
+  Map<UUID, String> answers(List<IssuesRecord> rows) {
+    return store.answers(rows.stream().map(IssuesRecord::getId).toList());
   }
 
   List<IssueLine> lines(List<IssuesRecord> rows) {

@@ -77,7 +77,9 @@ class Listing {
     }
     String code = awaited.isPresent() ? awaited.get().code() : demand(token).code();
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    line.put("service_request_id", code);
+    if (code != null) {
+      line.put("service_request_id", code);
+    }
     line.put("token", token);
     return Sheet.list("service_requests", "request", List.of(line));
   }

@@ -26,7 +26,9 @@ import yixian.kernel.Requires;
 import yixian.tasklist.db.tables.records.OfferUsesRecord;
 import yixian.tasklist.db.tables.records.OffersRecord;
 
-/** What home units offer, over HTTP. Offers are open to all grids; who asked is for the two sides. */
+/**
+ * What home units offer, over HTTP. Offers are open to all grids; who asked is for the two sides.
+ */
 @RestController
 @RequestMapping("/api/offers")
 class OfferController {
@@ -54,8 +56,7 @@ class OfferController {
   @Requires(Offers.VIEW)
   List<OfferSheet.Line> list(
       Actor actor, @RequestParam(required = false) @Nullable OfferKind kind) {
-    return road.read(
-        actor, Offers.VIEW, () -> store.list(kind).stream().map(this::line).toList());
+    return road.read(actor, Offers.VIEW, () -> store.list(kind).stream().map(this::line).toList());
   }
 
   @GetMapping("/{id}")
@@ -76,8 +77,7 @@ class OfferController {
   @Requires(Offers.EDIT)
   OfferSheet end(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Ending ending) {
-    road.write(
-        actor, Offers.EDIT, key, UUID.class, () -> offers.end(actor, id, ending.version()));
+    road.write(actor, Offers.EDIT, key, UUID.class, () -> offers.end(actor, id, ending.version()));
     return one(actor, id);
   }
 

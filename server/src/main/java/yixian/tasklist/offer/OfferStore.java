@@ -103,9 +103,7 @@ class OfferStore {
   }
 
   Optional<OfferUsesRecord> use(Scope scope, UUID id) {
-    return sql.selectFrom(OFFER_USES)
-        .where(OFFER_USES.ID.eq(id), within(scope))
-        .fetchOptional();
+    return sql.selectFrom(OFFER_USES).where(OFFER_USES.ID.eq(id), within(scope)).fetchOptional();
   }
 
   /** Those of an offer that the reader may see, the latest first. */

@@ -2,7 +2,7 @@
 
 create table hosts (
   id      uuid        primary key,
-  name    text        not null unique check (name ~ '^[a-z0-9.:\[\]-]{1,260}$'),
+  name    text        not null unique check (length(name) <= 260 and name ~ '^[a-z0-9.-]+:[0-9]{1,5}$'),
   inside  boolean     not null,
   note    text        not null check (length(note) between 1 and 100),
   at      timestamptz not null,

@@ -56,10 +56,14 @@ final class OfferTown {
     return asker.post(
         OFFERS + "/" + id(offer) + "/uses",
         Map.of(
-            "asker", village,
-            "quantity", quantity,
-            "purpose", "低洼路段排涝",
-            "wantedOn", LocalDate.now(Days.ZONE).plusDays(2)));
+            "asker",
+            village,
+            "quantity",
+            quantity,
+            "purpose",
+            "低洼路段排涝",
+            "wantedOn",
+            LocalDate.now(Days.ZONE).plusDays(2)));
   }
 
   /** The id of the first use that the reader sees. */
