@@ -19,13 +19,14 @@ export interface Draw {
 /** What does not hold: the seed, the list, the order of the list, the places, or the result with the codes concerned. */
 export interface DrawFault { kind: 'seed' | 'list' | 'order' | 'strata' | 'result'; where?: string }
 
-const utf8 = new TextEncoder()
+const encoder = new TextEncoder()
+const utf8 = (text: string) => Uint8Array.from(encoder.encode(text))
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 const bytesOf = (text: string) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16))
 const joined = (one: Uint8Array, other: Uint8Array) => Uint8Array.from([...one, ...other])
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 /** Order of the bytes in UTF-8, which is also that of their digits. */
-const byBytes = (one: string, other: string) => byText(hex(utf8.encode(one)), hex(utf8.encode(other)))
+const byBytes = (one: string, other: string) => byText(hex(utf8(one)), hex(utf8(other)))
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
@@ -55,8 +56,8 @@ export function placesOf(draw: Draw): { stratum: string; size: number; places: n
 
 /** Draws again from the published seed. */
 export async function redraw(draw: Draw): Promise<DrawStratum[]> {
-  const key = await crypto.subtle.importKey('raw', joined(bytesOf(draw.seed!), utf8.encode(draw.extra ?? '')), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const scored = await Promise.all(draw.list.filter((line) => !line.out).map(async (line) => ({ line, score: hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8.encode(textOf(line))))) })))
+  const key = await crypto.subtle.importKey('raw', joined(bytesOf(draw.seed!), utf8(draw.extra ?? '')), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+  const scored = await Promise.all(draw.list.filter((line) => !line.out).map(async (line) => ({ line, score: hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(textOf(line))))) })))
   scored.sort((one, other) => byText(one.score, other.score))
   return placesOf(draw).map((one) => ({ ...one, drawn: scored.filter(({ line }) => line.stratum === one.stratum).slice(0, one.places).map(({ line }) => line.code) }))
 }
@@ -68,7 +69,7 @@ export const canCheck = () => typeof crypto !== 'undefined' && crypto.subtle !==
 export async function checkDraw(draw: Draw): Promise<DrawFault[]> {
   const faults: DrawFault[] = []
   if (draw.seed && (await sha256(bytesOf(draw.seed))) !== draw.commitment) faults.push({ kind: 'seed' })
-  if ((await sha256(utf8.encode(canonical(draw)))) !== draw.listSha256) faults.push({ kind: 'list' })
+  if ((await sha256(utf8(canonical(draw)))) !== draw.listSha256) faults.push({ kind: 'list' })
   const astray = draw.list.find((line, at) => at > 0 && byText(line.code, draw.list[at - 1]!.code) <= 0)
   if (astray) faults.push({ kind: 'order', where: astray.code })
   const found = new Map(draw.strata.map((one) => [one.stratum, one]))
