@@ -132,10 +132,7 @@ public class Draws {
     }
     if (said.isEmpty() || said.length() > LONGEST_EXTRA) {
       throw Problem.invalid(
-          new Fault(
-              "extra",
-              "还没有填约定的附加数：" + draw.getAgreed(),
-              "请照实填写，至多 " + LONGEST_EXTRA + " 字"));
+          new Fault("extra", "还没有填约定的附加数：" + draw.getAgreed(), "请照实填写，至多 " + LONGEST_EXTRA + " 字"));
     }
     return said;
   }

@@ -6,8 +6,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * 专线 · A line over which an open page hears the house (server-sent events). It ends after a while and
- * the page calls again by itself, passing the door with the rights it has then.
+ * 专线 · A line over which an open page hears the house (server-sent events). It ends after a while
+ * and the page calls again by itself, passing the door with the rights it has then.
  */
 public final class OpenLine {
 

@@ -24,9 +24,7 @@ class DrawingTest {
   }
 
   private static List<String> drawn(List<Stratum> strata) {
-    return strata.stream()
-        .flatMap(each -> Objects.requireNonNull(each.drawn()).stream())
-        .toList();
+    return strata.stream().flatMap(each -> Objects.requireNonNull(each.drawn()).stream()).toList();
   }
 
   @Test

@@ -164,7 +164,10 @@ class Switchboard {
     return open == null ? Stream.of() : open.stream();
   }
 
-  /** Hangs up before the house waits for its last requests: an open line would hold it for half a minute. */
+  /**
+   * Hangs up before the house waits for its last requests: an open line would hold it for half a
+   * minute.
+   */
   @EventListener
   void hangUp(ContextClosedEvent closed) {
     closing = true;

@@ -37,11 +37,7 @@ class MeToo {
   private final Audit audit;
 
   MeToo(
-      Similarity similarity,
-      Dossiers dossiers,
-      Watchers watchers,
-      Released released,
-      Audit audit) {
+      Similarity similarity, Dossiers dossiers, Watchers watchers, Released released, Audit audit) {
     this.similarity = similarity;
     this.dossiers = dossiers;
     this.watchers = watchers;

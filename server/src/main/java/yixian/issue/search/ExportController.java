@@ -82,8 +82,7 @@ class ExportController {
             .mapToObj(
                 each ->
                     new Exported(
-                        told.get(each),
-                        answers(asked.getOrDefault(rows.get(each).getId(), "[]"))))
+                        told.get(each), answers(asked.getOrDefault(rows.get(each).getId(), "[]"))))
             .toList(),
         more ? Lists.cursor(query, rows.getLast(), Total.of(0)) : null);
   }
