@@ -3,6 +3,7 @@ package yixian.outreach;
 import static yixian.outreach.db.Sequences.NUMBERS;
 import static yixian.outreach.db.Tables.CAMPAIGNS;
 import static yixian.outreach.db.Tables.CASES;
+import static yixian.outreach.db.Tables.HELD;
 import static yixian.outreach.db.Tables.OCCASIONS;
 import static yixian.outreach.db.Tables.PUSHES;
 
@@ -22,6 +23,7 @@ import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 import yixian.outreach.db.tables.records.CampaignsRecord;
 import yixian.outreach.db.tables.records.CasesRecord;
+import yixian.outreach.db.tables.records.HeldRecord;
 import yixian.outreach.db.tables.records.OccasionsRecord;
 import yixian.outreach.db.tables.records.PushesRecord;
 
@@ -81,21 +83,31 @@ class CampaignStore {
         .fetch();
   }
 
+  /** Adds them, and notes for whoever records next which place, day and kind are told of. */
   void add(List<OccasionsRecord> occasions) {
     sql.batchInsert(occasions).execute();
+    List<HeldRecord> held =
+        occasions.stream()
+            .map(
+                each ->
+                    new HeldRecord(
+                        each.getCampaign(), each.getKind(), each.getPlace(), each.getHeld()))
+            .toList();
+    sql.insertInto(HELD, HELD.fields()).valuesOfRecords(held).onConflictDoNothing().execute();
   }
 
   Optional<OccasionsRecord> findOccasion(Scope scope, UUID id) {
     return sql.selectFrom(OCCASIONS).where(OCCASIONS.ID.eq(id), occasions(scope)).fetchOptional();
   }
 
-  /** Occasions of the campaign of the same place, day and kind. */
-  List<OccasionsRecord> alike(UUID campaign, String place, LocalDate held, OccasionKind kind) {
-    return sql.selectFrom(OCCASIONS)
-        .where(OCCASIONS.CAMPAIGN.eq(campaign), OCCASIONS.PLACE.eq(place))
-        .and(OCCASIONS.HELD.eq(held))
-        .and(OCCASIONS.KIND.eq(kind.name()))
-        .fetch();
+  /** Whether anybody told of an occasion of the same place, day and kind. */
+  boolean held(UUID campaign, OccasionKind kind, String place, LocalDate day) {
+    return sql.fetchExists(
+        HELD,
+        HELD.CAMPAIGN.eq(campaign),
+        HELD.KIND.eq(kind.name()),
+        HELD.PLACE.eq(place),
+        HELD.DAY.eq(day));
   }
 
   List<OccasionsRecord> by(UUID person, LocalDate first, LocalDate end) {

@@ -128,16 +128,13 @@ public class Campaigns {
     return new Standing(occasion.getId(), 1);
   }
 
-  /** Several links may be shared from one place on a day. */
+  /** Asked of what all have recorded: the one who was there before may be of another unit. */
   private boolean doubled(UUID campaign, OccasionDraft draft) {
-    OccasionKind kind = Objects.requireNonNull(draft.kind());
-    return !store
-        .alike(
-            campaign,
-            Objects.requireNonNull(draft.place()).strip(),
-            Objects.requireNonNull(draft.held()),
-            kind)
-        .isEmpty();
+    return store.held(
+        campaign,
+        Objects.requireNonNull(draft.kind()),
+        Objects.requireNonNull(draft.place()).strip(),
+        Objects.requireNonNull(draft.held()));
   }
 
   private OccasionsRecord occasion(Actor actor, CampaignsRecord campaign, OccasionDraft draft) {

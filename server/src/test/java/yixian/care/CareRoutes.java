@@ -93,6 +93,9 @@ class CareRoutes implements RouteFixture {
     if (route.contains(HELP)) {
       return Map.of("version", 1, "answer", "RECEIVED");
     }
+    if (route.endsWith("/household")) {
+      return Map.of("reason", "other");
+    }
     return route.endsWith("/helps") ? Map.of("version", 1, "kind", "doctor") : Map.of("version", 1);
   }
 }

@@ -493,7 +493,7 @@ class DemoDistrictTest {
   void writesTheFirstPasswordsWhereOnlyTheOwnerCanReadThem() throws IOException {
     Path file = data.resolve(Showcase.FILE);
 
-    assertThat(Files.readAllLines(file)).hasSize(20);
+    assertThat(Files.readAllLines(file)).hasSize(21);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }

@@ -3,6 +3,7 @@ package yixian.outreach;
 import static yixian.outreach.OutreachTown.CAMPAIGNS;
 import static yixian.outreach.OutreachTown.QUESTIONS;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -80,6 +81,11 @@ class OutreachRoutes implements RouteFixture {
     if (route.endsWith("/occasions")) {
       return OutreachTown.occasion("LECTURE", "社区会议室");
     }
-    return Map.of("version", 1, "question", "问", "answer", "答");
+    if (route.endsWith("/pushes")) {
+      return Map.of("title", "案例", "text", "正文", "groups", List.of("一群"));
+    }
+    return route.endsWith("/end")
+        ? Map.of("version", 1)
+        : Map.of("version", 1, "question", "问", "answer", "答");
   }
 }

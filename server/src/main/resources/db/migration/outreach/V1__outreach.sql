@@ -45,6 +45,15 @@ comment on table occasions is '宣传记录：讲座、摆摊、入户发放、�
 create index occasions_campaign on occasions (campaign, held desc, id desc);
 create index occasions_person on occasions (person, held);
 
+create table held (
+  campaign uuid not null references campaigns,
+  kind     text not null,
+  place    text not null,
+  day      date not null,
+  primary key (campaign, kind, place, day)
+);
+comment on table held is '已记录的方式、地点、日期：谁来记都能查重，不含记录人和内容';
+
 create table cases (
   id       uuid        primary key,
   campaign uuid        not null references campaigns,
