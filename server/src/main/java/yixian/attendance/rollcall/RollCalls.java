@@ -109,11 +109,11 @@ public class RollCalls {
 
   private void reach(RollCallsRecord call, Map<UUID, UUID> unitOf) {
     List<UUID> ids = new ArrayList<>();
-    List<UUID> persons = new ArrayList<>(unitOf.keySet());
-    for (UUID person : persons) {
+    List<UUID> persons = List.copyOf(unitOf.keySet());
+    for (UUID unit : unitOf.values()) {
       UUID id = Ids.next();
       ids.add(id);
-      events.publishEvent(CallFact.made(id, unitOf.get(person), call.getCalledAt()));
+      events.publishEvent(CallFact.made(id, unit, call.getCalledAt()));
     }
     store.add(call.getId(), ids, persons, List.copyOf(unitOf.values()));
     tidings.called(call, persons);

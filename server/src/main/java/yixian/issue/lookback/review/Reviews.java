@@ -75,9 +75,9 @@ public class Reviews {
 
   private void take(
       Actor actor, UUID sample, UUID reviewer, Review.@Nullable Given said, @Nullable String by) {
-    store
-        .open(sample, reviewer)
-        .orElseThrow(() -> Problem.refused("not-asked", "这件事没有请这位评议员评，或本轮已结束"));
+    if (store.open(sample, reviewer).isEmpty()) {
+      throw Problem.refused("not-asked", "这件事没有请这位评议员评，或本轮已结束");
+    }
     Review.Given given =
         demand(said == null ? new Review.Given(null, null, null, null, null) : said);
     given.brought().forEach(photo -> files.attach(actor, photo, FILES_OF, sample, "photos"));
