@@ -124,12 +124,12 @@ class DeductionHttpTest {
     assertThat(unit(ok(desk.get(ALL + "/board?month=" + LAST_MONTH))).get("counting").asInt())
         .isEqualTo(1);
     Instant later = clock.instant().plus(Duration.ofDays(30));
-    DeductionStore.UnitSum sum = TimeTravel.at(later, () -> road.job(() -> board(later)));
+    DeductionStore.UnitSum sum = TimeTravel.at(later, () -> road.job(this::board));
     assertThat(sum.counting()).isEqualTo(2);
     assertThat(sum.points().doubleValue()).isEqualTo(6.0);
   }
 
-  private DeductionStore.UnitSum board(Instant at) {
+  private DeductionStore.UnitSum board() {
     Sheet.OfUnit unit =
         sheets.board(Scope.EVERYTHING, LAST_MONTH).units().stream()
             .filter(each -> each.unit().equals(issues.roads))

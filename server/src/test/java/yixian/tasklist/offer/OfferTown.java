@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.directory.Units;
@@ -71,7 +72,7 @@ final class OfferTown {
     return sheet.get("uses").get(0).get("id").asString();
   }
 
-  Client.Answer answer(String use, String move, int version, String note) {
+  Client.Answer answer(String use, String move, int version, @Nullable String note) {
     return home.post(
         OFFERS + "/uses/" + use + "/answers",
         note == null
