@@ -18,7 +18,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import yixian.access.Road;
-import yixian.kernel.OpenLine;
+import yixian.access.OpenLine;
 
 /**
  * 总机 · The open pages: boards by call, phones by person. What is committed reaches them at once;

@@ -1,4 +1,4 @@
-package yixian.kernel;
+package yixian.access;
 
 import java.io.IOException;
 import java.time.Duration;
