@@ -84,7 +84,15 @@ public record Route(
     return variables.replaceAll(
         match -> {
           Object value = values.get(match.group(1));
-          return String.valueOf(value == null ? UUID.randomUUID() : value);
+          return String.valueOf(value == null ? nothing(match.group(1)) : value);
         });
+  }
+
+  /** The id of nothing; the first of what is told by its place within a record. */
+  private Object nothing(String variable) {
+    boolean place =
+        Arrays.stream(handler.getMethod().getParameters())
+            .anyMatch(one -> one.getName().equals(variable) && one.getType() == int.class);
+    return place ? 1 : UUID.randomUUID();
   }
 }
