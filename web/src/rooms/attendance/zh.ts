@@ -12,5 +12,5 @@ export default {
   // 点名
   callLead: '应急或演练时一次呼叫一批人，手机一点应答；每次点名都有依据、有结束，半年后删除姓名。', callMake: '发起点名', callNone: '还没有点过名。', callName: '名称', callAudience: '范围', callAt: '点名时间', callBy: '点名人', callRate: '响应率', callRuns: '进行中', callOver: '已结束', callRule: '国办函〔2026〕12号：日常不得点名打卡，只有应急和应急演练可以，须写明依据。', DRILL: '演练', callMinutes: '应答时限（分钟）', callBasisHint: '文件名称与文号，如启动应急响应的通知', callUnits: '单位（含以下各级）', callUnitsHint: '选一个加一个，可选多个', callBatches: '挂职批次的在岗人员', callDrop: '去掉{name}', callMeans: '将呼叫 {people} 人，来自 {units} 个单位', callGo: '立即点名',
   callLeft: '还剩约 {n} 分钟', callTimeUp: '时限已到', callEnd: '结束点名', callShow: '看哪些人', call_all: '应到', call_answered: '已应答', call_late: '逾时应答', call_unanswered: '未应答', callRateWords: '响应率 = 已应答 ÷ 应到；逾时应答的计入已应答，另行标出。', callDue: '应答时限', callEscalated: '未应答的已告知所在单位', callKept: '结束半年后删除姓名，只留计数', callForgotten: '姓名已删除，只留计数', callOwnOnly: '这里只显示本单位的人员。', callNobody: '没有这样的人', callAnswer: '应答', callToldUnit: '{at} 已告知所在单位', callVouch: '电话确认', callVouchHint: '手机不通时，打通电话后写明怎样联系上的', callMore: '列出前 {n} 人，共 {all} 人',
-  callYou: '正在点名', callBefore: '请在 {at} 前应答', callHere: '收到，我在', callMineLead: '只有应急和演练才点名；有点名时，应答按钮在每页顶部。', callMineNone: '现在没有点名',
+  callYou: '正在点名', callNames: '人员姓名', callBefore: '请在 {at} 前应答', callHere: '收到，我在', callMineLead: '只有应急和演练才点名；有点名时，应答按钮在每页顶部。', callMineNone: '现在没有点名',
 } as const

@@ -71,7 +71,7 @@ class Switchboard {
     OpenLine line = new OpenLine(BOARD);
     Board board = new Board(line, units);
     connect(boards, call, board, line);
-    line.say("open", Map.of());
+    line.say("begun", Map.of());
     return line;
   }
 

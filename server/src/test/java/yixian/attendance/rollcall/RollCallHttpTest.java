@@ -252,7 +252,7 @@ class RollCallHttpTest {
       String call = town.call();
       assertThat(hear(phone, "calls")).contains(call, "通汛");
       try (BufferedReader board = line(town.leader(), "/api/roll-calls/" + call + "/line")) {
-        hear(board, "open");
+        hear(board, "begun");
         ok(town.tapper.browser().post(CallTown.answer(call), Map.of()));
         assertThat(hear(board, "answers")).contains("\"answered\":1", town.second.toString());
         assertThat(hear(phone, "answered")).contains(call);
