@@ -103,7 +103,12 @@ class House {
   }
 
   /** A browser window: desktop or phone, signed in or not; its console's errors are kept. */
-  async window({ phone = false, login = null, at = { longitude: 121.2, latitude: 32.06 } } = {}) {
+  async window(wanted = {}) {
+    return this.page(await this.person(wanted))
+  }
+
+  /** A browser of somebody's own, in which pages can be opened; what it has loaded once it keeps. */
+  async person({ phone = false, login = null, at = { longitude: 121.2, latitude: 32.06 } } = {}) {
     const context = await this.browser.newContext({
       viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
       isMobile: phone,
@@ -115,6 +120,10 @@ class House {
       reducedMotion: 'reduce',
     })
     if (login) await this.#signIn(context, login)
+    return context
+  }
+
+  async page(context) {
     const page = await context.newPage()
     page.troubles = []
     page.on('pageerror', (error) => page.troubles.push(`${error}`))

@@ -192,8 +192,16 @@ const watch = () => {
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (window.shift += entry.value))).observe({ type: 'layout-shift', buffered: true })
 }
 
+/** Somebody looks at all his screens in one browser, as people do. */
+const browsers = new Map()
+function browserOf(login, options) {
+  const key = `${login} ${options.phone ?? false}`
+  if (!browsers.has(key)) browsers.set(key, house.person({ ...options, login }))
+  return browsers.get(key)
+}
+
 async function inspect(set, [name, path, login], options) {
-  const page = await house.window({ ...options, login })
+  const page = await house.page(await browserOf(login, options))
   await page.addInitScript(watch)
   const address = house.address + (await resolved(page, name, path))
   await page.goto(address, { waitUntil: 'networkidle' })
@@ -204,7 +212,7 @@ async function inspect(set, [name, path, login], options) {
   const title = await page.title()
   const missed = await unreached(page, set === 'desktop' && name !== 'work' ? 'main' : 'body') // what lies around is the same on all desks
   const cut = await tooWide(page)
-  await page.context().close()
+  await page.close()
   assert.deepEqual(missed, [], `${path} is not complete by keyboard`)
   assert.deepEqual(cut, [], `${path} does not fit on a phone`)
   assert.deepEqual(found, [], `${path} breaks WCAG 2.2 AA`)
