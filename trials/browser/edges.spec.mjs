@@ -166,7 +166,7 @@ test('an issue takes longer, waits, calls others, is done again, and is re-opene
   await picture(await windowOf('checker'), 'edges-3-re-opened')
 })
 
-test('an issue is refused; another is urged, supervised, and closed by two', { timeout: 200_000 }, async () => {
+test('an issue is refused; another is urged, supervised, and not closed by one alone', { timeout: 200_000 }, async () => {
   const refused = await report('走查：咨询办事时间')
   await make(refused.id, 'refuse')
   const { id } = await report('走查：历史遗留权属不清')
@@ -178,9 +178,13 @@ test('an issue is refused; another is urged, supervised, and closed by two', { t
   await make(id, 'refuse-force')
   await make(id, 'handle')
   await make(id, 'ask-force', { by: asked.login })
-  const sheet = await make(id, 'force-close')
-  assert.equal(sheet.state, 'CLOSED')
-  await picture(await windowOf(asked.login), 'edges-4-closed-by-two')
+  const { page, move } = await offered(id, 'force-close', asked.login)
+  await page.getByRole('button', { name: move.name, exact: true }).first().click()
+  const dialog = page.getByRole('dialog')
+  await fill(dialog, {})
+  await dialog.getByRole('button', { name: `确认${move.name}` }).click()
+  await dialog.getByText('须由另一人批准').waitFor()
+  await picture(await windowOf(asked.login), 'edges-4-not-by-oneself')
 })
 
 test('no move of the life cycle was left out', () => {
@@ -191,6 +195,8 @@ test('no move of the life cycle was left out', () => {
   assert.ok(edges.length > 60 && edges.every(([from]) => from), 'the table is read')
   const missing = edges.filter(([from, move]) => !anywhere.includes(move) && !walked.has(`${from} ${move}`)).map((edge) => edge.join(' '))
   assert.deepEqual(missing, [])
-  assert.deepEqual(anywhere.filter((move) => ![...walked].some((edge) => edge.endsWith(` ${move}`))), [])
-  for (const page of windows.values()) assert.deepEqual(page.troubles, [])
+  const alone = anywhere.filter((move) => move !== 'force-close') // the demo has one dispatcher; that two can is shown over HTTP (SecondLookHttpTest)
+  assert.deepEqual(alone.filter((move) => ![...walked].some((edge) => edge.endsWith(` ${move}`))), [])
+  const refused = (trouble) => !trouble.includes('status of 422')
+  for (const page of windows.values()) assert.deepEqual(page.troubles.filter(refused), [])
 })
