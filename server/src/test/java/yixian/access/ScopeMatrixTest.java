@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -125,31 +126,35 @@ class ScopeMatrixTest {
   private void compareAll() {
     Map<String, RouteFixture> fixtures = new HashMap<>();
     fixtures().forEach(fixture -> fixture.routes().forEach(name -> fixtures.put(name, fixture)));
+    SoftAssertions all = new SoftAssertions();
     for (Route route : named()) {
       RouteFixture fixture = fixtures.get(route.name());
       if (fixture != null) {
-        compare(route, fixture);
+        compare(route, fixture, all);
       }
     }
+    all.assertAll();
   }
 
-  private static void compare(Route route, RouteFixture fixture) {
+  private static void compare(Route route, RouteFixture fixture, SoftAssertions all) {
     Client outsider = fixture.outsider(route.name());
     Object body = fixture.body(route.name());
     Map<String, Object> foreign = fixture.foreign(route.name());
     if (foreign.isEmpty()) {
-      assertThat(fixture.shared(route.name())).as("why all may ask %s", route.name()).isNotBlank();
+      all.assertThat(fixture.shared(route.name()))
+          .as("why all may ask %s", route.name())
+          .isNotBlank();
     }
     Answer absent = outsider.ask(route.method(), route.with(Map.of()), route.contentType(), body);
-    assertThat(absent.status())
+    all.assertThat(absent.status())
         .as("%s for an absent record: %s", route.name(), absent.text())
         .isEqualTo(404);
     if (!foreign.isEmpty()) {
       Answer hidden = outsider.ask(route.method(), route.with(foreign), route.contentType(), body);
-      assertThat(hidden.status())
+      all.assertThat(hidden.status())
           .as("%s for a foreign record: %s", route.name(), hidden.text())
           .isEqualTo(404);
-      assertThat(hidden.text()).as(route.name()).isEqualTo(absent.text());
+      all.assertThat(hidden.text()).as(route.name()).isEqualTo(absent.text());
     }
   }
 

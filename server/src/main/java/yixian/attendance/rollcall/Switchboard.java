@@ -17,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import yixian.access.Road;
 import yixian.access.OpenLine;
+import yixian.access.Road;
 
 /**
  * 总机 · The open pages: boards by call, phones by person. What is committed reaches them at once;

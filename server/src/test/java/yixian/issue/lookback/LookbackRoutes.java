@@ -80,14 +80,15 @@ class LookbackRoutes implements RouteFixture {
       case MEMBERS -> Map.of("shown", "评议员丁");
       case RENEW -> Map.of();
       default ->
-          route.endsWith("/moves")
-              ? Map.of("move", "commit", "version", 1)
-              : Map.of(
-                  "sample", UUID.randomUUID(),
-                  "reviewer", UUID.randomUUID(),
-                  "verdict", "NONE",
-                  "why", "理由",
-                  "targets", List.of(Map.of("id", UUID.randomUUID(), "version", 1)));
+          switch (route.substring(route.lastIndexOf('/'))) {
+            case "/moves" -> Map.of("move", "commit", "version", 1);
+            case "/reviews" -> Map.of("sample", UUID.randomUUID(), "reviewer", UUID.randomUUID());
+            default ->
+                Map.of(
+                    "verdict", "NONE",
+                    "why", "理由",
+                    "targets", List.of(Map.of("id", UUID.randomUUID(), "version", 1)));
+          };
     };
   }
 }

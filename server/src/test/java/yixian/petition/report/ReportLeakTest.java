@@ -44,7 +44,6 @@ class ReportLeakTest {
   /** An open line has no end; it begins with what GET /api/roll-calls/mine tells. */
   private static final String ENDLESS = "GET /api/roll-calls/mine/line";
 
-
   private final String secret = "收受礼金" + UUID.randomUUID();
 
   @Autowired Road road;
