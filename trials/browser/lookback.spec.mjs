@@ -17,7 +17,7 @@ test('the finished round opens from its figures into its issues', { timeout: 60_
   await page.getByRole('heading', { name: '三看结果' }).waitFor()
   await picture(page, 'lookback-1-round')
   const bar = page.getByRole('button', { name: /^效果是否持久 否/ })
-  const counted = Number((await bar.getAttribute('aria-label')).match(/(\d+)\//)[1])
+  const counted = Number((await bar.textContent()).match(/(\d+)\//)[1])
   assert.ok(counted > 0)
   await bar.click()
   const rows = page.getByRole('region', { name: '抽中的事件' }).locator('tbody tr')
