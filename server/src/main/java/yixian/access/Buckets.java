@@ -22,7 +22,8 @@ public final class Buckets {
     this(perSecond, burst, System::nanoTime);
   }
 
-  Buckets(double perSecond, int burst, LongSupplier nanos) {
+  /** Buckets that fill by another clock. */
+  public Buckets(double perSecond, int burst, LongSupplier nanos) {
     this.perSecond = perSecond;
     this.burst = burst;
     this.nanos = nanos;

@@ -1,10 +1,9 @@
 package yixian.outreach;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.access.Buckets;
 import yixian.kernel.Problem;
 
 /**
@@ -14,55 +13,30 @@ import yixian.kernel.Problem;
 @Component
 class Gate {
 
-  private static final int MOST_ADDRESSES = 50_000;
-
-  /** What is counted apart. */
-  enum Way {
-    ASK(10, 1 / 180.0),
-    LOOK(60, 1);
-
-    private final double burst;
-    private final double perSecond;
-
-    Way(double burst, double perSecond) {
-      this.burst = burst;
-      this.perSecond = perSecond;
-    }
-  }
-
-  private record Key(Way way, String address) {}
-
-  private record Level(double left, long atNanos) {}
-
-  private final Map<Key, Level> levels = new ConcurrentHashMap<>();
-  private final LongSupplier nanos;
+  private final Buckets questions;
+  private final Buckets looks;
 
   Gate() {
     this(System::nanoTime);
   }
 
   Gate(LongSupplier nanos) {
-    this.nanos = nanos;
+    this.questions = new Buckets(1 / 180.0, 10, nanos);
+    this.looks = new Buckets(1, 60, nanos);
   }
 
-  /** Counts one; refuses when there were too many. */
-  void pass(Way way, @Nullable String address) {
-    if (levels.size() > MOST_ADDRESSES) {
-      levels.clear();
-    }
-    boolean[] passed = new boolean[1];
-    levels.compute(
-        new Key(way, String.valueOf(address)),
-        (_, level) -> {
-          long now = nanos.getAsLong();
-          double left =
-              level == null
-                  ? way.burst
-                  : Math.min(way.burst, level.left + (now - level.atNanos) / 1e9 * way.perSecond);
-          passed[0] = left >= 1;
-          return new Level(passed[0] ? left - 1 : left, now);
-        });
-    if (!passed[0]) {
+  /** Counts a question; refuses when there were too many. */
+  void ask(@Nullable String address) {
+    pass(questions, address);
+  }
+
+  /** Counts a look at a question by its code; refuses when there were too many. */
+  void look(@Nullable String address) {
+    pass(looks, address);
+  }
+
+  private static void pass(Buckets buckets, @Nullable String address) {
+    if (!buckets.take(String.valueOf(address))) {
       throw Problem.tooMany("操作过于频繁，请稍后再试，或拨打 12348 法律服务热线");
     }
   }

@@ -103,7 +103,7 @@ class PublicQuestionController {
   @Open(value = "市民提问无需账号，不留身份", withoutAccount = true)
   Receipt ask(Actor actor, IdempotencyKey key, @RequestBody Question question) {
     Actor citizen = Actor.citizen(actor.address());
-    gate.pass(Gate.Way.ASK, actor.address());
+    gate.ask(actor.address());
     UUID campaign = question.campaign();
     if (campaign == null) {
       throw Problem.invalid(new Fault("campaign", "没有选择主题", "请选择主题"));
@@ -122,7 +122,7 @@ class PublicQuestionController {
   @GetMapping("/{code}")
   @Open(value = "市民凭编号与口令查看本人的提问", withoutAccount = true)
   Followed follow(Actor actor, @PathVariable String code, @RequestParam String secret) {
-    gate.pass(Gate.Way.LOOK, actor.address());
+    gate.look(actor.address());
     return road.job(
         () ->
             store

@@ -16,11 +16,11 @@ class GateTest {
   @Test
   void letsAnAddressAskTenTimesAndThenOnceInThreeMinutes() {
     for (int each = 0; each < 10; each++) {
-      gate.pass(Gate.Way.ASK, "10.0.0.1");
+      gate.ask("10.0.0.1");
     }
-    assertThatThrownBy(() -> gate.pass(Gate.Way.ASK, "10.0.0.1")).isInstanceOf(Problem.class);
-    assertThatCode(() -> gate.pass(Gate.Way.ASK, "10.0.0.2")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> gate.ask("10.0.0.1")).isInstanceOf(Problem.class);
+    assertThatCode(() -> gate.ask("10.0.0.2")).doesNotThrowAnyException();
     now.addAndGet(TimeUnit.MINUTES.toNanos(3) + 1);
-    assertThatCode(() -> gate.pass(Gate.Way.ASK, "10.0.0.1")).doesNotThrowAnyException();
+    assertThatCode(() -> gate.ask("10.0.0.1")).doesNotThrowAnyException();
   }
 }
