@@ -42,7 +42,6 @@ class SimilarStore {
             ISSUES.LONGITUDE,
             ISSUES.LATITUDE,
             ISSUES.CLOSED_AT,
-            ISSUES.REPORTER_NAME,
             ISSUES.WATCHERS)
         .from(ISSUES)
         .where(
