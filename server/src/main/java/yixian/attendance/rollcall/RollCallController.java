@@ -73,9 +73,9 @@ class RollCallController {
   @GetMapping(path = "/{id}/line", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Requires(RollCalls.VIEW)
   SseEmitter line(Actor actor, @PathVariable UUID id) {
-    RollCallSheet sheet = road.read(actor, RollCalls.VIEW, () -> calls.sheet(actor, id));
+    boolean whole = road.read(actor, RollCalls.VIEW, () -> calls.seesWhole(actor, id));
     Set<UUID> units = actor.scope(RollCalls.VIEW).units();
-    return switchboard.board(id, sheet.whole() ? null : units).emitter();
+    return switchboard.board(id, whole ? null : units).emitter();
   }
 
   @PostMapping("/{id}/vouching")

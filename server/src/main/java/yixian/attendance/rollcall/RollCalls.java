@@ -128,15 +128,27 @@ public class RollCalls {
   /** One call with the answers that the reader may see. */
   public RollCallSheet sheet(Actor reader, UUID id) {
     Scope scope = reader.scope(VIEW);
-    RollCallsRecord call = store.find(scope, id).orElseThrow(() -> Problem.notFound("点名"));
-    boolean whole = scope.covers(Set.of(call.getUnit()), null, null);
+    RollCallsRecord call = seen(scope, id);
+    boolean whole = isWhole(scope, call);
     return sheets.sheet(call, store.called(id, whole, scope), whole, mayAct(reader, call));
   }
 
+  /** Whether the reader sees everybody who was called, and not only the people of his units. */
+  boolean seesWhole(Actor reader, UUID id) {
+    Scope scope = reader.scope(VIEW);
+    return isWhole(scope, seen(scope, id));
+  }
+
+  private RollCallsRecord seen(Scope scope, UUID id) {
+    return store.find(scope, id).orElseThrow(() -> Problem.notFound("点名"));
+  }
+
+  private static boolean isWhole(Scope scope, RollCallsRecord call) {
+    return scope.covers(Set.of(call.getUnit()), null, null);
+  }
+
   private static boolean mayAct(Actor reader, RollCallsRecord call) {
-    return call.getEndedAt() == null
-        && reader.may(CALL)
-        && reader.scope(CALL).covers(Set.of(call.getUnit()), null, null);
+    return call.getEndedAt() == null && reader.may(CALL) && isWhole(reader.scope(CALL), call);
   }
 
   /** The calls under way that mean the reader, the latest first. */
@@ -254,9 +266,8 @@ public class RollCalls {
   }
 
   private RollCallsRecord demand(Actor actor, UUID id) {
-    RollCallsRecord call =
-        store.find(actor.scope(CALL), id).orElseThrow(() -> Problem.notFound("点名"));
-    if (!actor.scope(CALL).covers(Set.of(call.getUnit()), null, null)) {
+    RollCallsRecord call = seen(actor.scope(CALL), id);
+    if (!isWhole(actor.scope(CALL), call)) {
       throw Problem.forbidden("这次点名由" + sheets.unit(call) + "组织，请由其办理");
     }
     return call;
