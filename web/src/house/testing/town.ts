@@ -37,7 +37,7 @@ export function leaveTown(): void {
   speak('zh')
   forgetChoices()
   vi.unstubAllGlobals()
-  vi.stubGlobal('fetch', () => new Promise(() => undefined)) // whoever still asks a town that was left, hears nothing
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('nobody answers in a town that was left')))
 }
 
 export function meWith(permissions: string[]): Me {
