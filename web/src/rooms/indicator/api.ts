@@ -7,7 +7,7 @@ export interface Value { numerator: number; denominator: number; value: number |
 export interface BoardRow { key: string; name: string; values: Record<string, Value> }
 export interface Board { from: string; to: string; asOf: string | null; takenAt: string | null; by: string; rows: BoardRow[]; total: BoardRow | null }
 /** A record counted; one that the reader may count but not read comes without its code. */
-export interface CountedRecord { issue: { id: string; code: string | null; summary: string }; at: string; kind: string; kindName: string }
+export interface CountedRecord { issue: { id: string; code: string | null; summary: string; of?: string }; at: string; kind: string; kindName: string }
 export type Part = 'numerator' | 'denominator'
 
 export const listIndicators = (signal?: AbortSignal) => get<Indicator[]>('/api/indicators', {}, signal)

@@ -13,7 +13,9 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
   /** The engines are modules of the build, kept apart by the compiler; any room may use them. */
-  private static final String[] ENGINES = {"yixian.planner..", "yixian.documents.."};
+  private static final String[] ENGINES = {
+    "yixian.planner..", "yixian.documents..", "yixian.formula.."
+  };
 
   private static final ApplicationModules ROOMS =
       ApplicationModules.of(YixianApplication.class, resideInAnyPackage(ENGINES));

@@ -108,6 +108,7 @@ public enum Permission {
   AUDIT_READ("audit.read", "查看审计", "审计"),
   AUDIT_VERIFY("audit.verify", "校验审计链", "审计"),
   INDICATOR_VIEW("indicator.view", "查看指标", "指标"),
+  INDICATOR_DEFINE("indicator.define", "维护指标定义与个性化指标", "指标"),
   SYSTEM_SETTINGS("system.settings", "系统设置与减负自查", "系统");
 
   private final String code;

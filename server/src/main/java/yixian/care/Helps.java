@@ -1,6 +1,7 @@
 package yixian.care;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.calendar.Calendars;
@@ -37,6 +39,7 @@ public class Helps {
   private final Units units;
   private final Calendars calendars;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Helps(
@@ -46,6 +49,7 @@ public class Helps {
       Units units,
       Calendars calendars,
       Audit audit,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.store = store;
     this.households = households;
@@ -53,6 +57,7 @@ public class Helps {
     this.units = units;
     this.calendars = calendars;
     this.audit = audit;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -101,6 +106,7 @@ public class Helps {
     store.add(help);
     need.setState(NeedState.HELPING.name());
     store.save(need, draft.version());
+    tell("help.given", help, helped, Days.start(given));
     audit.note(actor, "care.help", "care-household", household, Map.of("kind", help.getKind()));
     return new Standing(help.getId(), 1);
   }
@@ -145,9 +151,19 @@ public class Helps {
     NeedsRecord need = store.findNeed(help.getNeed()).orElseThrow();
     need.setState((answer == HelpAnswer.RECEIVED ? NeedState.MET : NeedState.OPEN).name());
     store.save(need, need.getVersion());
+    if (answer == HelpAnswer.RECEIVED) {
+      tell("help.confirmed", help, household, clock.instant());
+    }
     audit.note(
         actor, "care.follow", "care-household", household.getId(), Map.of("answer", answer.name()));
     return new Standing(id, help.getVersion());
+  }
+
+  /** The giver answers for it; what he wrote down, when, or how often is told to nobody. */
+  private void tell(String kind, HelpsRecord help, HouseholdsRecord household, Instant at) {
+    events.publishEvent(
+        new HelpFact(
+            kind, help.getId(), at, help.getUnit(), household.getGrid(), help.getPerson()));
   }
 
   private HouseholdsRecord of(Actor actor, HelpsRecord help) {

@@ -56,6 +56,11 @@ class Errand {
         () -> TimeTravel.at(moment, work));
   }
 
+  /** Asks something as the house does, seeing everything. */
+  <T> T asked(Supplier<T> question) {
+    return road.job(question);
+  }
+
   /** The key under which a step of the load is known. */
   static UUID key(String name) {
     return UUID.nameUUIDFromBytes(("yixian:demo:" + name).getBytes(StandardCharsets.UTF_8));

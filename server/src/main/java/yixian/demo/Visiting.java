@@ -103,7 +103,7 @@ class Visiting {
         now.minus(Duration.ofDays(3)),
         Made.class,
         () -> {
-          helped(clerk, action, units, now);
+          helped(clerk, action, people, troupe, units, now);
           return new Made(Map.of());
         });
     errand.once(
@@ -214,13 +214,19 @@ class Visiting {
   }
 
   /**
-   * The first needs are helped with; most households were asked, two did not get it, a few are
-   * owed.
+   * The first needs are helped with, by officials where these visit the household; most households
+   * were asked, two did not get it, a few are owed.
    */
-  private void helped(Actor clerk, UUID action, Made units, Instant now) {
+  private void helped(
+      Actor clerk, UUID action, DemoPeople people, Troupe troupe, Made units, Instant now) {
     List<String> kinds = List.of("applied", "goods", "doctor", "company", "repair", "job");
     List<String> givers = List.of("D08", "D09", Division.TOWN, "D02");
     List<Helps.Wanted> wanted = helps.wanted(action);
+    Map<UUID, Actor> visitors = new HashMap<>();
+    for (DemoPeople.Person person : people.with(Duty.SECONDEE).subList(0, OFFICIALS)) {
+      Actor official = troupe.actor(person.key());
+      households.heldBy(official).forEach(held -> visitors.put(held.id(), official));
+    }
     LocalDate today = Days.of(now);
     for (int at = 0; at < HELPED; at++) {
       Helps.Wanted need = wanted.get(at);
@@ -229,7 +235,7 @@ class Visiting {
       UUID help =
           helps
               .give(
-                  clerk,
+                  visitors.getOrDefault(need.household(), clerk),
                   need.household(),
                   new HelpDraft(
                       need.need(),

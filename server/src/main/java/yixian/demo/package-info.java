@@ -22,6 +22,8 @@
       "grid",
       "grid :: geojson",
       "grid :: planning",
+      "indicator",
+      "indicator :: definition",
       "inspection",
       "inspection :: campaign",
       "inspection :: checking",

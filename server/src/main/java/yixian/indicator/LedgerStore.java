@@ -23,16 +23,19 @@ class LedgerStore {
 
   private static final String ADD =
       """
-      insert into indicator.facts (record, kind, id, at, unit, grid, category, details, recorded_at)
-      select t.record, t.kind, t.id, t.at::timestamptz, t.unit, t.grid, t.category, t.details::jsonb,
-             ?::timestamptz
-      from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[])
-        as t (record, kind, id, at, unit, grid, category, details)
+      insert into indicator.facts
+        (record, kind, id, at, unit, grid, category, person, details, recorded_at)
+      select t.record, t.kind, t.id, t.at::timestamptz, t.unit, t.grid, t.category, t.person,
+             t.details::jsonb, ?::timestamptz
+      from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[],
+                  ?::uuid[], ?::text[])
+        as t (record, kind, id, at, unit, grid, category, person, details)
       """;
 
   private final DSLContext sql;
   private final ObjectMapper json;
   private volatile @Nullable Map<String, String> kinds;
+  private volatile @Nullable Map<String, String> titles;
 
   LedgerStore(DSLContext sql, ObjectMapper json) {
     this.sql = sql;
@@ -45,6 +48,16 @@ class LedgerStore {
     if (known == null) {
       known = Map.copyOf(sql.selectFrom(KINDS).fetchMap(KINDS.CODE, KINDS.NAME));
       kinds = known;
+    }
+    return known;
+  }
+
+  /** What the records of a kind are records of; that changes by migration only. */
+  Map<String, String> titles() {
+    Map<String, String> known = titles;
+    if (known == null) {
+      known = Map.copyOf(sql.selectFrom(KINDS).fetchMap(KINDS.CODE, KINDS.TITLES));
+      titles = known;
     }
     return known;
   }
@@ -64,6 +77,7 @@ class LedgerStore {
         column(facts, Fact::unit, new UUID[0]),
         column(facts, Fact::grid, new UUID[0]),
         column(facts, Fact::category, new UUID[0]),
+        column(facts, Fact::person, new UUID[0]),
         column(facts, fact -> json.writeValueAsString(fact.details()), new String[0]));
   }
 

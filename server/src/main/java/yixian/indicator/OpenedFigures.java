@@ -9,16 +9,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import yixian.indicator.TallyStore.Counted;
-import yixian.indicator.TallyStore.Place;
 import yixian.kernel.Fault;
 import yixian.kernel.Page;
 import yixian.kernel.Problem;
+import yixian.kernel.Scope;
 import yixian.kernel.Titles.Title;
 
-/** 数据穿透 · Opens a numerator or denominator into exactly the records counted. */
+/** 数据穿透 · Opens a figure into exactly the records counted. */
 @Component
-class OpenedFigures {
+public class OpenedFigures {
 
   private final TallyStore tallies;
   private final FormulaStore formulas;
@@ -38,11 +37,15 @@ class OpenedFigures {
     DENOMINATOR
   }
 
-  /** A record counted: when it entered the denominator, and by what. */
-  record Line(Shown issue, Instant at, String kind, String kindName) {}
+  /** A record counted: when it entered the count, and by what. */
+  public record Line(Shown issue, Instant at, String kind, String kindName) {}
 
-  /** The record itself; the summary says so where the reader may count it but not read it. */
-  record Shown(UUID id, @Nullable String code, String summary) {}
+  /**
+   * The record itself; the summary says so where the reader may count it but not read it.
+   *
+   * @param of what it is a record of: {@code issue}, {@code problem}
+   */
+  public record Shown(UUID id, @Nullable String code, String summary, String of) {}
 
   /**
    * A page of records, newest first.
@@ -61,44 +64,55 @@ class OpenedFigures {
             .filter(one -> one.code().equals(code))
             .findFirst()
             .orElseThrow(() -> Problem.notFound("指标"));
-    List<Counted> found =
+    List<Opened> found =
         tallies.records(question, formula, part == Part.NUMERATOR, key, place(cursor), limit + 1);
+    return page(question.scope(), formula.base(), found, limit);
+  }
+
+  /**
+   * Names the records of a page.
+   *
+   * @param found one more than the limit where there are more
+   */
+  public Page<Line> page(Scope scope, String kind, List<Opened> found, int limit) {
     boolean more = found.size() > limit;
-    List<Counted> shown = more ? found.subList(0, limit) : found;
+    List<Opened> shown = more ? found.subList(0, limit) : found;
+    String of = ledger.titles().getOrDefault(kind, "issue");
     Map<String, Title> names =
-        titles.of(
-            question.scope(), "issue", shown.stream().map(one -> one.record().toString()).toList());
-    String kindName = ledger.kinds().getOrDefault(formula.base(), formula.base());
+        titles.of(scope, of, shown.stream().map(one -> one.record().toString()).toList());
+    String kindName = ledger.kinds().getOrDefault(kind, kind);
     List<Line> lines =
         shown.stream()
-            .map(one -> new Line(shown(one, names), one.at(), formula.base(), kindName))
+            .map(one -> new Line(shown(one, of, names), one.at(), kind, kindName))
             .toList();
     int total = found.isEmpty() ? 0 : found.getFirst().total();
     return Page.of(lines, more ? cursor(shown.getLast()) : null, total);
   }
 
-  private static Shown shown(Counted one, Map<String, Title> names) {
+  private static Shown shown(Opened one, String of, Map<String, Title> names) {
     Title title = names.get(one.record().toString());
     return new Shown(
         one.record(),
         title == null ? null : title.code(),
-        title == null ? "（不在您的查看范围内）" : title.text());
+        title == null ? "（不在您的查看范围内）" : title.text(),
+        of);
   }
 
-  private static String cursor(Counted last) {
+  private static String cursor(Opened last) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString((last.at() + " " + last.record()).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static @Nullable Place place(@Nullable String cursor) {
+  /** Where a page begins; null for the first. */
+  public static Opened.@Nullable Place place(@Nullable String cursor) {
     if (cursor == null || cursor.isEmpty()) {
       return null;
     }
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       int blank = text.indexOf(' ');
-      return new Place(
+      return new Opened.Place(
           Instant.parse(text.substring(0, blank)), UUID.fromString(text.substring(blank + 1)));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
       throw Problem.invalid(new Fault("cursor", "翻页标记不对", "请回到第一页重新查询"));

@@ -1,6 +1,5 @@
 package yixian.indicator;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -70,12 +69,6 @@ class TallyStore {
   /** So many distinct records of a base kind under a key bear exactly these marks. */
   record Tally(String base, String key, int marks, int records, boolean total) {}
 
-  /** A record counted in a figure. */
-  record Counted(UUID record, Instant at, int total) {}
-
-  /** Where the following page begins. */
-  record Place(Instant at, UUID record) {}
-
   List<Tally> tallies(Question question, Collection<String> bases) {
     return sql.resultQuery(base(question) + TALLIES, bindings(question, bases).toArray())
         .fetch(
@@ -93,12 +86,12 @@ class TallyStore {
    *
    * @param key the row of the board; null for the total
    */
-  List<Counted> records(
+  List<Opened> records(
       Question question,
       Formula formula,
       boolean numerator,
       @Nullable String key,
-      @Nullable Place after,
+      Opened.@Nullable Place after,
       int limit) {
     List<Object> bindings = bindings(question, List.of(formula.base()));
     int with = numerator ? formula.with() : 0;
@@ -117,7 +110,7 @@ class TallyStore {
     return sql.resultQuery(base(question) + RECORDS, bindings.toArray())
         .fetch(
             row ->
-                new Counted(
+                new Opened(
                     row.get("record", UUID.class),
                     row.get("at", java.time.OffsetDateTime.class).toInstant(),
                     row.get("total", int.class)));

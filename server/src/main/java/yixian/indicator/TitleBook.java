@@ -13,7 +13,7 @@ import yixian.kernel.Titles.Title;
 
 /** Asks the rooms how their records are called. */
 @Component
-class TitleBook {
+public class TitleBook {
 
   private final ObjectProvider<Titles> rooms;
 
@@ -22,7 +22,7 @@ class TitleBook {
   }
 
   /** Titles by key; keys that are no ids, and records unknown or invisible, are absent. */
-  Map<String, Title> of(Scope scope, String kind, Collection<String> keys) {
+  public Map<String, Title> of(Scope scope, String kind, Collection<String> keys) {
     List<UUID> ids = keys.stream().filter(key -> key.length() == 36).map(UUID::fromString).toList();
     Map<String, Title> found = new HashMap<>();
     if (!kind.isEmpty() && !ids.isEmpty()) {

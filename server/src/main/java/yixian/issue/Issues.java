@@ -104,7 +104,7 @@ public class Issues {
     deeds.report(actor, dossier, clock.instant());
     enclosures.add(actor, dossier, report.photosTaken(), report.filesAdded());
     Facts.Owed owed = Facts.owed(dossier);
-    facts.tell(dossier, Move.REPORT, MoveOrder.plain(Move.REPORT, null), owed);
+    facts.tell(dossier, Move.REPORT, MoveOrder.plain(Move.REPORT, null), owed, actor.person());
     opened.route().ifPresent(route -> byRule(dossier, route));
     IssuesRecord issue = dossier.issue();
     dossiers.add(dossier);
@@ -215,7 +215,7 @@ public class Issues {
   private void called(Actor actor, Dossier child) {
     IssuesRecord issue = child.issue();
     MoveOrder dispatch = MoveOrder.dispatch(null, issue.getUnit());
-    facts.tell(child, Move.DISPATCH, dispatch, new Facts.Owed(null, null, null));
+    facts.tell(child, Move.DISPATCH, dispatch, new Facts.Owed(null, null, null), actor.person());
     dossiers.add(child);
     tidings.moved(child, dispatch);
     audit.note(actor, "issue.called", "issue", child.id(), Map.of("code", issue.getCode()));
@@ -226,9 +226,9 @@ public class Issues {
     boolean filesToo = dossier.state() == State.REPORTED && order.move() == Move.DISPATCH;
     deeds.carryOut(actor, dossier, order);
     if (filesToo) {
-      facts.tell(dossier, Move.ACCEPT, order, Facts.owed(dossier));
+      facts.tell(dossier, Move.ACCEPT, order, Facts.owed(dossier), actor.person());
     }
-    facts.tell(dossier, order.move(), order, owed);
+    facts.tell(dossier, order.move(), order, owed, actor.person());
   }
 
   /** Urges the unit in charge on, whatever version the sheet has by now. */

@@ -72,7 +72,7 @@ class Waking {
     MoveOrder resume = MoveOrder.noting(Move.RESUME, seen, "到了唤醒日期，自动恢复");
     Facts.Owed owed = Facts.owed(dossier);
     deeds.carryOut(ALARM, dossier, resume);
-    facts.tell(dossier, Move.RESUME, resume, owed);
+    facts.tell(dossier, Move.RESUME, resume, owed, null);
     dossiers.save(dossier, seen);
     tidings.woken(dossier);
     audit.note(

@@ -30,6 +30,14 @@ public interface Fact {
   @Nullable UUID category();
 
   /**
+   * The official who answers for it, where a room truly knows him: who handled, mended, helped.
+   * Never of notes, log-ins or whatever else may not be counted of a person.
+   */
+  default @Nullable UUID person() {
+    return null;
+  }
+
+  /**
    * Flat further marks, for example {@code inTime -> true}; values are text, numbers or booleans.
    */
   Map<String, Object> details();

@@ -295,7 +295,7 @@ class PetitionStore {
   }
 
   /** The scope as a predicate; row security says the same a second time. */
-  private static Condition within(Scope scope) {
+  static Condition within(Scope scope) {
     if (scope.everything()) {
       return DSL.trueCondition();
     }

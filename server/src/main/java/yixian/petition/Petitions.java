@@ -102,7 +102,7 @@ public class Petitions {
         "petition",
         id,
         Map.of("move", move.code(), "to", edge.to().name()));
-    telling.moved(petition, order);
+    telling.moved(petition, order, actor.person());
     return new Standing(id, petition.getVersion());
   }
 

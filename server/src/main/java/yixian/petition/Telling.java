@@ -49,11 +49,17 @@ class Telling {
           petition,
           "petition.registered",
           petition.getOffice(),
+          null,
           Map.of("channel", petition.getChannel(), "kind", petition.getKind()));
     }
   }
 
-  void moved(PetitionsRecord petition, MoveOrder order) {
+  /**
+   * Tells of a move.
+   *
+   * @param by who made it: an official who answers, visits again or settles answers for that
+   */
+  void moved(PetitionsRecord petition, MoveOrder order, @Nullable UUID by) {
     UUID unit = petition.getUnit();
     switch (order.move()) {
       case TRANSFER -> tell(unit, Petitions.HANDLE, TRANSFERRED, petition);
@@ -61,18 +67,24 @@ class Telling {
       case ASK_EXTENSION -> tell(unit, Petitions.REVIEW, EXTENSION, petition);
       case ASK_REVIEW, ASK_RECHECK ->
           tell(petition.getReviewer(), Petitions.REVIEW, REVIEW, petition);
-      case ACCEPT -> fact(petition, "petition.accepted", unit, Map.of());
-      case DIVERT -> fact(petition, "petition.diverted", petition.getOffice(), Map.of());
+      case ACCEPT -> fact(petition, "petition.accepted", unit, null, Map.of());
+      case DIVERT -> fact(petition, "petition.diverted", petition.getOffice(), null, Map.of());
       case ANSWER ->
           fact(
               petition,
               "petition.answered",
               unit,
+              by,
               Map.of("inTime", Boolean.TRUE.equals(petition.getInTime())));
       case VISIT ->
-          fact(petition, "petition.visited", unit, Map.of("level", petition.getSatisfaction()));
+          fact(petition, "petition.visited", unit, by, Map.of("level", petition.getSatisfaction()));
       case SETTLE ->
-          fact(petition, "petition.settled", unit, Map.of("resolution", petition.getResolution()));
+          fact(
+              petition,
+              "petition.settled",
+              unit,
+              by,
+              Map.of("resolution", petition.getResolution()));
       case UPHOLD, OVERRULE, GRANT_EXTENSION, REFUSE_EXTENSION, HANDLE_AGAIN, REVIEW, RECHECK -> {}
     }
   }
@@ -102,7 +114,11 @@ class Telling {
   }
 
   private void fact(
-      PetitionsRecord petition, String kind, @Nullable UUID unit, Map<String, Object> details) {
+      PetitionsRecord petition,
+      String kind,
+      @Nullable UUID unit,
+      @Nullable UUID person,
+      Map<String, Object> details) {
     events.publishEvent(
         new PetitionFact(
             kind,
@@ -111,6 +127,7 @@ class Telling {
             unit,
             petition.getGrid(),
             null,
+            person,
             details));
   }
 }

@@ -35,7 +35,10 @@ class RouteTest {
           "POST /api/passkeys/registration", "只取一个随机数",
           "PUT /api/session/passkey", "登录：随机数只能用一次",
           "POST /api/audit/verification", "只读，不改动任何记录",
-          "POST /api/petitions/earlier", "只读：姓名不宜写在地址里");
+          "POST /api/petitions/earlier", "只读：姓名不宜写在地址里",
+          "POST /api/indicators/reading", "只读：算式太长，不宜写在地址里",
+          "POST /api/indicators/trial", "只读：算式太长，不宜写在地址里",
+          "POST /api/indicators/trial/records", "只读：算式太长，不宜写在地址里");
 
   @Autowired People people;
 

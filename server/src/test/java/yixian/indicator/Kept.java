@@ -24,6 +24,21 @@ final class Kept {
     return column(record, "kind");
   }
 
+  /** The first column of all rows. */
+  static List<String> all(String query) {
+    try (Connection connection = Ledger.owner();
+        PreparedStatement statement = connection.prepareStatement(query);
+        ResultSet rows = statement.executeQuery()) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private static List<String> column(UUID record, String column) {
     try (Connection connection = Ledger.owner();
         PreparedStatement statement =

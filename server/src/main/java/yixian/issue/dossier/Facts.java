@@ -53,8 +53,12 @@ public class Facts {
     return state == State.VOID || state == State.MERGED;
   }
 
-  /** Tells of a deed that is done. */
-  public void tell(Dossier dossier, Move move, MoveOrder order, Owed before) {
+  /**
+   * Tells of a deed that is done.
+   *
+   * @param by who did it: an official who hands in what he handled answers for it
+   */
+  public void tell(Dossier dossier, Move move, MoveOrder order, Owed before, @Nullable UUID by) {
     IssuesRecord issue = dossier.issue();
     if (dossier.isCalled() && ENDS.contains(move)) {
       tellOwed(issue, before, owed(dossier), move.label());
@@ -69,7 +73,13 @@ public class Facts {
           byUnit(issue, "issue.dispatched", Map.of("first", dossier.orders().size() == 1));
       case RETURN -> byUnit(issue, "issue.returned", because(order));
       case HANDLE ->
-          byUnit(issue, "issue.handled", Map.of("inTime", inTime(dossier, Stage.HANDLE)));
+          publish(
+              issue,
+              "issue.handled",
+              issue.getChangedAt(),
+              issue.getUnit(),
+              Map.of("inTime", inTime(dossier, Stage.HANDLE)),
+              by);
       case GRANT_EXTENSION -> byUnit(issue, "issue.extended", Map.of());
       case FAIL_CHECK, RATE_ABSENT -> {
         withdraw(issue, "issue.handled", move.label());
@@ -202,9 +212,19 @@ public class Facts {
       Instant at,
       @Nullable UUID unit,
       Map<String, Object> details) {
+    publish(issue, kind, at, unit, details, null);
+  }
+
+  private void publish(
+      IssuesRecord issue,
+      String kind,
+      Instant at,
+      @Nullable UUID unit,
+      Map<String, Object> details,
+      @Nullable UUID person) {
     events.publishEvent(
         new IssueFact(
-            kind, issue.getId(), at, unit, issue.getGrid(), issue.getCategory(), details));
+            kind, issue.getId(), at, unit, issue.getGrid(), issue.getCategory(), person, details));
   }
 
   private void withdraw(IssuesRecord issue, String kind, String why) {

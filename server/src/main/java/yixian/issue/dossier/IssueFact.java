@@ -14,6 +14,7 @@ record IssueFact(
     @Nullable UUID unit,
     @Nullable UUID grid,
     @Nullable UUID category,
+    @Nullable UUID person,
     Map<String, Object> details)
     implements Fact {
 

@@ -143,7 +143,7 @@ class ProblemStore {
     return wanted;
   }
 
-  private static Condition within(Scope scope) {
+  static Condition within(Scope scope) {
     return ClearingStore.within(scope, PROBLEMS.OWNER, PROBLEMS.UNIT);
   }
 }

@@ -47,6 +47,7 @@ public class Problems {
   private final Clearings clearings;
   private final Files files;
   private final Telling telling;
+  private final Facts facts;
   private final Audit audit;
   private final Clock clock;
 
@@ -55,12 +56,14 @@ public class Problems {
       Clearings clearings,
       Files files,
       Telling telling,
+      Facts facts,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.clearings = clearings;
     this.files = files;
     this.telling = telling;
+    this.facts = facts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -90,6 +93,7 @@ public class Problems {
     List<ProblemStepsRecord> steps = new ArrayList<>();
     for (ProblemsRecord problem : found) {
       steps.add(step(actor, problem, "find", null));
+      facts.found(problem);
       audit.note(
           actor,
           "clearing.find",
@@ -186,6 +190,7 @@ public class Problems {
       problem.setChangedAt(now);
       problem.setChangedBy(actor.name());
       apply(actor, problem, order, now);
+      facts.moved(problem, move, now, actor.person());
       audit.note(
           actor, "clearing.move", "clearing.problem", problem.getId(), Map.of("move", move.code()));
     }
