@@ -19,8 +19,8 @@ import yixian.kernel.Period;
 import yixian.kernel.Scope;
 
 /**
- * 量度 · Asks the indicators for what stands on a sheet. The same period and the same knowledge always
- * give the same figure.
+ * 量度 · Asks the indicators for what stands on a sheet. The same period and the same knowledge
+ * always give the same figure.
  */
 @Component
 public class Measures {
@@ -49,8 +49,7 @@ public class Measures {
   }
 
   /** One figure of all, of one person; both days are in. */
-  public Measured general(
-      String code, UUID person, LocalDate from, LocalDate to, Instant knownBy) {
+  public Measured general(String code, UUID person, LocalDate from, LocalDate to, Instant knownBy) {
     return measured(value(code, person, from, to, knownBy));
   }
 

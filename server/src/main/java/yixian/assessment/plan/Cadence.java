@@ -59,7 +59,8 @@ public enum Cadence implements Labelled {
   public String title(LocalDate start) {
     return switch (this) {
       case MONTH -> start.getYear() + "年" + start.getMonthValue() + "月";
-      case QUARTER -> start.getYear() + "年第" + "一二三四".charAt((start.getMonthValue() - 1) / 3) + "季度";
+      case QUARTER ->
+          start.getYear() + "年第" + "一二三四".charAt((start.getMonthValue() - 1) / 3) + "季度";
       case TERM -> start.getYear() + "年任期";
     };
   }

@@ -62,7 +62,10 @@ class PlanController {
 
   /** 可选 · What a plan may be made of. */
   record Choices(
-      List<Measures.Choice> indicators, List<Named> panels, List<Named> cadences, List<Batch> batches) {}
+      List<Measures.Choice> indicators,
+      List<Named> panels,
+      List<Named> cadences,
+      List<Batch> batches) {}
 
   record Named(String code, String name, boolean named) {}
 
@@ -93,7 +96,10 @@ class PlanController {
                     .map(
                         line ->
                             new Batch(
-                                line.id(), line.name(), line.from().toString(), line.to().toString()))
+                                line.id(),
+                                line.name(),
+                                line.from().toString(),
+                                line.to().toString()))
                     .toList()));
   }
 

@@ -30,7 +30,8 @@ public record PlanLine(
   /** The points for a value, on a straight line between nil and full, to two places. */
   public BigDecimal points(BigDecimal value) {
     if (nilAt == null || fullAt == null) {
-      throw new IllegalStateException("Only a line with two ends turns values into points: " + code);
+      throw new IllegalStateException(
+          "Only a line with two ends turns values into points: " + code);
     }
     return value
         .subtract(nilAt)

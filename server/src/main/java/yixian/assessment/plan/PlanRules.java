@@ -91,7 +91,9 @@ final class PlanRules {
   }
 
   private static void check(PlanLine line, int row, String field, List<Fault> faults) {
-    if (line.weight().signum() <= 0 || line.weight().compareTo(FULL) > 0 || line.weight().scale() > 2) {
+    if (line.weight().signum() <= 0
+        || line.weight().compareTo(FULL) > 0
+        || line.weight().scale() > 2) {
       faults.add(
           new Fault(field + ".weight", "第 " + (row + 1) + " 项的权重应大于 0、不超过 100，至多两位小数", "请改正权重"));
     }
@@ -112,7 +114,8 @@ final class PlanRules {
     }
     for (Cadence cadence : Cadence.values()) {
       List<PlanLine> lines = plan.lines(cadence);
-      BigDecimal sum = lines.stream().map(PlanLine::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal sum =
+          lines.stream().map(PlanLine::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
       if (!lines.isEmpty() && sum.compareTo(FULL) != 0) {
         faults.add(
             new Fault(
@@ -126,7 +129,10 @@ final class PlanRules {
       for (Panel panel : Panel.values()) {
         if (panel.named() && plan.asks(cadence, panel) && raters(plan, panel).isEmpty()) {
           faults.add(
-              new Fault("raters." + panel, cadence.label() + "要" + panel.label() + "评议，却没有写明由谁评议", "请选人"));
+              new Fault(
+                  "raters." + panel,
+                  cadence.label() + "要" + panel.label() + "评议，却没有写明由谁评议",
+                  "请选人"));
         }
       }
     }
@@ -146,7 +152,8 @@ final class PlanRules {
     boolean sound =
         !factors.isEmpty()
             && factors.size() <= MOST_FACTORS
-            && factors.stream().allMatch(each -> !each.isEmpty() && each.length() <= LONGEST_FACTOR);
+            && factors.stream()
+                .allMatch(each -> !each.isEmpty() && each.length() <= LONGEST_FACTOR);
     if (!sound) {
       throw Problem.invalid(
           new Fault("factors", "评议内容应为 1 至 " + MOST_FACTORS + " 项、互不重复", "例如：德、能、勤、绩、廉"));

@@ -78,8 +78,7 @@ class PlanStore {
     return raters;
   }
 
-  private static Plan plan(
-      PlansRecord row, List<PlanLine> lines, Map<Panel, Set<UUID>> raters) {
+  private static Plan plan(PlansRecord row, List<PlanLine> lines, Map<Panel, Set<UUID>> raters) {
     return new Plan(
         row.getId(),
         row.getBatch(),

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.assessment.Measures;
 import yixian.assessment.Permits;
 import yixian.assessment.Texts;
 import yixian.audit.Audit;
-import yixian.assessment.Measures;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
@@ -156,6 +156,10 @@ public class Plans {
 
   private void noted(Actor actor, String deed, Plan plan) {
     audit.note(
-        actor, deed, "assessment-plan", plan.id(), Map.of("batch", plan.batch(), "name", plan.name()));
+        actor,
+        deed,
+        "assessment-plan",
+        plan.id(),
+        Map.of("batch", plan.batch(), "name", plan.name()));
   }
 }

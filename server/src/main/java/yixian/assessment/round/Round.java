@@ -37,7 +37,8 @@ public record Round(
   }
 
   /** The same round after a move. */
-  Round moved(RoundState to, @Nullable Instant told, @Nullable String sealed, String by, Instant at) {
+  Round moved(
+      RoundState to, @Nullable Instant told, @Nullable String sealed, String by, Instant at) {
     return new Round(
         id,
         plan,

@@ -82,8 +82,7 @@ public class Drawing {
     return due ? draw(by, plan, cadence, from, to).stream() : Stream.empty();
   }
 
-  private Optional<Round> draw(
-      Actor by, Plan plan, Cadence cadence, LocalDate from, LocalDate to) {
+  private Optional<Round> draw(Actor by, Plan plan, Cadence cadence, LocalDate from, LocalDate to) {
     List<Posting> served =
         postings.during(Scope.EVERYTHING, from, to.plusDays(1)).stream()
             .filter(posting -> posting.batch().equals(plan.batch()))

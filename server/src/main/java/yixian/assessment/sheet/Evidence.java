@@ -53,8 +53,7 @@ public class Evidence {
   }
 
   private Line indicator(int seq, PlanLine wanted, Round round, UUID person, Instant knownBy) {
-    Measured measured =
-        measures.general(wanted.code(), person, round.from(), round.to(), knownBy);
+    Measured measured = measures.general(wanted.code(), person, round.from(), round.to(), knownBy);
     BigDecimal value = measured.value();
     return line(
         seq, wanted, measured, wanted.weight(), value == null ? null : wanted.points(value));
@@ -65,8 +64,19 @@ public class Evidence {
     if (figures.isEmpty()) {
       return List.of(
           new Line(
-              seq, LineKind.PERSONAL, PlanLine.OWN, "个性化指标", "本期没有约定个性化指标", 0,
-              wanted.weight(), null, null, null, null, null, "没有约定个性化指标"));
+              seq,
+              LineKind.PERSONAL,
+              PlanLine.OWN,
+              "个性化指标",
+              "本期没有约定个性化指标",
+              0,
+              wanted.weight(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              "没有约定个性化指标"));
     }
     BigDecimal all =
         figures.stream().map(OwnMeasured::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -84,11 +94,7 @@ public class Evidence {
   }
 
   private static Line line(
-      int seq,
-      PlanLine wanted,
-      Measured measured,
-      BigDecimal weight,
-      @Nullable BigDecimal score) {
+      int seq, PlanLine wanted, Measured measured, BigDecimal weight, @Nullable BigDecimal score) {
     return new Line(
         seq,
         wanted.kind(),
@@ -108,7 +114,18 @@ public class Evidence {
   private static Line panel(int seq, PlanLine wanted) {
     Panel panel = Panel.valueOf(wanted.code());
     return new Line(
-        seq, LineKind.PANEL, wanted.code(), panel.label() + "评议", panel.label() + "评议人各项评分的平均",
-        null, wanted.weight(), null, null, null, null, 0, "评议尚未截止");
+        seq,
+        LineKind.PANEL,
+        wanted.code(),
+        panel.label() + "评议",
+        panel.label() + "评议人各项评分的平均",
+        null,
+        wanted.weight(),
+        null,
+        null,
+        null,
+        null,
+        0,
+        "评议尚未截止");
   }
 }

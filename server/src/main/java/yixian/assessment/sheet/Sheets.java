@@ -97,8 +97,7 @@ public class Sheets {
     store.add(sheet);
     store.add(
         sheet.id(),
-        new Revision(
-            1, round.drawnAt(), "按历开表", null, by.name(), clock.instant(), lines));
+        new Revision(1, round.drawnAt(), "按历开表", null, by.name(), clock.instant(), lines));
     return sheet;
   }
 

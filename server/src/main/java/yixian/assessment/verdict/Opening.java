@@ -24,8 +24,8 @@ import yixian.kernel.Problem;
 import yixian.secondment.placement.Postings;
 
 /**
- * 开期 · Draws the rounds that are due, by the calendar, and asks those who rate, once a round. Raters
- * who say nothing are not asked again.
+ * 开期 · Draws the rounds that are due, by the calendar, and asks those who rate, once a round.
+ * Raters who say nothing are not asked again.
  */
 @Component
 class Opening implements BurdenSource {
@@ -102,12 +102,7 @@ class Opening implements BurdenSource {
   public List<BurdenItem> burdens() {
     return List.of(
         new BurdenItem(
-            "考核：每期请评议人评议一次，不再催",
-            BurdenItem.Kind.REMINDER,
-            true,
-            "公务员考核规定；挂职干部考核方案",
-            "区委组织部",
-            null),
+            "考核：每期请评议人评议一次，不再催", BurdenItem.Kind.REMINDER, true, "公务员考核规定；挂职干部考核方案", "区委组织部", null),
         new BurdenItem("按笔记、登录、学时、点赞、照片、轨迹考核", BurdenItem.Kind.RANKING, false, null, null, null),
         new BurdenItem("按得分自动定等次或排名", BurdenItem.Kind.RANKING, false, null, null, null));
   }

@@ -69,8 +69,7 @@ class OwnSheetController {
 
   @PostMapping("/{id}/answer")
   @Open("对本人的考核作说明")
-  SheetView answer(
-      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Said said) {
+  SheetView answer(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Said said) {
     return road.ownWrite(actor, key, SheetView.class, () -> own.answer(actor, id, said.text()));
   }
 

@@ -71,8 +71,7 @@ class OwnSheets {
       throw Problem.refused("locked", "本期已锁定，不能再作说明");
     }
     String said = Texts.demand("text", text, LONGEST_ANSWER);
-    Sheet after =
-        sheets.save(official, Sheets.edit(sheet).answer(said, clock.instant()));
+    Sheet after = sheets.save(official, Sheets.edit(sheet).answer(said, clock.instant()));
     audit.note(official, "assessment.answer", "assessment-sheet", id, Map.of());
     return views.own(after);
   }

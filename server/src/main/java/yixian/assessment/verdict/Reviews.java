@@ -37,9 +37,9 @@ import yixian.kernel.Problem;
  * 复核与申诉 · What an official says against his sheet, and what becomes of it. Called inside the road.
  *
  * <p>A review may be asked within thirty days of the notice, an appeal within fifteen of the
- * review's decision, or at once within the thirty (公务员法第九十五条). Whoever decided the review
- * does not decide the appeal. A correction counts the records anew, as they are known now, or
- * changes the grade, or both; what was told before stays beside it.
+ * review's decision, or at once within the thirty (公务员法第九十五条). Whoever decided the review does not
+ * decide the appeal. A correction counts the records anew, as they are known now, or changes the
+ * grade, or both; what was told before stays beside it.
  */
 @Component
 public class Reviews {
@@ -132,8 +132,7 @@ public class Reviews {
             null);
     store.add(review);
     sheets.save(official, Sheets.edit(sheet).state(to));
-    audit.note(
-        official, "assessment.ask", "assessment-sheet", sheet.id(), Map.of("kind", kind));
+    audit.note(official, "assessment.ask", "assessment-sheet", sheet.id(), Map.of("kind", kind));
   }
 
   /**
@@ -159,9 +158,7 @@ public class Reviews {
     SheetState to =
         Sheets.after(
             sheet,
-            review.kind() == ReviewKind.REVIEW
-                ? SheetMove.DECIDE_REVIEW
-                : SheetMove.DECIDE_APPEAL);
+            review.kind() == ReviewKind.REVIEW ? SheetMove.DECIDE_REVIEW : SheetMove.DECIDE_APPEAL);
     Revision before = sheets.revision(sheet);
     Grade grade = ruling.grade() == null ? sheet.grade() : ruling.grade();
     if (ruling.grade() != null && sheet.grade() == null) {

@@ -101,8 +101,7 @@ class RoundController {
   @GetMapping("/rounds")
   @Requires(value = Permits.KEEP, everywhere = true)
   List<RoundLine> list(Actor actor) {
-    return road.read(
-        actor, Permits.KEEP, () -> rounds.list().stream().map(RoundLine::of).toList());
+    return road.read(actor, Permits.KEEP, () -> rounds.list().stream().map(RoundLine::of).toList());
   }
 
   @PostMapping("/rounds")
@@ -165,7 +164,11 @@ class RoundController {
         () -> {
           SheetRecords.Asked asked = records.asked(sheets.get(id), revision, seq);
           audit.note(
-              actor, "assessment.open", "assessment-sheet", id, Map.of("line", asked.line().code()));
+              actor,
+              "assessment.open",
+              "assessment-sheet",
+              id,
+              Map.of("line", asked.line().code()));
           return records.list(asked, actor.scope(Permits.KEEP));
         });
   }

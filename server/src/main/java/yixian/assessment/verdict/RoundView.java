@@ -14,8 +14,8 @@ import yixian.assessment.sheet.Line;
 import yixian.assessment.sheet.SheetState;
 
 /**
- * 考核期 · One round for the meeting: all sheets side by side, by name and not by score, how strict the
- * raters were, and how many may be 优秀.
+ * 考核期 · One round for the meeting: all sheets side by side, by name and not by score, how strict
+ * the raters were, and how many may be 优秀.
  */
 public record RoundView(
     UUID id,

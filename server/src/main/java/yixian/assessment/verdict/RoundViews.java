@@ -59,8 +59,7 @@ class RoundViews {
     Round round = rounds.get(id);
     Plan plan = plans.get(round.plan());
     List<Sheet> all = sheets.ofRound(id);
-    Set<UUID> counted =
-        Set.copyOf(all.stream().map(Sheet::person).toList());
+    Set<UUID> counted = Set.copyOf(all.stream().map(Sheet::person).toList());
     var names = people.names(counted);
     List<RoundView.Row> rows =
         all.stream()

@@ -10,8 +10,9 @@ import yixian.assessment.sheet.Revision;
 import yixian.assessment.sheet.Sheet;
 
 /**
- * 封存文本 · All that stood on the sheets of a round as one text that reads the same in a hundred years:
- * a line for each thing, fields parted by a tab, numbers without trailing zeros, times in UTC.
+ * 封存文本 · All that stood on the sheets of a round as one text that reads the same in a hundred
+ * years: a line for each thing, fields parted by a tab, numbers without trailing zeros, times in
+ * UTC.
  */
 final class SealText {
 

@@ -94,7 +94,12 @@ public class Sealing {
       if (until != null && !now.isAfter(until)) {
         throw Problem.refused(
             "may-still-ask",
-            people.name(sheet.person()) + "还可在 " + Days.of(until) + " 前提出" + kind.label() + "，期满后再锁定");
+            people.name(sheet.person())
+                + "还可在 "
+                + Days.of(until)
+                + " 前提出"
+                + kind.label()
+                + "，期满后再锁定");
       }
     }
   }
@@ -131,8 +136,7 @@ public class Sealing {
 
   private List<Line> again(Plan plan, Round round, Sheet sheet, Revision revision) {
     List<Line> counted = evidence.lines(plan, round, sheet.person(), revision.knownBy());
-    boolean rated =
-        round.state() != RoundState.RATING && revision.number() > 1;
+    boolean rated = round.state() != RoundState.RATING && revision.number() > 1;
     return rated ? ratings.filled(plan, round, sheet, counted).toList() : counted;
   }
 

@@ -73,8 +73,7 @@ class SheetRecords {
     List<OpenedFigures.Line> hits = term(asked, 0, reader);
     List<OpenedFigures.Line> all =
         asked.line().denominator() == null ? hits : term(asked, 1, reader);
-    Set<UUID> counted =
-        hits.stream().map(each -> each.issue().id()).collect(Collectors.toSet());
+    Set<UUID> counted = hits.stream().map(each -> each.issue().id()).collect(Collectors.toSet());
     return all.stream()
         .map(
             each ->

@@ -40,12 +40,7 @@ class SheetViews {
   private final Units units;
 
   SheetViews(
-      Rounds rounds,
-      Sheets sheets,
-      Ratings ratings,
-      Reviews reviews,
-      People people,
-      Units units) {
+      Rounds rounds, Sheets sheets, Ratings ratings, Reviews reviews, People people, Units units) {
     this.rounds = rounds;
     this.sheets = sheets;
     this.ratings = ratings;
@@ -59,7 +54,11 @@ class SheetViews {
     List<Revision> revisions = sheets.revisions(sheet.id()).reversed();
     boolean other = !sheet.person().equals(reader.person());
     return view(
-        sheet, revisions, ratings.remarks(sheet), reader.may(Permits.GRADE) && other, reader.may(Permits.DECIDE) && other);
+        sheet,
+        revisions,
+        ratings.remarks(sheet),
+        reader.may(Permits.GRADE) && other,
+        reader.may(Permits.DECIDE) && other);
   }
 
   /** For the official: the panels as one line. */
@@ -125,9 +124,7 @@ class SheetViews {
         review.text(),
         review.askedAt(),
         review.answerBy(),
-        decision == null
-            ? null
-            : decision.outcome() == Review.Outcome.CORRECTED ? "予以更正" : "维持原结果",
+        decision == null ? null : decision.outcome() == Review.Outcome.CORRECTED ? "予以更正" : "维持原结果",
         decision == null ? null : decision.reason(),
         decision == null ? null : label(decision.beforeGrade()),
         decision == null ? null : label(decision.afterGrade()),

@@ -29,8 +29,7 @@ class Tidings {
     road.job(
         () -> {
           notices.define(
-              new Template(
-                  TOLD, "{round}结果告知", "请查阅。如有异议，可在 30 日内申请复核或提出申诉；查阅与否、是否说明都不影响结果"));
+              new Template(TOLD, "{round}结果告知", "请查阅。如有异议，可在 30 日内申请复核或提出申诉；查阅与否、是否说明都不影响结果"));
           notices.define(new Template(DECIDED, "{kind}已有决定", "{reason}"));
           notices.define(
               new Template(ASKED, "请评议挂职干部：{round}", "请在 {until} 前评议；评议人的意见只汇总使用，不告知本人出自何人"));
@@ -39,8 +38,7 @@ class Tidings {
   }
 
   void told(Round round, Sheet sheet) {
-    notices.tellPeople(
-        List.of(sheet.person()), TOLD, Map.of("round", round.title()), MINE);
+    notices.tellPeople(List.of(sheet.person()), TOLD, Map.of("round", round.title()), MINE);
   }
 
   void decided(Sheet sheet, Review review, String reason) {

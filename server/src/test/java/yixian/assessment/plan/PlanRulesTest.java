@@ -50,7 +50,14 @@ class PlanRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"95, 90, 100, 50.00", "80, 90, 100, 0.00", "100, 90, 100, 100.00", "2, 10, 0, 80.00", "12, 10, 0, 0.00", "91.25, 90, 100, 12.50"})
+  @CsvSource({
+    "95, 90, 100, 50.00",
+    "80, 90, 100, 0.00",
+    "100, 90, 100, 100.00",
+    "2, 10, 0, 80.00",
+    "12, 10, 0, 0.00",
+    "91.25, 90, 100, 12.50"
+  })
   void givesPointsOnAStraightLineAlsoWhereLessIsBetter(
       BigDecimal value, BigDecimal nil, BigDecimal full, BigDecimal points) {
     PlanLine line =
@@ -59,7 +66,14 @@ class PlanRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"51, 20, 10, 10, 11", "51, 25, 12, 13, 13", "50, 20, 10, 10, 10", "4, 20, 0, 1, 1", "2, 20, 0, 0, 1", "0, 20, 0, 0, 0"})
+  @CsvSource({
+    "51, 20, 10, 10, 11",
+    "51, 25, 12, 13, 13",
+    "50, 20, 10, 10, 10",
+    "4, 20, 0, 1, 1",
+    "2, 20, 0, 0, 1",
+    "0, 20, 0, 0, 0"
+  })
   void roundsPlacesAsThePlanSays(int people, int percent, int down, int nearest, int up) {
     assertThat(Rounding.DOWN.places(people, percent)).isEqualTo(down);
     assertThat(Rounding.NEAREST.places(people, percent)).isEqualTo(nearest);

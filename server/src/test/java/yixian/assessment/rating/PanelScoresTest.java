@@ -20,8 +20,7 @@ class PanelScoresTest {
 
   private static final UUID STRICT = UUID.randomUUID();
   private static final UUID MILD = UUID.randomUUID();
-  private static final Line HOST =
-      line(LineKind.PANEL, "HOST", "50", null);
+  private static final Line HOST = line(LineKind.PANEL, "HOST", "50", null);
 
   @Test
   void movesAStrictRaterToTheMiddleOfHisPanelOnlyWhereThePlanSaysSo() {
@@ -34,7 +33,8 @@ class PanelScoresTest {
     Sheet seventh = sheet();
     words.add(word(seventh, STRICT, 70));
     assertThat(score(words, Severity.SHOWN, seventh)).isEqualByComparingTo("70");
-    // 13 words average 79.230769…; the strict one, whose mean is 70, is moved up by what he is below.
+    // 13 words average 79.230769…; the strict one, whose mean is 70, is moved up by what he is
+    // below.
     assertThat(score(words, Severity.CENTRED, seventh)).isEqualByComparingTo("79.23");
   }
 
@@ -94,12 +94,42 @@ class PanelScoresTest {
   private static Sheet sheet() {
     UUID id = UUID.randomUUID();
     return new Sheet(
-        id, id, id, id, id, id, null, "岗位", 1, null, null, null, null, null, null, null,
-        SheetState.OPEN, 1, "测试", Instant.EPOCH);
+        id,
+        id,
+        id,
+        id,
+        id,
+        id,
+        null,
+        "岗位",
+        1,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        SheetState.OPEN,
+        1,
+        "测试",
+        Instant.EPOCH);
   }
 
   private static Line line(LineKind kind, String code, String weight, BigDecimal score) {
     return new Line(
-        1, kind, code, code, code, null, new BigDecimal(weight), null, null, score, score, 0, score == null ? "评议尚未截止" : null);
+        1,
+        kind,
+        code,
+        code,
+        code,
+        null,
+        new BigDecimal(weight),
+        null,
+        null,
+        score,
+        score,
+        0,
+        score == null ? "评议尚未截止" : null);
   }
 }

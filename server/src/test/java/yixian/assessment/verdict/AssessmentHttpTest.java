@@ -47,8 +47,7 @@ class AssessmentHttpTest {
 
   @BeforeEach
   void foundATown() {
-    place =
-        new AssessmentTown(road, units, grids, boundaries, routes, directory, people, opening);
+    place = new AssessmentTown(road, units, grids, boundaries, routes, directory, people, opening);
   }
 
   @Test
@@ -109,8 +108,7 @@ class AssessmentHttpTest {
   void countsThePanelsWhenTheRatingClosesAndNoLater() {
     place.town.serving();
     place.adopted(
-        place.draft(
-            "QUARTER", List.of(panel("HOST", 60), figure("HANDLING_IN_TIME", 40, 0, 100))));
+        place.draft("QUARTER", List.of(panel("HOST", 60), figure("HANDLING_IN_TIME", 40, 0, 100))));
     JsonNode round = place.drawn(place.later());
     Client host = place.town.leaderOf(place.town.host);
     place.rate(host, List.of(80, 91));
@@ -135,7 +133,9 @@ class AssessmentHttpTest {
     String grade = ROOT + "/sheets/" + row.get("sheet").asString() + "/grade";
     Map<String, Object> bare = Map.of("version", row.get("version").asInt(), "grade", "BASIC");
     assertThat(place.leader.put(grade, bare).text()).contains("reason");
-    assertThat(place.town.organiser.put(grade, bare).status()).as("the department keeps, its leader grades").isEqualTo(403);
+    assertThat(place.town.organiser.put(grade, bare).status())
+        .as("the department keeps, its leader grades")
+        .isEqualTo(403);
     JsonNode excellent = place.grade(row, "EXCELLENT");
     round = place.round();
     assertThat(round.get("quota").get("places").asInt()).isZero();
@@ -178,9 +178,7 @@ class AssessmentHttpTest {
     Client another = people.hire("ORGANISATION_LEADER").browser();
     JsonNode corrected = ok(another.post(ruling, correct));
     assertThat(corrected.get("gradeName").asString()).isEqualTo("优秀");
-    assertThat(corrected.get("revisions"))
-        .as("drawn, rated, counted anew: each stays")
-        .hasSize(3);
+    assertThat(corrected.get("revisions")).as("drawn, rated, counted anew: each stays").hasSize(3);
     JsonNode seen = ok(official.get(mine));
     assertThat(seen.get("asked").get(1).get("beforeGrade").asString()).isEqualTo("称职");
     assertThat(seen.get("asked").get(1).get("afterGrade").asString()).isEqualTo("优秀");
@@ -252,23 +250,20 @@ class AssessmentHttpTest {
         place.draft("QUARTER", List.of(panel("HOST", 60), panel("COMMUNITY", 30)));
     JsonNode plan = ok(place.town.organiser.post(ROOT + "/plans", draft)).get("plan");
     String address = ROOT + "/plans/" + plan.get("id").asString();
-    Client.Answer refused =
-        place.town.organiser.post(address + "/adoption", Map.of("version", 1));
+    Client.Answer refused = place.town.organiser.post(address + "/adoption", Map.of("version", 1));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text()).contains("90，不是 100").contains("由谁评议");
     JsonNode adopted = place.adopted(place.draft("QUARTER", List.of(panel("HOST", 100))));
     Client.Answer changed =
         place.town.organiser.put(
-            ROOT + "/plans/" + adopted.get("id").asString(),
-            Map.of("version", 2, "draft", draft));
+            ROOT + "/plans/" + adopted.get("id").asString(), Map.of("version", 2, "draft", draft));
     assertThat(changed.status()).isEqualTo(422);
     assertThat(
             place
                 .town
                 .organiser
                 .post(
-                    ROOT + "/plans",
-                    place.draft("QUARTER", List.of(figure("LIKES", 100, 0, 100))))
+                    ROOT + "/plans", place.draft("QUARTER", List.of(figure("LIKES", 100, 0, 100))))
                 .text())
         .contains("LIKES");
   }

@@ -82,16 +82,16 @@ final class AssessmentTown {
   }
 
   static Map<String, Object> figure(String code, int weight, int nil, int full) {
-    return Map.of("kind", "INDICATOR", "code", code, "weight", weight, "nilAt", nil, "fullAt", full);
+    return Map.of(
+        "kind", "INDICATOR", "code", code, "weight", weight, "nilAt", nil, "fullAt", full);
   }
 
   /** Puts a plan in force. */
   JsonNode adopted(Map<String, Object> draft) {
     JsonNode plan = ok(town.organiser.post(ROOT + "/plans", draft)).get("plan");
-    return ok(
-            town.organiser.post(
-                ROOT + "/plans/" + plan.get("id").asString() + "/adoption",
-                Map.of("version", plan.get("version").asInt())))
+    return ok(town.organiser.post(
+            ROOT + "/plans/" + plan.get("id").asString() + "/adoption",
+            Map.of("version", plan.get("version").asInt())))
         .get("plan");
   }
 
