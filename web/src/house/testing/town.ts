@@ -1,10 +1,12 @@
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { flushPromises, mount } from '@vue/test-utils'
 import { vi } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter, type RouteRecordRaw, type Router } from 'vue-router'
 import { forgetChoices } from '../choices'
-import { i18n } from '../i18n'
+import { i18n, speak } from '../i18n'
 import { session, type Me } from '../session'
+import { toasts } from '../toasts'
+import { keysOn } from '../useKeys'
 
 /** What the pretended server answers: a value, or a function of the request. A Response goes back as it is. */
 export interface Asked {
@@ -24,14 +26,18 @@ interface Options {
   routes?: RouteRecordRaw[]
 }
 
-let mounted: VueWrapper | undefined
-
+/** Files share one page and its modules: what a test left in them is taken away before the next one. */
 export function leaveTown(): void {
-  mounted?.unmount()
-  mounted = undefined
   document.body.innerHTML = ''
+  localStorage.clear()
+  sessionStorage.clear()
+  session.ended()
+  toasts.length = 0
+  keysOn.value = true
+  speak('zh')
   forgetChoices()
   vi.unstubAllGlobals()
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('nobody answers in a town that was left')))
 }
 
 export function meWith(permissions: string[]): Me {
@@ -68,7 +74,7 @@ export async function renderInTown(screen: Component, options: Options = {}) {
   })
   await router.push(options.at ?? '/')
   const host = document.body.appendChild(document.createElement('div'))
-  const wrapper = (mounted = mount(screen, { props: options.props ?? {}, attachTo: host, global: { plugins: [i18n, router] } }))
+  const wrapper = mount(screen, { props: options.props ?? {}, attachTo: host, global: { plugins: [i18n, router] } })
   await flushPromises()
 
   const text = () => (document.body.textContent ?? '').replace(/\s+/g, ' ')
