@@ -29,7 +29,9 @@ class RatingStore {
         .where(SHEETS.ROUND.eq(round))
         .orderBy(RATINGS.ID)
         .fetchInto(RatingsRecord.class)
-        .map(RatingStore::rating);
+        .stream()
+        .map(RatingStore::rating)
+        .toList();
   }
 
   /** What somebody has said, the latest first. */

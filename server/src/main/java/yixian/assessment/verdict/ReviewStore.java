@@ -37,7 +37,9 @@ class ReviewStore {
         .where(SHEETS.ROUND.eq(round))
         .orderBy(REVIEWS.ID)
         .fetchInto(ReviewsRecord.class)
-        .map(ReviewStore::review);
+        .stream()
+        .map(ReviewStore::review)
+        .toList();
   }
 
   void add(Review review) {
