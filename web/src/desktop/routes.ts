@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { aboutRoutes } from '@/rooms/about/routes'
 import { accessRoutes } from '@/rooms/access/routes'
 import { approvalRoutes } from '@/rooms/approval/routes'
+import { assessmentRoutes } from '@/rooms/assessment/routes'
 import { attendanceRoutes } from '@/rooms/attendance/routes'
 import { careRoutes } from '@/rooms/care/routes'
 import { contractRoutes } from '@/rooms/contract/routes'
@@ -53,6 +54,7 @@ export const routes: RouteRecordRaw[] = [
   ...officialRoutes,
   ...journalRoutes,
   ...signalRoutes,
+  ...assessmentRoutes,
   ...talentRoutes,
   ...setupRoutes,
   ...calendarRoutes,

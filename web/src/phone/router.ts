@@ -46,6 +46,8 @@ export const routes: RouteRecordRaw[] = [
   { path: '/month-reports', name: 'month-reports', component: () => import('./journal/MonthReportsScreen.vue'), meta: { phoneTitle: 'monthReports' } },
   { path: '/month-reports/:id', name: 'month-report', component: () => import('./journal/MonthReportScreen.vue'), meta: { phoneTitle: 'monthReports' } },
   { path: '/preferences', name: 'preferences', component: () => import('./selection/PreferencesScreen.vue'), meta: { phoneTitle: 'myPreferences' } },
+  { path: '/ratings', name: 'ratings', component: () => import('./assessment/RatingsScreen.vue'), meta: { phoneTitle: 'myRatings', foot: 'me' } },
+  { path: '/assessments/:id?', name: 'assessments', component: () => import('./assessment/AssessmentsScreen.vue'), props: true, meta: { phoneTitle: 'myAssessments', foot: 'me' } },
   { path: '/me', name: 'me', component: () => import('./me/MeScreen.vue'), meta: { phoneTitle: 'me', foot: 'me' } },
   { path: '/:rest(.*)*', redirect: '/' },
 ]

@@ -29,6 +29,8 @@ export const icons = {
   accounts: 'M10 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 17c0-3 3-5 6-5s6 2 6 5',
   roles: 'M10 3l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V5zM7.500 10l2 2 3.500-4',
   officials: 'M3 4h14v12H3zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4M5 14c0-2 1.500-3 3-3s3 1 3 3M13 8h2M13 11h2',
+  assessment: 'M4 3h12v14H4zM7 7h6M7 10h6M7 14l1.500 1.500L12 12',
+  ratings: 'M10 3l2 4.500 5 .500-3.800 3.300L14.500 16 10 13.500 5.500 16l1.300-4.700L3 8l5-.500z',
   signals: 'M10 3v9M10 15v1M3 17L10 2l7 15z',
   planning: 'M3 3h14v14H3zM3 11l5-3 4 3 5-4M8 8v9M12 3v8',
   zones: 'M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3zM11 11h6v6h-6z',

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
+import yixian.secondment.db.tables.records.MentorsRecord;
 
 /**
  * 在岗 · Answers who has gone to serve where, to rooms that keep plans, reports and talks. Only those
@@ -55,6 +56,11 @@ public class Postings {
   /** Those of a batch who have come back at the end of their term. */
   public List<Posting> returned(UUID batch) {
     return store.returned(batch);
+  }
+
+  /** Who guides an official as a mentor; for a job of the house, which sees every placement. */
+  public List<UUID> mentorsOf(UUID placement) {
+    return store.mentors(placement).stream().map(MentorsRecord::getPerson).distinct().toList();
   }
 
   /** Whom somebody guides as a mentor; for a job of the house, which sees every placement. */

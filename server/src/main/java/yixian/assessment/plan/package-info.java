@@ -1,0 +1,5 @@
+/** 考核方案 · What is assessed in a batch, by whom, and with which weight. */
+@NullMarked
+package yixian.assessment.plan;
+
+import org.jspecify.annotations.NullMarked;

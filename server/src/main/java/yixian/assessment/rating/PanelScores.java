@@ -1,0 +1,75 @@
+package yixian.assessment.rating;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.OptionalDouble;
+import yixian.assessment.plan.LineKind;
+import yixian.assessment.plan.Panel;
+import yixian.assessment.plan.Severity;
+import yixian.assessment.sheet.Line;
+import yixian.assessment.sheet.Sheet;
+
+/**
+ * 评议得分 · The mean of a panel's words, each moved to the middle of the panel where the plan says so.
+ * A panel that said nothing drops out.
+ */
+final class PanelScores {
+
+  private static final int PLACES = 2;
+
+  private final List<Rating> all;
+  private final Severity severity;
+
+  /**
+   * @param all every word of the round
+   */
+  PanelScores(List<Rating> all, Severity severity) {
+    this.all = all;
+    this.severity = severity;
+  }
+
+  /** A line with the word of its panel; lines that are no panel's stay. */
+  Line fill(Sheet sheet, Line line) {
+    if (line.kind() != LineKind.PANEL) {
+      return line;
+    }
+    Panel panel = Panel.valueOf(line.code());
+    List<Rating> words =
+        all.stream()
+            .filter(each -> each.sheet().equals(sheet.id()) && each.panel() == panel)
+            .toList();
+    OptionalDouble mean = words.stream().mapToDouble(this::score).average();
+    BigDecimal score =
+        mean.isEmpty()
+            ? null
+            : BigDecimal.valueOf(mean.getAsDouble()).setScale(PLACES, RoundingMode.HALF_UP);
+    return new Line(
+        line.seq(),
+        line.kind(),
+        line.code(),
+        line.label(),
+        words(panel),
+        null,
+        line.weight(),
+        null,
+        null,
+        score,
+        score,
+        words.size(),
+        score == null ? "期内无人评议" : null);
+  }
+
+  private double score(Rating word) {
+    return severity == Severity.CENTRED
+        ? Strictness.of(word.rater(), word.panel(), all).centred(word.mean())
+        : word.mean();
+  }
+
+  private String words(Panel panel) {
+    String plain = panel.label() + "评议人各项评分的平均";
+    return severity == Severity.CENTRED
+        ? plain + "；评议满 " + Strictness.LEAST + " 人的，先减去其与本方平均的差"
+        : plain;
+  }
+}

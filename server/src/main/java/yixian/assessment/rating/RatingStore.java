@@ -1,0 +1,74 @@
+package yixian.assessment.rating;
+
+import static yixian.assessment.db.Tables.RATINGS;
+import static yixian.assessment.db.Tables.SHEETS;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import yixian.assessment.db.tables.records.RatingsRecord;
+import yixian.assessment.plan.Panel;
+
+@Component
+class RatingStore {
+
+  private final DSLContext sql;
+
+  RatingStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Every word of a round, in an order that never changes. */
+  List<Rating> ofRound(UUID round) {
+    return sql.select(RATINGS.fields())
+        .from(RATINGS)
+        .join(SHEETS)
+        .on(SHEETS.ID.eq(RATINGS.SHEET))
+        .where(SHEETS.ROUND.eq(round))
+        .orderBy(RATINGS.ID)
+        .fetchInto(RatingsRecord.class)
+        .stream()
+        .map(RatingStore::rating)
+        .toList();
+  }
+
+  /** What somebody has said, the latest first. */
+  List<Rating> by(UUID rater) {
+    return sql.selectFrom(RATINGS)
+        .where(RATINGS.RATER.eq(rater))
+        .orderBy(RATINGS.AT.desc(), RATINGS.ID.desc())
+        .fetch(RatingStore::rating);
+  }
+
+  /** Keeps a word; one said before for the same panel gives way. */
+  void put(Rating rating) {
+    Short[] scores = rating.scores().stream().map(Integer::shortValue).toArray(Short[]::new);
+    sql.insertInto(RATINGS)
+        .set(RATINGS.ID, rating.id())
+        .set(RATINGS.SHEET, rating.sheet())
+        .set(RATINGS.PANEL, rating.panel().name())
+        .set(RATINGS.RATER, rating.rater())
+        .set(RATINGS.SCORES, scores)
+        .set(RATINGS.REMARK, rating.remark())
+        .set(RATINGS.AT, rating.at())
+        .onConflict(RATINGS.SHEET, RATINGS.PANEL, RATINGS.RATER)
+        .doUpdate()
+        .set(RATINGS.SCORES, scores)
+        .set(RATINGS.REMARK, rating.remark())
+        .set(RATINGS.AT, rating.at())
+        .execute();
+  }
+
+  private static Rating rating(RatingsRecord row) {
+    return new Rating(
+        row.getId(),
+        row.getSheet(),
+        Panel.valueOf(row.getPanel()),
+        row.getRater(),
+        Stream.of(row.getScores()).map(Short::intValue).toList(),
+        row.getRemark(),
+        row.getAt());
+  }
+}

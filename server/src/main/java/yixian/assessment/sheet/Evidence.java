@@ -1,0 +1,131 @@
+package yixian.assessment.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import yixian.assessment.Measured;
+import yixian.assessment.Measures;
+import yixian.assessment.OwnMeasured;
+import yixian.assessment.plan.LineKind;
+import yixian.assessment.plan.Panel;
+import yixian.assessment.plan.Plan;
+import yixian.assessment.plan.PlanLine;
+import yixian.assessment.round.Round;
+
+/**
+ * 凭据 · Writes the lines of a sheet from the records: the figures of all, the figures of one's own,
+ * and a place for the word of each panel. The same plan, period and knowledge always give the same
+ * lines.
+ */
+@Component
+public class Evidence {
+
+  private static final int PLACES = 2;
+
+  private final Measures measures;
+
+  Evidence(Measures measures) {
+    this.measures = measures;
+  }
+
+  /**
+   * The lines of a person.
+   *
+   * @param knownBy what was known by then counts
+   */
+  public List<Line> lines(Plan plan, Round round, UUID person, Instant knownBy) {
+    List<Line> lines = new ArrayList<>();
+    for (PlanLine wanted : plan.lines(round.cadence())) {
+      switch (wanted.kind()) {
+        case INDICATOR -> lines.add(indicator(lines.size() + 1, wanted, round, person, knownBy));
+        case PERSONAL -> lines.addAll(own(lines.size() + 1, wanted, round, person, knownBy));
+        case PANEL -> lines.add(panel(lines.size() + 1, wanted));
+      }
+    }
+    return lines;
+  }
+
+  private Line indicator(int seq, PlanLine wanted, Round round, UUID person, Instant knownBy) {
+    Measured measured = measures.general(wanted.code(), person, round.from(), round.to(), knownBy);
+    BigDecimal value = measured.value();
+    return line(
+        seq, wanted, measured, wanted.weight(), value == null ? null : wanted.points(value));
+  }
+
+  private List<Line> own(int seq, PlanLine wanted, Round round, UUID person, Instant knownBy) {
+    List<OwnMeasured> figures = measures.own(person, round.from(), round.to(), knownBy);
+    if (figures.isEmpty()) {
+      return List.of(
+          new Line(
+              seq,
+              LineKind.PERSONAL,
+              PlanLine.OWN,
+              "个性化指标",
+              "本期没有约定个性化指标",
+              0,
+              wanted.weight(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              "没有约定个性化指标"));
+    }
+    BigDecimal all =
+        figures.stream().map(OwnMeasured::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    List<Line> lines = new ArrayList<>();
+    for (OwnMeasured figure : figures) {
+      BigDecimal share =
+          wanted
+              .weight()
+              .multiply(figure.weight())
+              .divide(all, MathContext.DECIMAL64)
+              .setScale(PLACES, RoundingMode.HALF_UP);
+      lines.add(line(seq + lines.size(), wanted, figure.measured(), share, figure.score()));
+    }
+    return lines;
+  }
+
+  private static Line line(
+      int seq, PlanLine wanted, Measured measured, BigDecimal weight, @Nullable BigDecimal score) {
+    return new Line(
+        seq,
+        wanted.kind(),
+        measured.code(),
+        measured.name(),
+        measured.words(),
+        measured.definition(),
+        weight,
+        measured.numerator(),
+        measured.denominator(),
+        measured.value(),
+        score,
+        null,
+        score == null ? Objects.requireNonNullElse(measured.absent(), "本期不适用") : null);
+  }
+
+  private static Line panel(int seq, PlanLine wanted) {
+    Panel panel = Panel.valueOf(wanted.code());
+    return new Line(
+        seq,
+        LineKind.PANEL,
+        wanted.code(),
+        panel.label() + "评议",
+        panel.label() + "评议人各项评分的平均",
+        null,
+        wanted.weight(),
+        null,
+        null,
+        null,
+        null,
+        0,
+        "评议尚未截止");
+  }
+}

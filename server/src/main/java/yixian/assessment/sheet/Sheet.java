@@ -1,0 +1,35 @@
+package yixian.assessment.sheet;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 考核表 · One official in one round.
+ *
+ * @param post where he served, in the words of that time
+ * @param revision the number of the one that counts
+ * @param seenAt when he first opened it after he was told
+ * @param answer what he says to it, kept with it
+ */
+public record Sheet(
+    UUID id,
+    UUID round,
+    UUID placement,
+    UUID person,
+    UUID homeUnit,
+    UUID hostUnit,
+    @Nullable UUID grid,
+    String post,
+    int revision,
+    @Nullable Grade grade,
+    @Nullable String gradeReason,
+    @Nullable String gradedBy,
+    @Nullable Instant toldAt,
+    @Nullable Instant seenAt,
+    @Nullable String answer,
+    @Nullable Instant answeredAt,
+    SheetState state,
+    int version,
+    String changedBy,
+    Instant changedAt) {}

@@ -1,0 +1,183 @@
+package yixian.assessment.sheet;
+
+import static yixian.assessment.db.Tables.LINES;
+import static yixian.assessment.db.Tables.REVISIONS;
+import static yixian.assessment.db.Tables.SHEETS;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import yixian.assessment.db.tables.records.LinesRecord;
+import yixian.assessment.db.tables.records.RevisionsRecord;
+import yixian.assessment.db.tables.records.SheetsRecord;
+import yixian.assessment.plan.LineKind;
+import yixian.kernel.Problem;
+
+@Component
+class SheetStore {
+
+  private final DSLContext sql;
+
+  SheetStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  List<Sheet> ofRound(UUID round) {
+    return sql.selectFrom(SHEETS)
+        .where(SHEETS.ROUND.eq(round))
+        .orderBy(SHEETS.ID)
+        .fetch(SheetStore::sheet);
+  }
+
+  /** Those of a person that he was told of, the latest first. */
+  List<Sheet> told(UUID person) {
+    return sql.selectFrom(SHEETS)
+        .where(SHEETS.PERSON.eq(person), SHEETS.TOLD_AT.isNotNull())
+        .orderBy(SHEETS.TOLD_AT.desc(), SHEETS.ID.desc())
+        .fetch(SheetStore::sheet);
+  }
+
+  Optional<Sheet> find(UUID id) {
+    return sql.selectFrom(SHEETS).where(SHEETS.ID.eq(id)).fetchOptional(SheetStore::sheet);
+  }
+
+  void add(Sheet sheet) {
+    sql.executeInsert(row(sheet));
+  }
+
+  void save(Sheet sheet, int seen) {
+    int written =
+        sql.update(SHEETS)
+            .set(row(sheet))
+            .where(SHEETS.ID.eq(sheet.id()), SHEETS.VERSION.eq(seen))
+            .execute();
+    if (written == 0) {
+      SheetsRecord now = sql.fetchSingle(SHEETS, SHEETS.ID.eq(sheet.id()));
+      throw Problem.conflict("考核表已有变动，请刷新后再办", now.getChangedBy(), now.getChangedAt());
+    }
+  }
+
+  void add(UUID sheet, Revision revision) {
+    RevisionsRecord row = new RevisionsRecord();
+    row.setSheet(sheet);
+    row.setRevision(revision.number());
+    row.setKnownBy(revision.knownBy());
+    row.setBecause(revision.because());
+    row.setScore(revision.score());
+    row.setByName(revision.by());
+    row.setAt(revision.at());
+    sql.executeInsert(row);
+    sql.batchInsert(revision.lines().stream().map(line -> row(sheet, revision, line)).toList())
+        .execute();
+  }
+
+  /** All revisions of a sheet, the first one first. */
+  List<Revision> revisions(UUID sheet) {
+    var lines =
+        sql.selectFrom(LINES)
+            .where(LINES.SHEET.eq(sheet))
+            .orderBy(LINES.REVISION, LINES.SEQ)
+            .fetchGroups(LINES.REVISION, SheetStore::line);
+    return sql.selectFrom(REVISIONS)
+        .where(REVISIONS.SHEET.eq(sheet))
+        .orderBy(REVISIONS.REVISION)
+        .fetch(
+            row ->
+                new Revision(
+                    row.getRevision(),
+                    row.getKnownBy(),
+                    row.getBecause(),
+                    row.getScore(),
+                    row.getByName(),
+                    row.getAt(),
+                    lines.getOrDefault(row.getRevision(), List.of())));
+  }
+
+  private static LinesRecord row(UUID sheet, Revision revision, Line line) {
+    LinesRecord row = new LinesRecord();
+    row.setSheet(sheet);
+    row.setRevision(revision.number());
+    row.setSeq((short) line.seq());
+    row.setKind(line.kind().name());
+    row.setCode(line.code());
+    row.setLabel(line.label());
+    row.setWords(line.words());
+    row.setDefinition(line.definition());
+    row.setWeight(line.weight());
+    row.setNumerator(line.numerator());
+    row.setDenominator(line.denominator());
+    row.setValue(line.value());
+    row.setScore(line.score());
+    row.setRaters(line.raters());
+    row.setAbsent(line.absent());
+    return row;
+  }
+
+  private static Line line(LinesRecord row) {
+    return new Line(
+        row.getSeq(),
+        LineKind.valueOf(row.getKind()),
+        row.getCode(),
+        row.getLabel(),
+        row.getWords(),
+        row.getDefinition(),
+        row.getWeight(),
+        row.getNumerator(),
+        row.getDenominator(),
+        row.getValue(),
+        row.getScore(),
+        row.getRaters(),
+        row.getAbsent());
+  }
+
+  private static SheetsRecord row(Sheet sheet) {
+    SheetsRecord row = new SheetsRecord();
+    row.setId(sheet.id());
+    row.setRound(sheet.round());
+    row.setPlacement(sheet.placement());
+    row.setPerson(sheet.person());
+    row.setHomeUnit(sheet.homeUnit());
+    row.setHostUnit(sheet.hostUnit());
+    row.setGrid(sheet.grid());
+    row.setPost(sheet.post());
+    row.setRevision(sheet.revision());
+    row.setGrade(sheet.grade() == null ? null : sheet.grade().name());
+    row.setGradeReason(sheet.gradeReason());
+    row.setGradedBy(sheet.gradedBy());
+    row.setToldAt(sheet.toldAt());
+    row.setSeenAt(sheet.seenAt());
+    row.setAnswer(sheet.answer());
+    row.setAnsweredAt(sheet.answeredAt());
+    row.setState(sheet.state().name());
+    row.setVersion(sheet.version());
+    row.setChangedBy(sheet.changedBy());
+    row.setChangedAt(sheet.changedAt());
+    return row;
+  }
+
+  private static Sheet sheet(SheetsRecord row) {
+    return new Sheet(
+        row.getId(),
+        row.getRound(),
+        row.getPlacement(),
+        row.getPerson(),
+        row.getHomeUnit(),
+        row.getHostUnit(),
+        row.getGrid(),
+        row.getPost(),
+        row.getRevision(),
+        row.getGrade() == null ? null : Grade.valueOf(row.getGrade()),
+        row.getGradeReason(),
+        row.getGradedBy(),
+        row.getToldAt(),
+        row.getSeenAt(),
+        row.getAnswer(),
+        row.getAnsweredAt(),
+        SheetState.valueOf(row.getState()),
+        row.getVersion(),
+        row.getChangedBy(),
+        row.getChangedAt());
+  }
+}

@@ -1,0 +1,5 @@
+/** 考核表 · What stands on the sheet of one official, drawn from records. */
+@NullMarked
+package yixian.assessment.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package yixian.assessment.verdict;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import yixian.access.Road;
+import yixian.assessment.Permits;
+import yixian.assessment.round.Round;
+import yixian.assessment.sheet.Sheet;
+import yixian.kernel.Days;
+import yixian.notice.Notices;
+import yixian.notice.Template;
+
+/** 告知 · Tells officials of their sheets and of decisions, and raters that they are asked. */
+@Component
+class Tidings {
+
+  private static final String TOLD = "assessment.told";
+  private static final String DECIDED = "assessment.decided";
+  private static final String ASKED = "assessment.asked";
+  private static final String MINE = "/my-assessments";
+  private static final String RATINGS = "/my-ratings";
+
+  private final Notices notices;
+
+  Tidings(Notices notices, Road road) {
+    this.notices = notices;
+    road.job(
+        () -> {
+          notices.define(
+              new Template(TOLD, "{round}结果告知", "请查阅。如有异议，可在 30 日内申请复核或提出申诉；查阅与否、是否说明都不影响结果"));
+          notices.define(new Template(DECIDED, "{kind}已有决定", "{reason}"));
+          notices.define(
+              new Template(ASKED, "请评议挂职干部：{round}", "请在 {until} 前评议；评议人的意见只汇总使用，不告知本人出自何人"));
+          return true;
+        });
+  }
+
+  void told(Round round, Sheet sheet) {
+    notices.tellPeople(List.of(sheet.person()), TOLD, Map.of("round", round.title()), MINE);
+  }
+
+  void decided(Sheet sheet, Review review, String reason) {
+    notices.tellPeople(
+        List.of(sheet.person()),
+        DECIDED,
+        Map.of("kind", review.kind().label(), "reason", reason),
+        MINE);
+  }
+
+  /** Leaders of the units that sent or received somebody, once a round. */
+  void asked(Round round, List<Sheet> all) {
+    Map<String, String> words =
+        Map.of("round", round.title(), "until", Days.of(round.rateUntil()).toString());
+    all.stream()
+        .flatMap(sheet -> List.of(sheet.homeUnit(), sheet.hostUnit()).stream())
+        .distinct()
+        .forEach(unit -> notices.tellUnit(unit, Permits.RATE, ASKED, words, RATINGS));
+  }
+
+  /** Mentors and those who speak for departments. */
+  void askedPeople(Round round, List<UUID> people) {
+    notices.tellPeople(
+        people,
+        ASKED,
+        Map.of("round", round.title(), "until", Days.of(round.rateUntil()).toString()),
+        RATINGS);
+  }
+}

@@ -1,0 +1,5 @@
+/** 定等 · The meeting that gives grades, the notice, review and appeal, and the seal. */
+@NullMarked
+package yixian.assessment.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,270 @@
+package yixian.assessment.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static yixian.assessment.verdict.AssessmentTown.ROOT;
+import static yixian.assessment.verdict.AssessmentTown.figure;
+import static yixian.assessment.verdict.AssessmentTown.panel;
+import static yixian.officials.OfficialTown.ok;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import yixian.access.Road;
+import yixian.directory.Units;
+import yixian.grid.Boundaries;
+import yixian.grid.Grids;
+import yixian.issue.routing.Routes;
+import yixian.journal.JournalTown.Serving;
+import yixian.kernel.Actor;
+import yixian.kernel.TimeTravel;
+import yixian.testing.Client;
+import yixian.testing.HouseTest;
+import yixian.testing.Ledger;
+import yixian.testing.People;
+
+@HouseTest
+class AssessmentHttpTest {
+
+  private static final String MINE = ROOT + "/mine";
+
+  @Autowired Road road;
+  @Autowired Units units;
+  @Autowired Grids grids;
+  @Autowired Boundaries boundaries;
+  @Autowired Routes routes;
+  @Autowired yixian.directory.People directory;
+  @Autowired People people;
+  @Autowired Opening opening;
+  @Autowired Sealing sealing;
+  @Autowired Clock clock;
+  private AssessmentTown place;
+
+  @BeforeEach
+  void foundATown() {
+    place = new AssessmentTown(road, units, grids, boundaries, routes, directory, people, opening);
+  }
+
+  @Test
+  void isDrawnByTheCalendarOnceForWhoeverServedHalfOfIt() {
+    place.town.serving();
+    place.adopted(place.draft("QUARTER", List.of(panel("HOST", 100))));
+    JsonNode round = place.drawn(place.later());
+    assertThat(round.get("rows")).hasSize(1);
+    assertThat(round.get("state").asString()).isEqualTo("RATING");
+    assertThat(round.get("rows").get(0).get("state").asString()).isEqualTo("OPEN");
+    Client.Answer again = place.town.organiser.post(ROOT + "/rounds", Map.of());
+    assertThat(again.status()).as("nothing is due today").isIn(200, 422);
+    assertThat(place.round().get("id").asString()).isEqualTo(round.get("id").asString());
+  }
+
+  @Test
+  void asksTheHostTheMentorAndTheTeamButNobodyOfHimself() {
+    Serving official = place.town.serving();
+    Serving fellow = place.town.serving();
+    place.adopted(
+        place.draft("QUARTER", List.of(panel("HOST", 60), panel("TEAM", 20), panel("MENTOR", 20))));
+    place.drawn(place.later());
+    assertThat(ok(place.town.leaderOf(place.town.host).get(ROOT + "/ratings"))).hasSize(2);
+    JsonNode team = ok(fellow.client().get(ROOT + "/ratings"));
+    assertThat(team).hasSize(1);
+    assertThat(team.get(0).get("panel").asString()).isEqualTo("TEAM");
+    assertThat(ok(place.town.outsider("UNIT_LEADER").get(ROOT + "/ratings"))).isEmpty();
+    String sheet = team.get(0).get("sheet").asString();
+    String address = ROOT + "/ratings/" + sheet + "/TEAM";
+    assertThat(official.client().put(address, Map.of("scores", List.of(99, 99))).status())
+        .as("he may not speak of himself")
+        .isEqualTo(404);
+    assertThat(fellow.client().put(address, Map.of("scores", List.of(101, 90))).text())
+        .contains("scores");
+    ok(fellow.client().put(address, Map.of("scores", List.of(80, 90))));
+    assertThat(Ledger.of("assessment.rate", sheet)).hasSize(1);
+  }
+
+  @Test
+  void neverShowsADraftToTheOfficialNorToOthers() {
+    Serving official = place.town.serving();
+    place.adopted(place.draft("QUARTER", List.of(panel("HOST", 100))));
+    JsonNode round = place.drawn(place.later());
+    String sheet = round.get("rows").get(0).get("sheet").asString();
+    assertThat(ok(official.client().get(MINE))).isEmpty();
+    assertThat(official.client().get(MINE + "/" + sheet).status()).isEqualTo(404);
+    assertThat(official.client().get(ROOT + "/sheets/" + sheet).status()).isEqualTo(403);
+    assertThat(place.town.hostLeader.get(ROOT + "/sheets/" + sheet).status()).isEqualTo(403);
+    assertThat(
+            official
+                .client()
+                .post(MINE + "/" + sheet + "/asked", Map.of("kind", "REVIEW", "text", "不服"))
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void countsThePanelsWhenTheRatingClosesAndNoLater() {
+    place.town.serving();
+    place.adopted(
+        place.draft("QUARTER", List.of(panel("HOST", 60), figure("HANDLING_IN_TIME", 40, 0, 100))));
+    JsonNode round = place.drawn(place.later());
+    Client host = place.town.leaderOf(place.town.host);
+    place.rate(host, List.of(80, 91));
+    round = place.move(round, "close-rating");
+    JsonNode row = round.get("rows").get(0);
+    assertThat(row.get("lines").get(0).get("score").asDouble()).isEqualTo(85.5);
+    assertThat(row.get("lines").get(1).get("absent").isNull())
+        .as("nothing was due, so the figure drops out")
+        .isFalse();
+    assertThat(row.get("score").asDouble()).isEqualTo(85.5);
+    String address = ROOT + "/ratings/" + row.get("sheet").asString() + "/HOST";
+    assertThat(host.put(address, Map.of("scores", List.of(10, 10))).text()).contains("截止");
+  }
+
+  @Test
+  void givesNoMoreThanTheQuotaAndExplainsTheLowest() {
+    place.town.serving();
+    place.adopted(place.draft("QUARTER", List.of(panel("HOST", 100))));
+    JsonNode round = place.move(place.drawn(place.later()), "close-rating");
+    JsonNode row = round.get("rows").get(0);
+    assertThat(place.moved(round, "tell").text()).contains("没有定等次");
+    String grade = ROOT + "/sheets/" + row.get("sheet").asString() + "/grade";
+    Map<String, Object> bare = Map.of("version", row.get("version").asInt(), "grade", "BASIC");
+    assertThat(place.leader.put(grade, bare).text()).contains("reason");
+    assertThat(place.town.organiser.put(grade, bare).status())
+        .as("the department keeps, its leader grades")
+        .isEqualTo(403);
+    JsonNode excellent = place.grade(row, "EXCELLENT");
+    round = place.round();
+    assertThat(round.get("quota").get("places").asInt()).isZero();
+    assertThat(place.moved(round, "tell").text()).contains("超过名额 0 人");
+    ok(
+        place.leader.put(
+            grade, Map.of("version", excellent.get("version").asInt(), "grade", "COMPETENT")));
+    round = place.move(place.round(), "tell");
+    assertThat(round.get("state").asString()).isEqualTo("TOLD");
+  }
+
+  @Test
+  void isAnsweredReviewedAndAppealedWithinItsTermsByAnotherEachTime() {
+    AssessmentTown.Told told = place.told();
+    Client official = told.official().client();
+    String mine = MINE + "/" + told.sheet();
+    ok(official.post(mine + "/receipt", Map.of()));
+    ok(official.post(mine + "/answer", Map.of("text", "第三季度在防汛一线")));
+    assertThat(official.post(mine + "/answer", Map.of("text", "再说")).status()).isEqualTo(422);
+    JsonNode asked = ok(official.post(mine + "/asked", Map.of("kind", "REVIEW", "text", "评议有误")));
+    assertThat(asked.get("state").asString()).isEqualTo("REVIEW");
+    String ruling = ROOT + "/sheets/" + told.sheet() + "/ruling";
+    Map<String, Object> uphold =
+        Map.of("version", asked.get("version").asInt(), "recount", false, "reason", "评议程序无误");
+    JsonNode upheld = ok(place.leader.post(ruling, uphold));
+    assertThat(upheld.get("asked").get(0).get("outcomeName").asString()).isEqualTo("维持原结果");
+    JsonNode appealed =
+        ok(official.post(mine + "/asked", Map.of("kind", "APPEAL", "text", "请求改为优秀")));
+    Map<String, Object> correct =
+        Map.of(
+            "version",
+            appealed.get("version").asInt(),
+            "recount",
+            true,
+            "grade",
+            "EXCELLENT",
+            "reason",
+            "复核时漏计防汛工作");
+    assertThat(place.leader.post(ruling, correct).text()).contains("须由他人决定");
+    Client another = people.hire("ORGANISATION_LEADER").browser();
+    JsonNode corrected = ok(another.post(ruling, correct));
+    assertThat(corrected.get("gradeName").asString()).isEqualTo("优秀");
+    assertThat(corrected.get("revisions")).as("drawn, rated, counted anew: each stays").hasSize(3);
+    JsonNode seen = ok(official.get(mine));
+    assertThat(seen.get("asked").get(1).get("beforeGrade").asString()).isEqualTo("称职");
+    assertThat(seen.get("asked").get(1).get("afterGrade").asString()).isEqualTo("优秀");
+  }
+
+  @Test
+  void refusesWhatIsAskedTooLateAndLocksOnlyWhenNobodyMayAskAnyMore() {
+    AssessmentTown.Told told = place.told();
+    UUID round = UUID.fromString(told.round().get("id").asString());
+    int version = told.round().get("version").asInt();
+    assertThat(place.moved(told.round(), "lock").text()).contains("还可在");
+    Actor house = Actor.system("测试");
+    TimeTravel.at(
+        clock.instant().plus(Duration.ofDays(31)),
+        () ->
+            road.job(
+                () -> {
+                  sealing.lock(house, round, version);
+                  return true;
+                }));
+    JsonNode locked = place.round();
+    assertThat(locked.get("state").asString()).isEqualTo("LOCKED");
+    assertThat(locked.get("seal").asString()).hasSize(64);
+    Client.Answer late =
+        told.official()
+            .client()
+            .post(MINE + "/" + told.sheet() + "/asked", Map.of("kind", "REVIEW", "text", "不服"));
+    assertThat(late.status()).isEqualTo(422);
+  }
+
+  @Test
+  void comesOutToTheDigitWhenItIsCountedAgain() {
+    AssessmentTown.Told told = place.told();
+    String proof = ROOT + "/rounds/" + told.round().get("id").asString() + "/proof";
+    JsonNode first = ok(place.town.organiser.get(proof));
+    assertThat(first.get("differences")).isEmpty();
+    assertThat(first.get("lines").asInt()).isPositive();
+    assertThat(ok(place.town.organiser.get(proof))).isEqualTo(first);
+  }
+
+  @Test
+  void findsALineThatWasTouched() {
+    AssessmentTown.Told told = place.told();
+    UUID round = UUID.fromString(told.round().get("id").asString());
+    Proof before = road.job(() -> sealing.prove(round));
+    Tampering.raise(told.sheet());
+    Proof after = road.job(() -> sealing.prove(round));
+    assertThat(before.holds()).isTrue();
+    assertThat(after.holds()).isFalse();
+    assertThat(after.differences()).singleElement().asString().contains("接收单位评议");
+    assertThat(after.seal()).isNotEqualTo(before.seal());
+  }
+
+  @Test
+  void showsTheOfficialThePanelsAsOneSoThatNoRaterIsKnown() {
+    AssessmentTown.Told told = place.told();
+    JsonNode mine = ok(told.official().client().get(MINE + "/" + told.sheet()));
+    JsonNode lines = mine.get("revisions").get(0).get("lines");
+    assertThat(lines).hasSize(1);
+    assertThat(lines.get(0).get("label").asString()).isEqualTo("各方评议");
+    assertThat(lines.get(0).has("score")).as("fewer than three raters").isFalse();
+    assertThat(mine.get("remarks")).isEmpty();
+    assertThat(mine.get("score").asDouble()).isEqualTo(85.5);
+  }
+
+  @Test
+  void refusesAPlanThatCannotBeFollowedAndChangesNoneInForce() {
+    Map<String, Object> draft =
+        place.draft("QUARTER", List.of(panel("HOST", 60), panel("COMMUNITY", 30)));
+    JsonNode plan = ok(place.town.organiser.post(ROOT + "/plans", draft)).get("plan");
+    String address = ROOT + "/plans/" + plan.get("id").asString();
+    Client.Answer refused = place.town.organiser.post(address + "/adoption", Map.of("version", 1));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text()).contains("90，不是 100").contains("由谁评议");
+    JsonNode adopted = place.adopted(place.draft("QUARTER", List.of(panel("HOST", 100))));
+    Client.Answer changed =
+        place.town.organiser.put(
+            ROOT + "/plans/" + adopted.get("id").asString(), Map.of("version", 2, "draft", draft));
+    assertThat(changed.status()).isEqualTo(422);
+    assertThat(
+            place
+                .town
+                .organiser
+                .post(
+                    ROOT + "/plans", place.draft("QUARTER", List.of(figure("LIKES", 100, 0, 100))))
+                .text())
+        .contains("LIKES");
+  }
+}

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import MyAssessmentsScreen from './MyAssessmentsScreen.vue'
+import MyRatingsScreen from './MyRatingsScreen.vue'
+import RoundScreen from './RoundScreen.vue'
+import { draft, sums, type WrittenPlan } from './planDraft'
+import { renderInTown } from '@/house/testing/town'
+
+const line = { seq: 1, kind: 'INDICATOR', code: 'HANDLING_IN_TIME', label: '按期处置率', words: '按期处置的事件 ÷ 应处置的事件', definition: 1, weight: 60, numerator: 8, denominator: 10, value: 80, score: 80 }
+const row = (sheet: string, person: string, score: number) => ({ sheet, person, post: '网格长', homeUnit: '区水务局', hostUnit: '二甲镇', lines: [{ ...line, score }], score, state: 'OPEN', stateName: '考核中', raters: 2, mine: false, version: 2 })
+const round = { id: 'r-1', plan: 'p-1', planName: '季度方案', batch: '第一批', title: '2026年第三季度季度考核', cadence: 'QUARTER', graded: true, from: '2026-07-01', to: '2026-09-30', drawnAt: '2026-10-01T01:00:00Z', rateUntil: '2026-10-20T10:00:00Z', state: 'MEETING', stateName: '会商中', rows: [row('s-1', '安一', 70), row('s-2', '白二', 90)], strictness: [{ panel: '接收单位', rated: 6, mean: 70, panelMean: 80, apart: -10, adjusted: true }], severityName: '按公开规则校正', quota: { people: 2, percent: 20, rounding: '舍去', places: 0, given: 0 }, moves: [{ move: 'tell', name: '书面告知本人' }], version: 3 }
+const sheet = { id: 's-1', round: 'r-1', roundTitle: round.title, from: round.from, to: round.to, person: '安一', post: '网格长', homeUnit: '区水务局', hostUnit: '二甲镇', score: 70, revisions: [{ number: 2, knownBy: round.drawnAt, because: '评议截止', score: 70, by: '组织员', at: round.drawnAt, lines: [line] }], remarks: [{ panel: '接收单位', text: '肯吃苦' }], asked: [], state: 'OPEN', stateName: '考核中', mayGrade: true, mayDecide: false, version: 2 }
+
+it('puts the sheets in the order of names, and a grade only where somebody gives it', async () => {
+  const town = await renderInTown(RoundScreen, { props: { id: 'r-1' }, permissions: ['assessment.keep', 'assessment.grade'], answers: { 'GET /api/assessment/rounds/r-1': round, 'GET /api/assessment/sheets/s-1': sheet, 'PUT /api/assessment/sheets/s-1/grade': { ...sheet, grade: 'COMPETENT', gradeName: '称职', version: 3 } } })
+  expect(town.text().indexOf('安一')).toBeLessThan(town.text().indexOf('白二'))
+  expect(town.text()).toContain('优秀 0 / 0 人')
+  await town.press('安一')
+  expect(town.text()).toContain('肯吃苦')
+  await town.choose('等次', '称职')
+  await town.press('定等次')
+  expect(town.sent.at(-1)).toEqual({ version: 2, grade: 'COMPETENT' })
+})
+
+it('counts a round again and says where it came out otherwise', async () => {
+  const town = await renderInTown(RoundScreen, { props: { id: 'r-1' }, permissions: ['assessment.keep'], answers: { 'GET /api/assessment/rounds/r-1': round, 'GET /api/assessment/rounds/r-1/proof': { sheets: 2, lines: 2, differences: ['安一 第 2 版第 1 项“按期处置率”复算不符'], seal: 'ab', sealed: 'cd' } } })
+  await town.press('从记录复算')
+  expect(town.text()).toContain('复算不符 1 处')
+  expect(town.text()).toContain('现在的内容与锁定时的封存摘要不同')
+})
+
+it('takes a mark for each factor and shows nobody else’s', async () => {
+  const ballot = { sheet: 's-1', panel: 'HOST', panelName: '接收单位', round: round.title, from: round.from, to: round.to, person: '安一', post: '网格长', homeUnit: '区水务局', hostUnit: '二甲镇', factors: ['德', '绩'], lines: [line], rateUntil: round.rateUntil, scores: [] }
+  const town = await renderInTown(MyRatingsScreen, { answers: { 'GET /api/assessment/ratings': [ballot], 'PUT /api/assessment/ratings/s-1/HOST': { sheet: 's-1' } } })
+  await town.press('评议安一 接收单位')
+  await town.type('德（0—100）', '90')
+  await town.type('绩（0—100）', '85')
+  await town.press('提交评议')
+  expect(town.sent.at(-1)).toEqual({ scores: [90, 85] })
+})
+
+it('lets the official receive, answer and ask for a review, each for itself', async () => {
+  const told = { ...sheet, state: 'TOLD', stateName: '已告知', grade: 'COMPETENT', gradeName: '称职', mayGrade: false, toldAt: '2026-10-25T01:00:00Z', reviewUntil: '2026-11-24T10:00:00Z', appealUntil: '2026-11-24T10:00:00Z' }
+  const town = await renderInTown(MyAssessmentsScreen, { props: { id: 's-1' }, answers: { 'GET /api/assessment/mine': [told], 'GET /api/assessment/mine/s-1': told, 'POST /api/assessment/mine/s-1/receipt': { ...told, seenAt: '2026-10-26T01:00:00Z' }, 'POST /api/assessment/mine/s-1/asked': { ...told, state: 'REVIEW', stateName: '复核中', reviewUntil: null, appealUntil: null } } })
+  await town.press('签收')
+  expect(town.text()).toContain('签收 ')
+  await town.type('理由', '第 3 件不是我承办')
+  await town.press('申请复核')
+  expect(town.sent.at(-1)).toEqual({ kind: 'REVIEW', text: '第 3 件不是我承办' })
+  expect(town.text()).toContain('复核中')
+})
+
+it('adds the weights of each kind of round without the rounding of halves, and sends own figures by their one code', () => {
+  const lines: WrittenPlan['lines'] = [
+    { cadence: 'QUARTER', kind: 'INDICATOR', code: 'REWORK', weight: 33.3, nilAt: 10, fullAt: 0 },
+    { cadence: 'QUARTER', kind: 'PERSONAL', code: '', weight: 66.7, nilAt: '', fullAt: '' },
+    { cadence: 'MONTH', kind: 'PANEL', code: 'HOST', weight: 90, nilAt: '', fullAt: '' },
+  ]
+  expect(sums(lines)).toEqual([{ cadence: 'QUARTER', sum: 100 }, { cadence: 'MONTH', sum: 90 }])
+  const sent = draft({ batch: 'b-1', name: '方案', basis: '规定', from: '2026-01-01', excellentPercent: 20, rounding: 'DOWN', severity: 'SHOWN', factors: '德、 能，勤', lines, raters: [{ panel: 'COMMUNITY', person: 'x', name: '某' }] })
+  expect(sent.factors).toEqual(['德', '能', '勤'])
+  expect(sent.lines[1]).toEqual({ cadence: 'QUARTER', kind: 'PERSONAL', code: 'OWN', weight: 66.7 })
+  expect(sent.raters).toEqual({ COMMUNITY: ['x'] })
+})
