@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable why there is no value; null where there is one
  * @param target in words; null where nothing is aimed at
  * @param reached whether the target is; null without target or value
+ * @param towards how far it is on the way to the target, of 100; null without target or value
  * @param weight of a personal indicator
  * @param terms what was counted; each opens into its records
  * @param parts of a weighted average
@@ -38,6 +39,7 @@ public record IndicatorValue(
     @Nullable String notApplicable,
     @Nullable String target,
     @Nullable Boolean reached,
+    @Nullable BigDecimal towards,
     @Nullable BigDecimal weight,
     List<Term> terms,
     List<Part> parts) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import yixian.indicator.definition.Aim;
 import yixian.indicator.definition.Asked;
 import yixian.indicator.definition.Definitions;
+import yixian.indicator.definition.General;
 import yixian.indicator.definition.Reckoning;
 import yixian.kernel.Page;
 import yixian.kernel.Period;
@@ -66,6 +67,11 @@ public class Indicators {
       @Nullable Instant knownBy) {
     Asked asked = asked(about, Set.copyOf(subjects), period, knownBy);
     return reckoning.values(definitions.inForce(codes, asked.from()), asked);
+  }
+
+  /** The indicators of all that are counted on a day. */
+  public List<General> general(LocalDate day) {
+    return definitions.generalOn(day);
   }
 
   /** The personal indicators of an official in force on a day, with their weights. */

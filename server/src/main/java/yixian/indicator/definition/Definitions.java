@@ -147,6 +147,21 @@ public class Definitions {
     return store.of(person).stream().map(DefinitionsRecord::getCode).toList();
   }
 
+  /** The general ones in force on a day, in the order of their list. */
+  public List<General> generalOn(LocalDate day) {
+    List<DefinitionsRecord> all = store.general();
+    Map<UUID, VersionsRecord> inForce = store.inForce(ids(all), day);
+    return all.stream()
+        .filter(each -> inForce.containsKey(each.getId()))
+        .map(
+            each ->
+                new General(
+                    each.getCode(),
+                    each.getName(),
+                    words(Objects.requireNonNull(inForce.get(each.getId())).getText())))
+        .toList();
+  }
+
   /** The personal ones of an official in force on a day. */
   public List<Aim> aims(UUID person, LocalDate day) {
     List<DefinitionsRecord> all = store.of(person);

@@ -126,6 +126,7 @@ public class Reckoning {
           asked.from() + " 尚无在用的算法",
           null,
           null,
+          null,
           rule.weight(),
           List.of(),
           List.of());
@@ -149,9 +150,25 @@ public class Reckoning {
         figure.because(),
         told.target(),
         target == null || value == null ? null : target.reached(value),
+        target == null || value == null ? null : towards(target, value),
         rule.weight(),
         terms(told, counted),
         parts(figure, type));
+  }
+
+  /** Reached is 100; before that the share of the way, from nothing at least, from the double at most. */
+  private static BigDecimal towards(Measure.Target target, Fraction value) {
+    Fraction at = target.at().exact();
+    if (target.reached(value)) {
+      return HUNDRED.rounded(2);
+    }
+    if (at.compareTo(Fraction.ZERO) == 0) {
+      return Fraction.ZERO.rounded(2);
+    }
+    Fraction share = value.over(at);
+    Fraction way = target.atLeast() ? share : Fraction.of(2).minus(share);
+    Fraction kept = way.compareTo(Fraction.ZERO) < 0 ? Fraction.ZERO : way;
+    return kept.times(HUNDRED).rounded(2);
   }
 
   private List<IndicatorValue.Term> terms(Told told, Map<Term, Counts.Total> counted) {
