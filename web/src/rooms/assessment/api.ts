@@ -2,10 +2,11 @@ import { get, post, put } from '@/house/api'
 
 export type Cadence = 'MONTH' | 'QUARTER' | 'TERM'
 export type LineKind = 'INDICATOR' | 'PERSONAL' | 'PANEL'
+export type Whose = 'PERSON' | 'GRID' | 'HOST'
 export type Grade = 'EXCELLENT' | 'COMPETENT' | 'BASIC' | 'INCOMPETENT'
 export const grades: Grade[] = ['EXCELLENT', 'COMPETENT', 'BASIC', 'INCOMPETENT']
 
-export interface PlanLine { cadence: Cadence; kind: LineKind; code: string; weight: number; nilAt?: number | null; fullAt?: number | null }
+export interface PlanLine { cadence: Cadence; kind: LineKind; code: string; whose?: Whose | null; weight: number; nilAt?: number | null; fullAt?: number | null }
 export interface Plan { id: string; batch: string; name: string; basis: string; from: string; excellentPercent: number; rounding: 'DOWN' | 'NEAREST' | 'UP'; severity: 'SHOWN' | 'CENTRED'; factors: string[]; lines: PlanLine[]; raters: Record<string, string[]>; state: 'DRAFT' | 'ADOPTED' | 'REPLACED'; version: number }
 export interface PlanView { plan: Plan; batchName: string; stateName: string; lines: { line: PlanLine; label: string }[]; raters: { panel: string; person: string; name: string }[]; editable: boolean }
 export type PlanDraft = Omit<Plan, 'id' | 'state' | 'version'>

@@ -51,13 +51,14 @@ it('lets the official receive, answer and ask for a review, each for itself', as
 
 it('adds the weights of each kind of round without the rounding of halves, and sends own figures by their one code', () => {
   const lines: WrittenPlan['lines'] = [
-    { cadence: 'QUARTER', kind: 'INDICATOR', code: 'REWORK', weight: 33.3, nilAt: 10, fullAt: 0 },
-    { cadence: 'QUARTER', kind: 'PERSONAL', code: '', weight: 66.7, nilAt: '', fullAt: '' },
-    { cadence: 'MONTH', kind: 'PANEL', code: 'HOST', weight: 90, nilAt: '', fullAt: '' },
+    { cadence: 'QUARTER', kind: 'INDICATOR', code: 'REWORK', whose: 'GRID', weight: 33.3, nilAt: 10, fullAt: 0 },
+    { cadence: 'QUARTER', kind: 'PERSONAL', code: '', whose: 'PERSON', weight: 66.7, nilAt: '', fullAt: '' },
+    { cadence: 'MONTH', kind: 'PANEL', code: 'HOST', whose: 'PERSON', weight: 90, nilAt: '', fullAt: '' },
   ]
   expect(sums(lines)).toEqual([{ cadence: 'QUARTER', sum: 100 }, { cadence: 'MONTH', sum: 90 }])
   const sent = draft({ batch: 'b-1', name: '方案', basis: '规定', from: '2026-01-01', excellentPercent: 20, rounding: 'DOWN', severity: 'SHOWN', factors: '德、 能，勤', lines, raters: [{ panel: 'COMMUNITY', person: 'x', name: '某' }] })
   expect(sent.factors).toEqual(['德', '能', '勤'])
+  expect(sent.lines[0]).toMatchObject({ whose: 'GRID', nilAt: 10, fullAt: 0 })
   expect(sent.lines[1]).toEqual({ cadence: 'QUARTER', kind: 'PERSONAL', code: 'OWN', weight: 66.7 })
   expect(sent.raters).toEqual({ COMMUNITY: ['x'] })
 })

@@ -1,6 +1,5 @@
 package yixian.assessment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.assessment.plan.Whose;
 import yixian.indicator.About;
 import yixian.indicator.IndicatorValue;
 import yixian.indicator.Indicators;
@@ -26,6 +26,10 @@ import yixian.kernel.Scope;
 public class Measures {
 
   private static final int MOST = 200;
+
+  /** A grid that is none: whoever serves in no grid has no figures of one. */
+  private static final Indicators.Subject NOWHERE =
+      new Indicators.Subject(About.GRID, new UUID(0, 0));
 
   private final Indicators indicators;
 
@@ -48,45 +52,64 @@ public class Measures {
     return choices(today).stream().map(Choice::code).collect(Collectors.toSet());
   }
 
-  /** One figure of all, of one person; both days are in. */
-  public Measured general(String code, UUID person, LocalDate from, LocalDate to, Instant knownBy) {
-    return measured(value(code, person, from, to, knownBy));
+  /** One figure of all, of an official, his grid or his host; both days are in. */
+  public Measured general(
+      String code, Whose whose, Served served, LocalDate from, LocalDate to, Instant knownBy) {
+    Indicators.Subject subject = subject(whose, served);
+    if (subject != null) {
+      return measured(value(code, subject, from, to, knownBy));
+    }
+    IndicatorValue nowhere = value(code, NOWHERE, from, to, knownBy);
+    return new Measured(
+        nowhere.code(),
+        nowhere.name(),
+        nowhere.words(),
+        nowhere.version(),
+        null,
+        null,
+        null,
+        "所在岗位不在网格");
   }
 
   /** The person's own figures, as agreed for the period. */
   public List<OwnMeasured> own(UUID person, LocalDate from, LocalDate to, Instant knownBy) {
+    Indicators.Subject himself = new Indicators.Subject(About.PERSON, person);
     return indicators.aims(person, from).stream()
-        .map(aim -> own(aim, value(aim.code(), person, from, to, knownBy)))
+        .map(aim -> own(aim, value(aim.code(), himself, from, to, knownBy)))
         .toList();
   }
 
-  /** The records that a figure counts; those of the numerator are marked. */
-  public Page<OpenedFigures.Line> records(
+  /** The records that a term of a figure counts. */
+  public List<OpenedFigures.Line> records(
       String code,
       int term,
-      UUID person,
+      Whose whose,
+      Served served,
       LocalDate from,
       LocalDate to,
       Instant knownBy,
       Scope reader) {
-    return indicators.records(
-        code,
-        term,
-        new Indicators.Subject(About.PERSON, person),
-        new Period(from, to.plusDays(1)),
-        knownBy,
-        reader,
-        null,
-        MOST);
+    Indicators.Subject subject = subject(whose, served);
+    Page<OpenedFigures.Line> page =
+        subject == null
+            ? null
+            : indicators.records(
+                code, term, subject, new Period(from, to.plusDays(1)), knownBy, reader, null, MOST);
+    return page == null ? List.of() : page.items();
+  }
+
+  private static Indicators.@Nullable Subject subject(Whose whose, Served served) {
+    UUID grid = served.grid();
+    return switch (whose) {
+      case PERSON -> new Indicators.Subject(About.PERSON, served.person());
+      case HOST -> new Indicators.Subject(About.UNIT, served.hostUnit());
+      case GRID -> grid == null ? null : new Indicators.Subject(About.GRID, grid);
+    };
   }
 
   private IndicatorValue value(
-      String code, UUID person, LocalDate from, LocalDate to, Instant knownBy) {
-    return indicators.value(
-        code,
-        new Indicators.Subject(About.PERSON, person),
-        new Period(from, to.plusDays(1)),
-        knownBy);
+      String code, Indicators.Subject subject, LocalDate from, LocalDate to, Instant knownBy) {
+    return indicators.value(code, subject, new Period(from, to.plusDays(1)), knownBy);
   }
 
   private static Measured measured(IndicatorValue value) {
@@ -102,7 +125,6 @@ public class Measures {
   }
 
   private static OwnMeasured own(Aim aim, IndicatorValue value) {
-    @Nullable BigDecimal towards = value.towards();
-    return new OwnMeasured(measured(value), aim.weight(), towards);
+    return new OwnMeasured(measured(value), aim.weight(), value.towards());
   }
 }

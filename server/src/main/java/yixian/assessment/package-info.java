@@ -19,7 +19,8 @@
       "secondment :: placement",
       "secondment :: post",
       "secondment :: team",
-      "indicator"
+      "indicator",
+      "indicator :: definition"
     })
 @NullMarked
 package yixian.assessment;

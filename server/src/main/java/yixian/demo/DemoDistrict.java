@@ -52,6 +52,7 @@ public class DemoDistrict {
   private final Journals journals;
   private final Conversations conversations;
   private final Warnings warnings;
+  private final Assessing assessing;
   private final Afterwards afterwards;
   private final Zones zones;
   private final Surveying surveying;
@@ -94,6 +95,7 @@ public class DemoDistrict {
       Journals journals,
       Conversations conversations,
       Warnings warnings,
+      Assessing assessing,
       Afterwards afterwards,
       Zones zones,
       Surveying surveying,
@@ -134,6 +136,7 @@ public class DemoDistrict {
     this.journals = journals;
     this.conversations = conversations;
     this.warnings = warnings;
+    this.assessing = assessing;
     this.afterwards = afterwards;
     this.zones = zones;
     this.surveying = surveying;
@@ -212,6 +215,7 @@ public class DemoDistrict {
     campaigning.told(map, troupe, prepared.units(), now);
     empowering.offered(troupe, prepared.units(), now);
     aiming.written(people, troupe, prepared.placements(), now);
+    assessing.judged(people, troupe, prepared.placements().id("batch"), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

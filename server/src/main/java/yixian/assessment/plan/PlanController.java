@@ -159,7 +159,11 @@ class PlanController {
 
   private static String label(PlanLine line, Map<String, String> names) {
     return switch (line.kind()) {
-      case INDICATOR -> names.getOrDefault(line.code(), line.code());
+      case INDICATOR ->
+          names.getOrDefault(line.code(), line.code())
+              + (line.whose() == null || line.whose() == Whose.PERSON
+                  ? ""
+                  : "（" + line.whose().label() + "）");
       case PERSONAL -> "个性化指标";
       case PANEL -> Panel.valueOf(line.code()).label() + "评议";
     };

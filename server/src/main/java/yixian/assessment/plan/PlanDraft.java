@@ -26,6 +26,7 @@ public record PlanDraft(
       @Nullable Cadence cadence,
       @Nullable LineKind kind,
       @Nullable String code,
+      @Nullable Whose whose,
       @Nullable BigDecimal weight,
       @Nullable BigDecimal nilAt,
       @Nullable BigDecimal fullAt) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 考核项 · One line of a plan.
  *
  * @param code of the indicator or the panel; for one's own figures {@code OWN}
+ * @param whose figure it is; null where it is no indicator
  * @param weight of 100
  * @param nilAt the value that earns nothing; for indicators only
  * @param fullAt the value that earns 100; below {@code nilAt} where less is better
@@ -18,6 +19,7 @@ public record PlanLine(
     int seq,
     LineKind kind,
     String code,
+    @Nullable Whose whose,
     BigDecimal weight,
     @Nullable BigDecimal nilAt,
     @Nullable BigDecimal fullAt) {

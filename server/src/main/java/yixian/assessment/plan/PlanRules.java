@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,14 @@ final class PlanRules {
               seq,
               draft.kind(),
               code(draft, field, countable, faults),
+              draft.kind() == LineKind.INDICATOR
+                  ? Objects.requireNonNullElse(draft.whose(), Whose.PERSON)
+                  : null,
               draft.weight(),
               draft.kind() == LineKind.INDICATOR ? draft.nilAt() : null,
               draft.kind() == LineKind.INDICATOR ? draft.fullAt() : null);
       check(line, row, field, faults);
-      if (!seen.add(line.cadence() + "/" + line.kind() + "/" + line.code())) {
+      if (!seen.add(line.cadence() + "/" + line.kind() + "/" + line.code() + "/" + line.whose())) {
         faults.add(new Fault(field, "第 " + (row + 1) + " 项重复", "请删去一项"));
       }
       lines.add(line);

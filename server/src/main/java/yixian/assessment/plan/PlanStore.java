@@ -57,6 +57,7 @@ class PlanStore {
                         row.getSeq(),
                         LineKind.valueOf(row.getKind()),
                         row.getCode(),
+                        row.getWhose() == null ? null : Whose.valueOf(row.getWhose()),
                         row.getWeight(),
                         row.getNilAt(),
                         row.getFullAt()));
@@ -135,6 +136,7 @@ class PlanStore {
           .set(PLAN_LINES.SEQ, (short) line.seq())
           .set(PLAN_LINES.KIND, line.kind().name())
           .set(PLAN_LINES.CODE, line.code())
+          .set(PLAN_LINES.WHOSE, line.whose() == null ? null : line.whose().name())
           .set(PLAN_LINES.WEIGHT, line.weight())
           .set(PLAN_LINES.NIL_AT, line.nilAt())
           .set(PLAN_LINES.FULL_AT, line.fullAt())

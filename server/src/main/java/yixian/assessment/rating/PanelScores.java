@@ -48,6 +48,7 @@ final class PanelScores {
         line.seq(),
         line.kind(),
         line.code(),
+        null,
         line.label(),
         words(panel),
         null,

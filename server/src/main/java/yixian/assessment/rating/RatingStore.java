@@ -22,7 +22,8 @@ class RatingStore {
 
   /** Every word of a round, in an order that never changes. */
   List<Rating> ofRound(UUID round) {
-    return sql.select(RATINGS.fields())
+    return sql
+        .select(RATINGS.fields())
         .from(RATINGS)
         .join(SHEETS)
         .on(SHEETS.ID.eq(RATINGS.SHEET))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yixian.assessment.Served;
 import yixian.assessment.plan.Cadence;
 import yixian.assessment.plan.Plan;
 import yixian.assessment.plan.Plans;
@@ -98,7 +99,11 @@ public class Drawing {
           round,
           posting,
           posts.behind(posting.post()).title(),
-          evidence.lines(plan, round, posting.person(), round.drawnAt()));
+          evidence.lines(
+              plan,
+              round,
+              new Served(posting.person(), posting.grid(), posting.hostUnit()),
+              round.drawnAt()));
     }
     audit.note(
         by,

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 import yixian.assessment.Measured;
 import yixian.assessment.Measures;
 import yixian.assessment.OwnMeasured;
+import yixian.assessment.Served;
 import yixian.assessment.plan.LineKind;
 import yixian.assessment.plan.Panel;
 import yixian.assessment.plan.Plan;
 import yixian.assessment.plan.PlanLine;
+import yixian.assessment.plan.Whose;
 import yixian.assessment.round.Round;
 
 /**
@@ -40,20 +42,28 @@ public class Evidence {
    *
    * @param knownBy what was known by then counts
    */
-  public List<Line> lines(Plan plan, Round round, UUID person, Instant knownBy) {
+  public List<Line> lines(Plan plan, Round round, Served served, Instant knownBy) {
     List<Line> lines = new ArrayList<>();
     for (PlanLine wanted : plan.lines(round.cadence())) {
       switch (wanted.kind()) {
-        case INDICATOR -> lines.add(indicator(lines.size() + 1, wanted, round, person, knownBy));
-        case PERSONAL -> lines.addAll(own(lines.size() + 1, wanted, round, person, knownBy));
+        case INDICATOR -> lines.add(indicator(lines.size() + 1, wanted, round, served, knownBy));
+        case PERSONAL ->
+            lines.addAll(own(lines.size() + 1, wanted, round, served.person(), knownBy));
         case PANEL -> lines.add(panel(lines.size() + 1, wanted));
       }
     }
     return lines;
   }
 
-  private Line indicator(int seq, PlanLine wanted, Round round, UUID person, Instant knownBy) {
-    Measured measured = measures.general(wanted.code(), person, round.from(), round.to(), knownBy);
+  private Line indicator(int seq, PlanLine wanted, Round round, Served served, Instant knownBy) {
+    Measured measured =
+        measures.general(
+            wanted.code(),
+            Objects.requireNonNull(wanted.whose()),
+            served,
+            round.from(),
+            round.to(),
+            knownBy);
     BigDecimal value = measured.value();
     return line(
         seq, wanted, measured, wanted.weight(), value == null ? null : wanted.points(value));
@@ -67,6 +77,7 @@ public class Evidence {
               seq,
               LineKind.PERSONAL,
               PlanLine.OWN,
+              Whose.PERSON,
               "个性化指标",
               "本期没有约定个性化指标",
               0,
@@ -99,7 +110,8 @@ public class Evidence {
         seq,
         wanted.kind(),
         measured.code(),
-        measured.name(),
+        Objects.requireNonNullElse(wanted.whose(), Whose.PERSON),
+        label(measured, wanted),
         measured.words(),
         measured.definition(),
         weight,
@@ -111,12 +123,19 @@ public class Evidence {
         score == null ? Objects.requireNonNullElse(measured.absent(), "本期不适用") : null);
   }
 
+  private static String label(Measured measured, PlanLine wanted) {
+    return wanted.whose() == null || wanted.whose() == Whose.PERSON
+        ? measured.name()
+        : measured.name() + "（" + wanted.whose().label() + "）";
+  }
+
   private static Line panel(int seq, PlanLine wanted) {
     Panel panel = Panel.valueOf(wanted.code());
     return new Line(
         seq,
         LineKind.PANEL,
         wanted.code(),
+        null,
         panel.label() + "评议",
         panel.label() + "评议人各项评分的平均",
         null,

@@ -3,10 +3,12 @@ package yixian.assessment.sheet;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import yixian.assessment.plan.LineKind;
+import yixian.assessment.plan.Whose;
 
 /**
  * 考核表的一项 · What one line says, frozen as it was known.
  *
+ * @param whose figure it is; null for a panel
  * @param words how the value comes about, in Chinese
  * @param definition version of the indicator's definition; null for a panel
  * @param score of 100; null where the line does not apply
@@ -17,6 +19,7 @@ public record Line(
     int seq,
     LineKind kind,
     String code,
+    @Nullable Whose whose,
     String label,
     String words,
     @Nullable Integer definition,

@@ -3,6 +3,7 @@ package yixian.assessment.sheet;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yixian.assessment.Served;
 
 /**
  * 考核表 · One official in one round.
@@ -32,4 +33,10 @@ public record Sheet(
     SheetState state,
     int version,
     String changedBy,
-    Instant changedAt) {}
+    Instant changedAt) {
+
+  /** Who is measured, and where he serves. */
+  public Served served() {
+    return new Served(person, grid, hostUnit);
+  }
+}

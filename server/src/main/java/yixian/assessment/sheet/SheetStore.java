@@ -13,6 +13,7 @@ import yixian.assessment.db.tables.records.LinesRecord;
 import yixian.assessment.db.tables.records.RevisionsRecord;
 import yixian.assessment.db.tables.records.SheetsRecord;
 import yixian.assessment.plan.LineKind;
+import yixian.assessment.plan.Whose;
 import yixian.kernel.Problem;
 
 @Component
@@ -102,6 +103,7 @@ class SheetStore {
     row.setSeq((short) line.seq());
     row.setKind(line.kind().name());
     row.setCode(line.code());
+    row.setWhose(line.whose() == null ? null : line.whose().name());
     row.setLabel(line.label());
     row.setWords(line.words());
     row.setDefinition(line.definition());
@@ -120,6 +122,7 @@ class SheetStore {
         row.getSeq(),
         LineKind.valueOf(row.getKind()),
         row.getCode(),
+        row.getWhose() == null ? null : Whose.valueOf(row.getWhose()),
         row.getLabel(),
         row.getWords(),
         row.getDefinition(),

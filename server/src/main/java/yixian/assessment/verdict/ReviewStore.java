@@ -30,7 +30,8 @@ class ReviewStore {
 
   /** Those of a round, in an order that never changes. */
   List<Review> ofRound(UUID round) {
-    return sql.select(REVIEWS.fields())
+    return sql
+        .select(REVIEWS.fields())
         .from(REVIEWS)
         .join(SHEETS)
         .on(SHEETS.ID.eq(REVIEWS.SHEET))

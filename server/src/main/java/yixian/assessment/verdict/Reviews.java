@@ -220,7 +220,7 @@ public class Reviews {
     }
     Plan plan = plans.get(round.plan());
     Instant now = clock.instant();
-    List<Line> lines = merged(evidence.lines(plan, round, sheet.person(), now), before.lines());
+    List<Line> lines = merged(evidence.lines(plan, round, sheet.served(), now), before.lines());
     return sheets.revise(
         actor,
         sheet,

@@ -81,6 +81,7 @@ final class SealText {
         line.seq(),
         line.kind(),
         line.code(),
+        line.whose(),
         line.label(),
         line.words(),
         line.definition(),

@@ -135,7 +135,7 @@ public class Sealing {
   }
 
   private List<Line> again(Plan plan, Round round, Sheet sheet, Revision revision) {
-    List<Line> counted = evidence.lines(plan, round, sheet.person(), revision.knownBy());
+    List<Line> counted = evidence.lines(plan, round, sheet.served(), revision.knownBy());
     boolean rated = round.state() != RoundState.RATING && revision.number() > 1;
     return rated ? ratings.filled(plan, round, sheet, counted).toList() : counted;
   }

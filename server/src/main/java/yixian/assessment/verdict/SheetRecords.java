@@ -2,13 +2,16 @@ package yixian.assessment.verdict;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.assessment.Measures;
+import yixian.assessment.Served;
 import yixian.assessment.plan.LineKind;
+import yixian.assessment.plan.Whose;
 import yixian.assessment.round.Round;
 import yixian.assessment.round.Rounds;
 import yixian.assessment.sheet.Line;
@@ -44,7 +47,7 @@ class SheetRecords {
   record Counted(Record record, Instant at, String kindName, boolean counted) {}
 
   /** What is needed to count a line once more: found while the sheet may be seen. */
-  record Asked(Round round, UUID person, Line line, Instant knownBy) {}
+  record Asked(Round round, Served served, Line line, Instant knownBy) {}
 
   Asked asked(Sheet sheet, int revision, int seq) {
     Revision stood =
@@ -57,7 +60,7 @@ class SheetRecords {
             .filter(each -> each.seq() == seq && each.kind() != LineKind.PANEL)
             .findFirst()
             .orElseThrow(SheetRecords::absent);
-    return new Asked(rounds.get(sheet.round()), sheet.person(), line, stood.knownBy());
+    return new Asked(rounds.get(sheet.round()), sheet.served(), line, stood.knownBy());
   }
 
   private static Problem absent() {
@@ -87,16 +90,15 @@ class SheetRecords {
 
   private List<OpenedFigures.Line> term(Asked asked, int term, Scope reader) {
     Round round = asked.round();
-    return measures
-        .records(
-            asked.line().code(),
-            term,
-            asked.person(),
-            round.from(),
-            round.to(),
-            asked.knownBy(),
-            reader)
-        .items();
+    return measures.records(
+        asked.line().code(),
+        term,
+        Objects.requireNonNullElse(asked.line().whose(), Whose.PERSON),
+        asked.served(),
+        round.from(),
+        round.to(),
+        asked.knownBy(),
+        reader);
   }
 
   private static Record record(OpenedFigures.Shown shown) {

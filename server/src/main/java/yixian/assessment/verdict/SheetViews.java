@@ -167,6 +167,7 @@ class SheetViews {
         seq,
         LineKind.PANEL,
         "ALL",
+        null,
         "各方评议",
         "各方评议得分按权重的平均；不分列，以保护评议人",
         null,

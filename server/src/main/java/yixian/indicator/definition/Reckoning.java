@@ -156,7 +156,10 @@ public class Reckoning {
         parts(figure, type));
   }
 
-  /** Reached is 100; before that the share of the way, from nothing at least, from the double at most. */
+  /**
+   * Reached is 100; before that the share of the way, from nothing at least, from the double at
+   * most.
+   */
   private static BigDecimal towards(Measure.Target target, Fraction value) {
     Fraction at = target.at().exact();
     if (target.reached(value)) {

@@ -27,16 +27,18 @@ create table plan_lines (
   seq      smallint      not null check (seq between 1 and 30),
   kind     text          not null check (kind in ('INDICATOR', 'PERSONAL', 'PANEL')),
   code     text          not null check (length(code) between 1 and 60),
+  whose    text          check (whose in ('PERSON', 'GRID', 'HOST')),
   weight   numeric(5, 2) not null check (weight > 0 and weight <= 100),
   nil_at   numeric(12, 4),
   full_at  numeric(12, 4),
   primary key (plan, cadence, seq),
-  unique (plan, cadence, kind, code),
-  check ((kind = 'INDICATOR') = (nil_at is not null)),
+  unique nulls not distinct (plan, cadence, kind, code, whose),
+  check ((kind = 'INDICATOR') = (nil_at is not null) and (kind = 'INDICATOR') = (whose is not null)),
   check ((nil_at is null) = (full_at is null)),
   check (nil_at is null or nil_at <> full_at)
 );
 comment on table plan_lines is '考核项：公共指标、个性化指标或一方评议，各占多少权重；每种考核期的权重合计为 100';
+comment on column plan_lines.whose is '谁的指标值：本人、所在网格、接收单位';
 comment on column plan_lines.nil_at is '指标值到此得 0 分，到 full_at 得 100 分，其间按直线计';
 
 create table plan_raters (
@@ -122,6 +124,7 @@ create table lines (
   seq         smallint      not null,
   kind        text          not null check (kind in ('INDICATOR', 'PERSONAL', 'PANEL')),
   code        text          not null,
+  whose       text          check (whose in ('PERSON', 'GRID', 'HOST')),
   label       text          not null,
   words       text          not null,
   definition  int,

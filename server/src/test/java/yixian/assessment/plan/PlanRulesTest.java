@@ -26,7 +26,7 @@ class PlanRulesTest {
             line(LineKind.INDICATOR, "REWORK", "60", "10", "0"),
             line(LineKind.INDICATOR, "LIKES", "20", "0", "1"),
             line(LineKind.INDICATOR, "REWORK", "20", "5", "5"),
-            new PlanDraft.Line(null, LineKind.PANEL, "HOST", BigDecimal.ONE, null, null));
+            new PlanDraft.Line(null, LineKind.PANEL, "HOST", null, BigDecimal.ONE, null, null));
     assertThatThrownBy(() -> PlanRules.lines(lines, COUNTABLE))
         .isInstanceOfSatisfying(
             Problem.class,
@@ -61,7 +61,8 @@ class PlanRulesTest {
   void givesPointsOnAStraightLineAlsoWhereLessIsBetter(
       BigDecimal value, BigDecimal nil, BigDecimal full, BigDecimal points) {
     PlanLine line =
-        new PlanLine(Cadence.QUARTER, 1, LineKind.INDICATOR, "X", BigDecimal.TEN, nil, full);
+        new PlanLine(
+            Cadence.QUARTER, 1, LineKind.INDICATOR, "X", Whose.PERSON, BigDecimal.TEN, nil, full);
     assertThat(line.points(value)).isEqualTo(points);
   }
 
@@ -107,6 +108,7 @@ class PlanRulesTest {
         Cadence.QUARTER,
         kind,
         code,
+        null,
         new BigDecimal(weight),
         nil == null ? null : new BigDecimal(nil),
         full == null ? null : new BigDecimal(full));

@@ -121,6 +121,7 @@ class PanelScoresTest {
         1,
         kind,
         code,
+        null,
         code,
         code,
         null,
