@@ -52,6 +52,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/journal', word: 'navJournal', icon: 'journal', permission: 'journal.read' },
       { to: '/talks', word: 'navTalks', icon: 'talks', permission: ['journal.talk', 'journal.talk.read', 'journal.write'] },
       { to: '/selection', word: 'navSelection', icon: 'selection', permission: 'selection.view' },
+      { to: '/bulletins', word: 'navBulletins', icon: 'bulletins' },
       { to: '/signals', word: 'navSignals', icon: 'signals', permission: ['signal.view', 'signal.raise'] },
       { to: '/talent', word: 'navTalent', icon: 'talent', permission: 'talent.view' },
       { to: '/officials', word: 'navOfficials', icon: 'officials', permission: 'officials.view' },
