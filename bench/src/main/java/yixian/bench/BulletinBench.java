@@ -68,14 +68,16 @@ public final class BulletinBench {
     for (int at = 1; at <= 20; at++) {
       rows.add(List.of("项目 " + at, at + " 人", at + " / 51", "截至当日，按登记数得的人数"));
     }
-    blocks.add(
-        new Block.Table(List.of("项目", "数值", "分子/分母", "口径"), rows, List.of(20, 14, 16, 50)));
+    blocks.add(new Block.Table(List.of("项目", "数值", "分子/分母", "口径"), rows, List.of(20, 14, 16, 50)));
     return new Bulletin(
         new Bulletin.Masthead("挂职简报", "2020 年第 1 期", "区委组织部", "2020 年 9 月 30 日", null),
         List.of("先走遍，再动手"),
         blocks,
         new Bulletin.Tail(
-            List.of(new Bulletin.Sent("发", "各镇街、区直各部门。")), "区委组织部 2020 年 9 月 30 日印发", 50, List.of()));
+            List.of(new Bulletin.Sent("发", "各镇街、区直各部门。")),
+            "区委组织部 2020 年 9 月 30 日印发",
+            50,
+            List.of()));
   }
 
   private static List<String> words(Bulletin issue) {

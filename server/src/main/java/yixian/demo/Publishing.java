@@ -192,9 +192,7 @@ class Publishing {
             .toList();
     return new Content(
         List.of(
-            section(
-                SectionKind.WORDS,
-                piece("到最需要的地方去，在最前沿处成长", WORDS, "区委组织部负责同志在挂职干部座谈会上的讲话摘要")),
+            section(SectionKind.WORDS, piece("到最需要的地方去，在最前沿处成长", WORDS, "区委组织部负责同志在挂职干部座谈会上的讲话摘要")),
             section(
                 SectionKind.FIGURES,
                 new Piece(
@@ -297,15 +295,13 @@ class Publishing {
             () -> {
               LocalDate day = Days.of(at);
               Note note =
-                  notes
-                      .within(
-                          himself, Stretch.term(day.minusMonths(4), day.plusDays(1)))
-                      .stream()
+                  notes.within(himself, Stretch.term(day.minusMonths(4), day.plusDays(1))).stream()
                       .filter(each -> each.kind() != NoteKind.VISIT)
                       .findFirst()
                       .orElseThrow();
               return new Made(
-                  Map.of("story", stories.offer(himself, new Stories.Offer(note.id(), false)).id()));
+                  Map.of(
+                      "story", stories.offer(himself, new Stories.Offer(note.id(), false)).id()));
             })
         .id("story");
   }

@@ -87,10 +87,7 @@ class IndicatorFigures implements FigureSource {
     return figures(reader, DISTRICT, reference.span()).stream()
         .filter(each -> each.figure().equals(reference.figure()))
         .findFirst()
-        .map(
-            each ->
-                new Counted(
-                    reference, each, clock.instant(), records(reader, reference)));
+        .map(each -> new Counted(reference, each, clock.instant(), records(reader, reference)));
   }
 
   @Override
@@ -119,7 +116,12 @@ class IndicatorFigures implements FigureSource {
         .map(
             formula ->
                 tallies.records(
-                    question(reader, reference.span()), formula, numerator, null, null, MOST_RECORDS))
+                    question(reader, reference.span()),
+                    formula,
+                    numerator,
+                    null,
+                    null,
+                    MOST_RECORDS))
         .orElse(List.of())
         .stream()
         .map(each -> each.record())

@@ -20,7 +20,10 @@ import yixian.testing.Client;
 import yixian.testing.Client.Answer;
 import yixian.testing.People;
 
-/** A department whose editor writes about those who serve, whose leader signs, and a unit that reads. */
+/**
+ * A department whose editor writes about those who serve, whose leader signs, and a unit that
+ * reads.
+ */
 public final class BulletinTown {
 
   public static final String ROOT = "/api/bulletins";
@@ -46,8 +49,7 @@ public final class BulletinTown {
     this.town = new JournalTown(road, units, grids, boundaries, routes, directory, people);
     this.owner = town.sending.unit("组织部");
     this.readers = town.sending.unit("读报单位");
-    this.writer =
-        people.give(people.join(null, owner), "ORGANISER", ScopeKind.ALL, List.of());
+    this.writer = people.give(people.join(null, owner), "ORGANISER", ScopeKind.ALL, List.of());
     this.editor = writer.browser();
     this.signer =
         people
@@ -83,8 +85,7 @@ public final class BulletinTown {
   }
 
   public Map<String, Object> reference(String figure) {
-    return Map.of(
-        "source", "cohort", "subject", town.batch, "figure", figure, "span", Map.of());
+    return Map.of("source", "cohort", "subject", town.batch, "figure", figure, "span", Map.of());
   }
 
   /** One article of figures, with a total that masters and nobody else must add up to. */
@@ -130,7 +131,12 @@ public final class BulletinTown {
         new ArrayList<>((List<Map<String, Object>>) content.get("sections"));
     sections.add(
         Map.of(
-            "kind", "REFLECTIONS", "title", "", "pieces", List.of(piece(title, text, story, List.of()))));
+            "kind",
+            "REFLECTIONS",
+            "title",
+            "",
+            "pieces",
+            List.of(piece(title, text, story, List.of()))));
     content.put("sections", sections);
     return content;
   }
@@ -173,9 +179,7 @@ public final class BulletinTown {
   /** A note of somebody who serves, offered; the id of the story. */
   public static String offered(Serving author, String words) {
     String note = JournalTown.note(author, words, Map.of());
-    return ok(author
-            .client()
-            .post(ROOT + "/stories/mine", Map.of("note", note, "photo", false)))
+    return ok(author.client().post(ROOT + "/stories/mine", Map.of("note", note, "photo", false)))
         .get("id")
         .asString();
   }

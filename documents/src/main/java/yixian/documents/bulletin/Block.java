@@ -25,8 +25,7 @@ public sealed interface Block {
    *
    * @param shares how wide the columns are, in hundredths of the line
    */
-  record Table(List<String> heads, List<List<String>> rows, List<Integer> shares)
-      implements Block {
+  record Table(List<String> heads, List<List<String>> rows, List<Integer> shares) implements Block {
 
     public Table {
       heads = List.copyOf(heads);

@@ -11,7 +11,9 @@ import yixian.documents.Written;
 import yixian.documents.print.ChineseFont;
 import yixian.documents.print.PdfType;
 
-/** 简报（PDF） · An issue as a PDF that looks the same everywhere; what could not be drawn is reported. */
+/**
+ * 简报（PDF） · An issue as a PDF that looks the same everywhere; what could not be drawn is reported.
+ */
 public final class BulletinPdf {
 
   private final ChineseFont black;

@@ -46,7 +46,8 @@ final class BulletinTable {
   private static void fill(
       XWPFTableRow row, List<String> texts, List<Integer> shares, String font) {
     for (int at = 0; at < shares.size(); at++) {
-      XWPFTableCell cell = at < row.getTableCells().size() ? row.getCell(at) : row.addNewTableCell();
+      XWPFTableCell cell =
+          at < row.getTableCells().size() ? row.getCell(at) : row.addNewTableCell();
       cell.setWidthType(TableWidthType.DXA);
       cell.setWidth(BulletinWord.twips(Paper.TYPE_WIDTH * shares.get(at) / 100).toString());
       cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);

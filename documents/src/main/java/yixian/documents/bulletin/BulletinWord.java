@@ -125,8 +125,8 @@ public final class BulletinWord {
     for (String each : contents) {
       last = paragraph(ParagraphAlignment.LEFT, Paper.LEADING);
       last.setIndentationLeft(TWO_CHARACTERS + TWO_CHARACTERS / 2);
-      last.setIndentationHanging(TWO_CHARACTERS / 2);
-      run(last, "◆" + each, Paper.BODY, BRUSH_FONT);
+      last.setIndentationHanging(TWO_CHARACTERS + TWO_CHARACTERS / 2);
+      run(last, "　　◆" + each, Paper.BODY, BRUSH_FONT);
     }
     rule(borders(last).addNewBottom(), 6, RED);
   }
@@ -174,8 +174,7 @@ public final class BulletinWord {
   }
 
   private void picture(Block.Photograph photo) {
-    Optional<Picture> found =
-        Photo.find(photo.bytes()).flatMap(each -> Picture.of(each, losses));
+    Optional<Picture> found = Photo.find(photo.bytes()).flatMap(each -> Picture.of(each, losses));
     if (found.isEmpty()) {
       losses.add(Picture.lost());
       return;
@@ -206,13 +205,12 @@ public final class BulletinWord {
   private void tail(Bulletin.Tail tail) {
     XWPFParagraph first = null;
     for (Bulletin.Sent sent : tail.sent()) {
-      XWPFParagraph line = small(sent.word() + "：" + sent.names());
+      XWPFParagraph line = small("　" + sent.word() + "：" + sent.names());
       line.setIndentationLeft((int) (Paper.SMALL * 20 * 3));
-      line.setIndentationHanging((int) (Paper.SMALL * 20 * 2));
+      line.setIndentationHanging((int) (Paper.SMALL * 20 * 3));
       first = first == null ? line : first;
     }
-    XWPFParagraph issued = small(tail.issued());
-    issued.setIndentationLeft((int) (Paper.SMALL * 20));
+    XWPFParagraph issued = small("　" + tail.issued());
     tabAtTheRight(issued);
     XWPFRun copies = run(issued, "", Paper.SMALL, BODY_FONT);
     copies.addTab();

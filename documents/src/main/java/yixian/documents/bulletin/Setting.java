@@ -100,10 +100,7 @@ final class Setting {
       case Block.Section section -> {
         sheets.demand(4 * Paper.LEADING);
         sheets.down(sheets.y() > 0 ? 10 : 0);
-        centred(
-            "【" + section.name() + "】",
-            Look.of(faces.black(), Paper.SECTION),
-            Paper.LEADING);
+        centred("【" + section.name() + "】", Look.of(faces.black(), Paper.SECTION), Paper.LEADING);
       }
       case Block.Title title -> title(title.text());
       case Block.Paragraph text -> text(text.text());
@@ -112,10 +109,7 @@ final class Setting {
         Look look = Look.of(faces.brush(), Paper.BODY);
         String text = "（" + author.name() + "）";
         sheets.text(
-            text,
-            look,
-            Sheets.width() - look.width(text),
-            sheets.y() + Paper.LEADING * BASELINE);
+            text, look, Sheets.width() - look.width(text), sheets.y() + Paper.LEADING * BASELINE);
         sheets.down(Paper.LEADING);
       }
       case Block.Note note -> {
@@ -152,16 +146,14 @@ final class Setting {
   }
 
   /** Fills the lines but the last to their ends. */
-  private void paragraph(String text, Look look, double leading, double pitch)
-      throws IOException {
+  private void paragraph(String text, Look look, double leading, double pitch) throws IOException {
     double room = Sheets.width() / (look.points() + pitch);
     List<String> lines = Lines.of(text, room, look.type());
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at);
       sheets.demand(leading);
       boolean last = at == lines.size() - 1;
-      sheets.text(
-          line, last ? look : filled(line, look), 0, sheets.y() + leading * BASELINE);
+      sheets.text(line, last ? look : filled(line, look), 0, sheets.y() + leading * BASELINE);
       sheets.down(leading);
     }
   }
@@ -175,16 +167,12 @@ final class Setting {
   private void centred(String text, Look look, double leading) throws IOException {
     sheets.demand(leading);
     sheets.text(
-        text,
-        look,
-        (Sheets.width() - look.width(text)) / 2,
-        sheets.y() + leading * BASELINE);
+        text, look, (Sheets.width() - look.width(text)) / 2, sheets.y() + leading * BASELINE);
     sheets.down(leading);
   }
 
   private void picture(Block.Photograph photo) throws IOException {
-    Optional<Picture> found =
-        Photo.find(photo.bytes()).flatMap(each -> Picture.of(each, losses));
+    Optional<Picture> found = Photo.find(photo.bytes()).flatMap(each -> Picture.of(each, losses));
     if (found.isEmpty()) {
       losses.add(Picture.lost());
       return;
@@ -231,10 +219,7 @@ final class Setting {
     sheets.down(3);
     for (int at = 0; at < sent.size(); at++) {
       sheets.text(
-          tail.sent().get(at).word() + "：",
-          look,
-          inset,
-          sheets.y() + SMALL_LEADING * BASELINE);
+          tail.sent().get(at).word() + "：", look, inset, sheets.y() + SMALL_LEADING * BASELINE);
       for (String line : sent.get(at)) {
         sheets.text(line, look, 3 * inset, sheets.y() + SMALL_LEADING * BASELINE);
         sheets.down(SMALL_LEADING);

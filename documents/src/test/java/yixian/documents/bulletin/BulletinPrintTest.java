@@ -24,9 +24,9 @@ class BulletinPrintTest {
           "2020 年第 1 期",
           "通州区委组织部\t2020 年 9 月 30 日",
           "本　期　要　目",
-          "◆到最需要的地方去，在最前沿处成长",
-          "◆一组数字看挂职",
-          "◆图片新闻",
+          "　　◆到最需要的地方去，在最前沿处成长",
+          "　　◆一组数字看挂职",
+          "　　◆图片新闻",
           "【领导讲话】",
           "到最需要的地方去，在最前沿处成长",
           "一、沉下身子，把情况摸清",
@@ -39,9 +39,9 @@ class BulletinPrintTest {
           "【图片新闻】",
           "",
           "挂职干部巡河护岸（示意图）",
-          "报：市委组织部，区委、区政府领导。",
-          "发：各镇街、区直各部门。",
-          "通州区委组织部　2020 年 9 月 30 日印发\t（共印 120 份）",
+          "　报：市委组织部，区委、区政府领导。",
+          "　发：各镇街、区直各部门。",
+          "　通州区委组织部　2020 年 9 月 30 日印发\t（共印 120 份）",
           "定稿指纹 SHA-256 0123456789abcdef");
 
   @Test
@@ -69,7 +69,7 @@ class BulletinPrintTest {
     try (PDDocument read = Loader.loadPDF(pdf.bytes())) {
       PDFTextStripper text = new PDFTextStripper();
       text.setSortByPosition(true);
-      String all = text.getText(read).replaceAll("\\s", "");
+      String all = text.getText(read).replaceAll("[\\s　]", "");
       assertThat(all)
           .contains("挂职简报2020年第1期")
           .contains("本期要目")
@@ -89,7 +89,10 @@ class BulletinPrintTest {
       text.setStartPage(2);
       text.setEndPage(2);
       List<String> lines =
-          text.getText(read).lines().filter(line -> !line.isBlank() && !line.contains("—")).toList();
+          text.getText(read)
+              .lines()
+              .filter(line -> !line.isBlank() && !line.contains("—"))
+              .toList();
       assertThat(lines).hasSize(Paper.LINES);
       assertThat(lines.stream().mapToInt(String::length).max().orElseThrow())
           .isBetween(26, Paper.CHARACTERS);

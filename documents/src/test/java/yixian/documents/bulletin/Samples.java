@@ -46,8 +46,7 @@ final class Samples {
         blocks,
         new Bulletin.Tail(
             List.of(
-                new Bulletin.Sent("报", "市委组织部，区委、区政府领导。"),
-                new Bulletin.Sent("发", "各镇街、区直各部门。")),
+                new Bulletin.Sent("报", "市委组织部，区委、区政府领导。"), new Bulletin.Sent("发", "各镇街、区直各部门。")),
             "通州区委组织部　2020 年 9 月 30 日印发",
             120,
             List.of("定稿指纹 SHA-256 0123456789abcdef")));

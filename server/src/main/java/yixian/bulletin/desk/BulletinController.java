@@ -100,15 +100,12 @@ class BulletinController {
   @Requires(Bulletin.VIEW)
   BulletinSheet sheet(Actor actor, @PathVariable UUID id) {
     return road.read(
-        actor,
-        Bulletin.VIEW,
-        () -> sheets.sheet(actor, bulletins.found(actor, Bulletin.VIEW, id)));
+        actor, Bulletin.VIEW, () -> sheets.sheet(actor, bulletins.found(actor, Bulletin.VIEW, id)));
   }
 
   @PutMapping("/{id}")
   @Requires(Bulletin.EDIT)
-  Kept write(
-      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Change change) {
+  Kept write(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Change change) {
     return road.write(
         actor,
         Bulletin.EDIT,
@@ -121,11 +118,7 @@ class BulletinController {
   @Requires(Bulletin.VIEW)
   Kept move(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody MoveOrder order) {
     return road.write(
-        actor,
-        order.move().permission(),
-        key,
-        Kept.class,
-        () -> bulletins.move(actor, id, order));
+        actor, order.move().permission(), key, Kept.class, () -> bulletins.move(actor, id, order));
   }
 
   @PostMapping("/{id}/correction")
@@ -162,7 +155,9 @@ class BulletinController {
             () -> {
               BulletinsRecord bulletin = bulletins.found(actor, Bulletin.VIEW, id);
               String stage =
-                  bulletin.getSignedAt() == null ? Bulletins.state(bulletin).label() + "，未签发" : null;
+                  bulletin.getSignedAt() == null
+                      ? Bulletins.state(bulletin).label() + "，未签发"
+                      : null;
               return printing.galley(
                   book.edition(actor, Bulletin.VIEW, bulletin), stage, book.proof(bulletin));
             });

@@ -11,7 +11,9 @@ import yixian.bulletin.text.Edition.Sent;
 import yixian.notice.Notices;
 import yixian.notice.Template;
 
-/** 告知 · Tells the signers what waits for them, the editor what came back, and units what was issued. */
+/**
+ * 告知 · Tells the signers what waits for them, the editor what came back, and units what was issued.
+ */
 @Component
 class BulletinNews {
 
@@ -36,7 +38,11 @@ class BulletinNews {
 
   void submitted(BulletinsRecord bulletin) {
     notices.tellUnit(
-        bulletin.getOwner(), Bulletin.SIGN, SUBMITTED, Map.of("title", title(bulletin)), desk(bulletin));
+        bulletin.getOwner(),
+        Bulletin.SIGN,
+        SUBMITTED,
+        Map.of("title", title(bulletin)),
+        desk(bulletin));
   }
 
   void returned(BulletinsRecord bulletin) {

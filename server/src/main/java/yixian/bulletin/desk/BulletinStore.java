@@ -111,7 +111,13 @@ class BulletinStore {
     return Problem.invalid(
         new Fault(
             "number",
-            "“" + bulletin.getMasthead() + "”" + bulletin.getYear() + " 年第 " + bulletin.getNumber() + " 期已有稿",
+            "“"
+                + bulletin.getMasthead()
+                + "”"
+                + bulletin.getYear()
+                + " 年第 "
+                + bulletin.getNumber()
+                + " 期已有稿",
             "请换期号，或打开那一期"));
   }
 
@@ -183,16 +189,14 @@ class BulletinStore {
   /** How far each of these has come. */
   Map<UUID, Reach> reach(Collection<UUID> bulletins) {
     return sql
-        .select(
-            RECEIPTS.BULLETIN, DSL.count(RECEIPTS.UNIT), DSL.count(RECEIPTS.READ_AT))
+        .select(RECEIPTS.BULLETIN, DSL.count(RECEIPTS.UNIT), DSL.count(RECEIPTS.READ_AT))
         .from(RECEIPTS)
         .where(RECEIPTS.BULLETIN.eq(DSL.any(bulletins.toArray(UUID[]::new))))
         .groupBy(RECEIPTS.BULLETIN)
         .fetch()
         .stream()
         .collect(
-            Collectors.toMap(
-                row -> row.value1(), row -> new Reach(row.value2(), row.value3())));
+            Collectors.toMap(row -> row.value1(), row -> new Reach(row.value2(), row.value3())));
   }
 
   // ------------------------------------------------------------------ steps

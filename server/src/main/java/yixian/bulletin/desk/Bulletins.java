@@ -29,15 +29,16 @@ import yixian.bulletin.text.Editions.Composed;
 import yixian.bulletin.text.Editions.Words;
 import yixian.files.Files;
 import yixian.kernel.Actor;
-import yixian.kernel.FigureSource.Counted;
 import yixian.kernel.Fault;
+import yixian.kernel.FigureSource.Counted;
 import yixian.kernel.Ids;
 import yixian.kernel.Lifecycle.Edge;
 import yixian.kernel.Problem;
 import yixian.kernel.Sha256;
 
 /**
- * 简报 · Writes an issue, brings it to another hand, and freezes it with the signature. Inside the road.
+ * 简报 · Writes an issue, brings it to another hand, and freezes it with the signature. Inside the
+ * road.
  *
  * <p>Whoever has touched the text cannot sign it. The signature counts each figure once more and
  * keeps it with its numerator, denominator, definition, moment and records; from then on the issue
@@ -105,7 +106,11 @@ public class Bulletins {
     write(actor, bulletin, Content.EMPTY, draft);
     step(actor, bulletin, "拟稿", null);
     audit.note(
-        actor, "bulletin.draft", "bulletin", bulletin.getId(), Map.of("number", numbered(bulletin)));
+        actor,
+        "bulletin.draft",
+        "bulletin",
+        bulletin.getId(),
+        Map.of("number", numbered(bulletin)));
     return new Kept(bulletin.getId(), bulletin.getVersion());
   }
 
@@ -139,7 +144,9 @@ public class Bulletins {
     }
   }
 
-  /** The words of stories go to the stories, pictures belong to the issue, the rest is kept here. */
+  /**
+   * The words of stories go to the stories, pictures belong to the issue, the rest is kept here.
+   */
   private void write(Actor actor, BulletinsRecord bulletin, Content before, Draft draft) {
     Content content = draft.contentOrEmpty();
     attach(actor, bulletin.getId(), before, content);
@@ -228,8 +235,7 @@ public class Bulletins {
             .find(from, move)
             .filter(_ -> !move.follows())
             .orElseThrow(
-                () ->
-                    Problem.refused("not-now", "“" + from.label() + "”的简报不能" + move.label()));
+                () -> Problem.refused("not-now", "“" + from.label() + "”的简报不能" + move.label()));
     String reason = reason(move, order.reason());
     Instant now = clock.instant();
     bulletin.setState(edge.to().name());
@@ -344,7 +350,11 @@ public class Bulletins {
     if (!open.isEmpty()) {
       throw Problem.refused(
           "not-counted",
-          "有 " + open.size() + " 个引用的数字数不出来：" + String.join("、", open) + "。数字按全区统计，请由有全区查看权限的人签发，或退回改稿");
+          "有 "
+              + open.size()
+              + " 个引用的数字数不出来："
+              + String.join("、", open)
+              + "。数字按全区统计，请由有全区查看权限的人签发，或退回改稿");
     }
   }
 
@@ -417,7 +427,8 @@ public class Bulletins {
   }
 
   /**
-   * The reader's unit has opened the issue. Of the reader nothing is kept, in the audit log neither.
+   * The reader's unit has opened the issue. Of the reader nothing is kept, in the audit log
+   * neither.
    */
   public boolean receive(Actor reader, UUID id) {
     BulletinsRecord bulletin =
@@ -437,9 +448,7 @@ public class Bulletins {
   }
 
   BulletinsRecord found(Actor actor, String permission, UUID id) {
-    return store
-        .find(actor.scope(permission), id)
-        .orElseThrow(() -> Problem.notFound("简报"));
+    return store.find(actor.scope(permission), id).orElseThrow(() -> Problem.notFound("简报"));
   }
 
   private static void demandDraft(BulletinsRecord bulletin) {

@@ -31,8 +31,7 @@ class FigureDesk {
   private final Road road;
   private final ObjectMapper json;
 
-  FigureDesk(
-      BulletinStore store, Book book, Figures figures, Road road, ObjectMapper json) {
+  FigureDesk(BulletinStore store, Book book, Figures figures, Road road, ObjectMapper json) {
     this.store = store;
     this.book = book;
     this.figures = figures;

@@ -137,9 +137,7 @@ class Printing {
     if (!article.title().isEmpty()) {
       blocks.add(new Block.Title(article.title()));
     }
-    article
-        .paragraphs()
-        .forEach(text -> blocks.add(new Block.Paragraph(edition.filled(text))));
+    article.paragraphs().forEach(text -> blocks.add(new Block.Paragraph(edition.filled(text))));
     if (!article.table().isEmpty()) {
       blocks.add(table(edition, article.table()));
     }

@@ -213,9 +213,7 @@ public class Stories {
     if (title.isEmpty() || text.isEmpty()) {
       throw Problem.invalid(new Fault("story", "供稿没有标题或正文", "请写明后再存"));
     }
-    if (there != null
-        && title.equals(story.getEditedTitle())
-        && text.equals(story.getEdited())) {
+    if (there != null && title.equals(story.getEditedTitle()) && text.equals(story.getEdited())) {
       return;
     }
     story.setBulletin(bulletin);
@@ -228,8 +226,7 @@ public class Stories {
 
   private static void demandAsPrinted(StoriesRecord story, Words words) {
     if (!words(story).equals(words)) {
-      throw Problem.invalid(
-          new Fault("story", "已刊登的供稿按作者同意的文字刊登，不能改写", "请恢复原文，或删去这一篇"));
+      throw Problem.invalid(new Fault("story", "已刊登的供稿按作者同意的文字刊登，不能改写", "请恢复原文，或删去这一篇"));
     }
   }
 

@@ -68,8 +68,7 @@ class StoryStore {
 
   /** Whether everybody of the district reads it. */
   boolean printed(UUID id) {
-    return sql.fetchExists(
-        STORIES, STORIES.ID.eq(id), STORIES.STATE.eq(StoryState.PRINTED.name()));
+    return sql.fetchExists(STORIES, STORIES.ID.eq(id), STORIES.STATE.eq(StoryState.PRINTED.name()));
   }
 
   /** Keeps it; false where the note is offered already. */

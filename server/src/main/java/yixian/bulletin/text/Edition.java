@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 版 · An issue as it reads: the words with the figures put in by key. Counted anew for a draft; kept
- * letter by letter once it is signed.
+ * 版 · An issue as it reads: the words with the figures put in by key. Counted anew for a draft;
+ * kept letter by letter once it is signed.
  *
  * @param length characters, blanks not counted
  */

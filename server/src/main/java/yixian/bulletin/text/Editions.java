@@ -98,8 +98,7 @@ public class Editions {
   private static Shown shown(Content.Quoted quoted, Map<String, Counted> counted) {
     Counted found = counted.get(quoted.key());
     return found == null
-        ? new Shown(
-            quoted.key(), "（不在您的查看范围内，或已不存在）", "", null, "", 0, 0, "", null, false)
+        ? new Shown(quoted.key(), "（不在您的查看范围内，或已不存在）", "", null, "", 0, 0, "", null, false)
         : new Shown(
             quoted.key(),
             found.figure().name(),

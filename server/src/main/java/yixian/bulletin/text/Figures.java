@@ -20,7 +20,8 @@ import yixian.kernel.Problem;
 
 /**
  * 数字 · Asks the rooms that count. Figures of the district are counted only for whoever holds the
- * whole district in the bulletin and in the room that counts: a smaller number would be a wrong one.
+ * whole district in the bulletin and in the room that counts: a smaller number would be a wrong
+ * one.
  */
 @Component
 public class Figures {

@@ -168,7 +168,14 @@ class CohortFigures implements FigureSource {
     String definition =
         mean
             ? asOf + "，周岁之和 " + figure.numerator() + " ÷ 已登记出生年月的 " + figure.denominator() + " 人"
-            : asOf + "，" + section.name() + "为“" + figure.name() + "”的人数，共 " + figure.denominator() + " 人";
+            : asOf
+                + "，"
+                + section.name()
+                + "为“"
+                + figure.name()
+                + "”的人数，共 "
+                + figure.denominator()
+                + " 人";
     Figure counted =
         new Figure(
             section.key() + "/" + figure.key(),

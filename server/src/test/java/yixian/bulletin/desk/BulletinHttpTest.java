@@ -62,8 +62,7 @@ class BulletinHttpTest {
     desk = new BulletinTown(road, units, grids, boundaries, routes, directory, people);
     master = desk.town.serving();
     other = desk.town.serving();
-    Profile known =
-        new Profile(null, null, null, Degree.MASTER, null, null, null, null, null);
+    Profile known = new Profile(null, null, null, Degree.MASTER, null, null, null, null, null);
     road.write(
         OfficialTown.HOUSE,
         "directory.edit",
@@ -164,10 +163,7 @@ class BulletinHttpTest {
     ok(desk.move(desk.signer, id, "sign"));
     assertThat(ok(desk.reader.get(ROOT + "/published/" + id)).toString()).contains("一年不断");
     assertThat(
-            master
-                .client()
-                .post(ROOT + "/stories/mine/" + story + "/withdrawal", Map.of())
-                .text())
+            master.client().post(ROOT + "/stories/mine/" + story + "/withdrawal", Map.of()).text())
         .contains("已刊登的供稿不能撤回");
   }
 
