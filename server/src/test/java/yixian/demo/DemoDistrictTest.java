@@ -325,10 +325,20 @@ class DemoDistrictTest {
 
     assertThat(values)
         .contains(
-            entry("all", "51"), entry("chief", "31"), entry("below", "20"), entry("master", "13"),
-            entry("bachelor", "37"), entry("born85", "23"), entry("born90", "6"),
-            entry("age", "35.2"), entry("town", "16"), entry("organ", "28"), entry("firm", "7"),
-            entry("twoway", "13"), entry("secretary", "8"), entry("inspect", "6"),
+            entry("all", "51"),
+            entry("chief", "31"),
+            entry("below", "20"),
+            entry("master", "13"),
+            entry("bachelor", "37"),
+            entry("born85", "23"),
+            entry("born90", "6"),
+            entry("age", "35.2"),
+            entry("town", "16"),
+            entry("organ", "28"),
+            entry("firm", "7"),
+            entry("twoway", "13"),
+            entry("secretary", "8"),
+            entry("inspect", "6"),
             entry("group", "24"));
     assertThat(edition.get("totals").get(1).get("sentence").asString())
         .contains("硕士 13、学士（本科） 37，合计 50，比派出人数 51 少 1，未计入的是");

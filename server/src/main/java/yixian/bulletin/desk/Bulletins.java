@@ -300,7 +300,8 @@ public class Bulletins {
     }
     for (int at = 0; at < pieces.size(); at++) {
       Piece piece = pieces.get(at);
-      if (Bulletin.stripped(piece.title()).isEmpty()) {
+      boolean pictures = Bulletin.stripped(piece.text()).isEmpty() && !piece.photos().isEmpty();
+      if (Bulletin.stripped(piece.title()).isEmpty() && !pictures) {
         faults.add(new Fault("title", at + 1, "第 " + (at + 1) + " 篇没有标题", "请写标题"));
       }
       if (Bulletin.stripped(piece.text()).isEmpty()
