@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import yixian.documents.Finding;
 import yixian.documents.Written;
@@ -52,7 +53,11 @@ public final class BulletinPdf {
       document.getDocumentInformation().setTitle(bulletin.head().name());
       document.getDocumentCatalog().setLanguage("zh-CN");
       document.save(out);
-      losses.addAll(text.losses());
+      Stream.of(heads, text, brush)
+          .distinct()
+          .flatMap(type -> type.losses().stream())
+          .distinct()
+          .forEach(losses::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

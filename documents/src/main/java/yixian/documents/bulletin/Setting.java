@@ -76,10 +76,10 @@ final class Setting {
       return;
     }
     centred("本　期　要　目", Look.of(faces.black(), Paper.BODY), Paper.LEADING);
-    Look look = Look.of(faces.brush(), Paper.BODY);
+    Look look = Look.of(faces.text(), Paper.BODY);
     double room = Sheets.width() / Paper.BODY - 5;
     for (String each : contents) {
-      List<String> lines = Lines.of(each, room, faces.brush());
+      List<String> lines = Lines.of(each, room, faces.text());
       for (int at = 0; at < lines.size(); at++) {
         sheets.demand(Paper.LEADING);
         double baseline = sheets.y() + Paper.LEADING * BASELINE;
@@ -114,7 +114,7 @@ final class Setting {
       }
       case Block.Note note -> {
         sheets.down(2);
-        paragraph("注：" + note.text(), Look.of(faces.brush(), Paper.TABLE), NOTE_LEADING, 0);
+        paragraph("注：" + note.text(), Look.of(faces.text(), Paper.TABLE), NOTE_LEADING, 0);
         sheets.down(4);
       }
       case Block.Table table -> new PdfTable(sheets).draw(table);

@@ -104,25 +104,19 @@ public final class ChineseFont {
 
   private Opened collection(File source) throws IOException {
     TrueTypeCollection collection = new TrueTypeCollection(source);
-    @Nullable TrueTypeFont[] chosen = {null};
+    @Nullable TrueTypeFont[] first = {null};
     collection.processAllFonts(
         font -> {
-          if (chosen[0] == null || isOfTheMainland(font)) {
-            chosen[0] = font;
+          if (first[0] == null) {
+            first[0] = font;
           }
         });
-    TrueTypeFont font = chosen[0];
+    TrueTypeFont font = first[0];
     if (font == null) {
       collection.close();
       throw new FontMissing("字体文件 " + file + " 中没有字体");
     }
     return new Opened(outlined(font), collection);
-  }
-
-  /** A collection may hold one face for each region; their marks stand in different places. */
-  private static boolean isOfTheMainland(TrueTypeFont font) throws IOException {
-    String name = font.getName();
-    return name != null && name.endsWith("CN");
   }
 
   private Opened single(File source) throws IOException {
