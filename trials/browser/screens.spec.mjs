@@ -50,6 +50,10 @@ const desktop = [
   ['talks', '/talks', 'townleader'],
   ['signals', '/signals', 'organiser'],
   ['talent', '/talent', 'orgleader'],
+  ['bulletins', '/bulletins', 'organiser'],
+  ['bulletin', '/bulletins/:id', 'orgleader'],
+  ['bulletin-published', '/bulletins/published/:id', 'townleader'],
+  ['my-stories', '/my-stories', 'secondee'],
   ['journal', '/journal', 'organiser'],
   ['journal-report', '/journal/:id', 'townleader'],
   ['selection', '/selection', 'organiser'],
@@ -139,6 +143,9 @@ const phone = [
   ['visits', '/m/visits', 'grid'],
   ['visit', '/m/visits/:id', 'grid'],
   ['outreach', '/m/outreach', 'grid'],
+  ['bulletins', '/m/bulletins', 'townleader'],
+  ['bulletin-published', '/m/bulletins/:id', 'townleader'],
+  ['stories', '/m/stories', 'secondee'],
   ['problem', '/m/problem', 'townleader'],
   ['preferences', '/m/preferences', 'secondee'],
   ['me', '/m/me', 'grid'],
@@ -178,7 +185,7 @@ async function recalled(ask) {
 const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one.line)
 /** What is left to be checked comes with the titles of its campaigns. */
 const toCheck = async (ask) => (await ask('/api/inspections/targets/mine')).map((one) => one.line)
-const records = { inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { bulletin: '/api/bulletins', 'bulletin-published': '/api/bulletins/published', inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

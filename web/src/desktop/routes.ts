@@ -12,6 +12,7 @@ import { deductionRoutes } from '@/rooms/deduction/routes'
 import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
+import { bulletinRoutes } from '@/rooms/bulletin/routes'
 import { inspectionRoutes } from '@/rooms/inspection/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
@@ -45,6 +46,7 @@ export const routes: RouteRecordRaw[] = [
   ...offerRoutes,
   ...deductionRoutes,
   ...indicatorRoutes,
+  ...bulletinRoutes,
   ...gridRoutes,
   ...zoningRoutes,
   ...directoryRoutes,

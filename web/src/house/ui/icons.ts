@@ -15,6 +15,7 @@ export const icons = {
   contracts: 'M5 3h10v14H5zM8 7h4M8 10h4M8 14h2',
   inspections: 'M4 3h9l3 3v11H4zM7 8h5M7 11h3M9 15l2 2 5-5',
   rankings: 'M8 17V4h4v13M3 17v-7h5M12 17V8h5v9M2 17h16',
+  bulletins: 'M4 3h12v14H4zM7 6h6M7 9h6M7 12h3M12 12h1v2h-1z',
   petitions: 'M3 5h14v11H3zM3 5l7 6 7-6',
   sealed: 'M5 9h10v8H5zM7 9V6a3 3 0 0 1 6 0v3M10 12v2',
   map: 'M3 5l5-2 4 2 5-2v12l-5 2-4-2-5 2zM8 3v12M12 5v12',

@@ -11,10 +11,11 @@ export interface Ways {
   visits: string
   campaigns: string
   meetings: string
+  stories: string
 }
 
-const desk: Ways = { notes: '/my-journal?tab=notes', note: (id) => `/my-journal/notes/${id}`, issue: (id) => `/issues/${id}`, report: (id) => `/my-journal/reports/${id}`, plan: '/my-journal?tab=plan', leave: '/leave', visits: '/care', campaigns: '/campaigns', meetings: '/my-meetings' }
-const pocket: Ways = { notes: '/notes', note: (id) => `/note/${id}`, issue: (id) => `/issue/${id}`, report: (id) => `/month-reports/${id}`, plan: '/plan', leave: '/leave', visits: '/visits', campaigns: '/outreach', meetings: '/meetings' }
+const desk: Ways = { notes: '/my-journal?tab=notes', note: (id) => `/my-journal/notes/${id}`, issue: (id) => `/issues/${id}`, report: (id) => `/my-journal/reports/${id}`, plan: '/my-journal?tab=plan', leave: '/leave', visits: '/care', campaigns: '/campaigns', meetings: '/my-meetings', stories: '/my-stories' }
+const pocket: Ways = { notes: '/notes', note: (id) => `/note/${id}`, issue: (id) => `/issue/${id}`, report: (id) => `/month-reports/${id}`, plan: '/plan', leave: '/leave', visits: '/visits', campaigns: '/outreach', meetings: '/meetings', stories: '/stories' }
 
 export const waysHere = (): Ways => (location.pathname.startsWith('/m/') ? pocket : desk)
 

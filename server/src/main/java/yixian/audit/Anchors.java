@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * 外部锚点 · Heads of the chain written down outside the database, in {@code anchors.log} of the data
@@ -60,6 +61,21 @@ final class Anchors {
       throw new AnchorTrouble("外部锚点文件最后一行的签名不是本安装所签");
     }
     return lines.stream().map(Line::head).toList();
+  }
+
+  /** The last head written down, with its signature. */
+  Optional<SignedHead> latest() {
+    List<Line> lines = lines();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    Line last = lines.getLast();
+    return Optional.of(
+        new SignedHead(
+            last.head().seq(),
+            HEX.formatHex(last.head().hash()),
+            Instant.parse(last.at()),
+            last.signature()));
   }
 
   /**

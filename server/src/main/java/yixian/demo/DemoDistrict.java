@@ -71,6 +71,7 @@ public class DemoDistrict {
   private final Visiting visiting;
   private final Campaigning campaigning;
   private final Aiming aiming;
+  private final Publishing publishing;
   private final Clock clock;
   private final Path data;
 
@@ -114,6 +115,7 @@ public class DemoDistrict {
       Visiting visiting,
       Campaigning campaigning,
       Aiming aiming,
+      Publishing publishing,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -155,6 +157,7 @@ public class DemoDistrict {
     this.visiting = visiting;
     this.campaigning = campaigning;
     this.aiming = aiming;
+    this.publishing = publishing;
     this.clock = clock;
     this.data = data;
   }
@@ -216,6 +219,7 @@ public class DemoDistrict {
     empowering.offered(troupe, prepared.units(), now);
     aiming.written(people, troupe, prepared.placements(), now);
     assessing.judged(people, troupe, prepared.placements().id("batch"), now);
+    publishing.told(people, troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

@@ -50,6 +50,10 @@ class ListMatrixTest {
     SHARED.put("GET /api/approval-flows/{code}", "审批流程全区一套，提请的人要看得到由谁审");
     SHARED.put("GET /api/approvals/colleagues", "可加签、转办的人：姓名与单位在内部公开");
     SHARED.put("GET /api/audit/actions", "动作的名称，不含记录");
+    SHARED.put("GET /api/bulletins/figures", "数字按全区统计，只给两处都管全区的人");
+    SHARED.put("GET /api/bulletins/sources", "数字按全区统计，只给两处都管全区的人");
+    SHARED.put("GET /api/bulletins/published", "已发布的简报对区内登录者公开");
+    SHARED.put("GET /api/bulletins/stories/mine", "只有本人的供稿");
     SHARED.put("GET /api/calendar/deadline", "按公开的工作日历试算");
     SHARED.put("GET /api/calendar/hours", "作息时间全区一套");
     SHARED.put("GET /api/calendar/{year}", "工作日历全区一套");

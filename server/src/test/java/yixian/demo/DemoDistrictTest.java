@@ -305,6 +305,48 @@ class DemoDistrictTest {
   }
 
   @Test
+  void printsTheFirstIssueOfTheBulletinFromReferencesAndPointsAtItsGap() {
+    Client official = signedIn("secondee");
+    String published = "/api/bulletins/published";
+    JsonNode line =
+        official
+            .get(published)
+            .json()
+            .valueStream()
+            .filter(each -> each.get("number").asString().equals("2020 年第 1 期"))
+            .findFirst()
+            .orElseThrow();
+    JsonNode sheet = official.get(published + "/" + line.get("id").asString()).json();
+    Map<String, String> values = new HashMap<>();
+    JsonNode edition = sheet.get("edition");
+    edition
+        .get("figures")
+        .forEach(each -> values.put(each.get("key").asString(), each.get("value").asString()));
+
+    assertThat(values)
+        .contains(
+            entry("all", "51"),
+            entry("chief", "31"),
+            entry("below", "20"),
+            entry("master", "13"),
+            entry("bachelor", "37"),
+            entry("born85", "23"),
+            entry("born90", "6"),
+            entry("age", "35.2"),
+            entry("town", "16"),
+            entry("organ", "28"),
+            entry("firm", "7"),
+            entry("twoway", "13"),
+            entry("secretary", "8"),
+            entry("inspect", "6"),
+            entry("group", "24"));
+    assertThat(edition.get("totals").get(1).get("sentence").asString())
+        .contains("硕士 13、学士（本科） 37，合计 50，比派出人数 51 少 1，未计入的是");
+    assertThat(edition.get("totals").valueStream().map(each -> each.get("sound").asBoolean()))
+        .containsExactly(true, false, true, true);
+  }
+
+  @Test
   void reproducesTheFourBatchesOfTheExchangeFromTheirRecords() {
     List<Cohort> four =
         IntStream.rangeClosed(1, 4)

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
@@ -29,6 +30,17 @@ public final class ChineseFont {
           "/usr/share/fonts/truetype/arphic/uming.ttc",
           "/usr/share/fonts/truetype/arphic/ukai.ttc");
 
+  /** Faces with strokes like print, for running text; where there is none, {@link #USUAL} do. */
+  private static final List<String> FOR_READING =
+      List.of(
+          "/usr/share/fonts/truetype/arphic/uming.ttc",
+          "/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf");
+
+  private static final List<String> BRUSHED =
+      List.of(
+          "/usr/share/fonts/truetype/arphic/ukai.ttc",
+          "/usr/share/fonts/truetype/arphic-gkai00mp/gkai00mp.ttf");
+
   private final Path file;
 
   private ChineseFont(Path file) {
@@ -37,12 +49,25 @@ public final class ChineseFont {
 
   /** The first of the usual fonts that this machine has. */
   public static ChineseFont find() {
-    return USUAL.stream()
+    return first(USUAL).orElseThrow(() -> new FontMissing("这台机器上没有可嵌入 PDF 的中文字体"));
+  }
+
+  /** 宋体 · For running text, where the machine has such a face. */
+  public static ChineseFont forReading() {
+    return first(FOR_READING).orElseGet(ChineseFont::find);
+  }
+
+  /** 楷体 · For second headings, where the machine has such a face. */
+  public static ChineseFont brushed() {
+    return first(BRUSHED).orElseGet(ChineseFont::forReading);
+  }
+
+  private static Optional<ChineseFont> first(List<String> places) {
+    return places.stream()
         .map(Path::of)
         .filter(Files::isReadable)
         .findFirst()
-        .map(ChineseFont::new)
-        .orElseThrow(() -> new FontMissing("这台机器上没有可嵌入 PDF 的中文字体"));
+        .map(ChineseFont::new);
   }
 
   /** A font file that a district has chosen. */
@@ -54,7 +79,7 @@ public final class ChineseFont {
   }
 
   /** Opens the font; whoever opens it closes it behind the document. */
-  Opened open() {
+  public Opened open() {
     try {
       File source = file.toFile();
       return file.toString().endsWith(".ttc") ? collection(source) : single(source);
@@ -64,7 +89,7 @@ public final class ChineseFont {
   }
 
   /** A font with what has to be closed behind it. */
-  record Opened(TrueTypeFont font, AutoCloseable source) implements AutoCloseable {
+  public record Opened(TrueTypeFont font, AutoCloseable source) implements AutoCloseable {
     @Override
     public void close() throws IOException {
       try {

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>A line breaks anywhere between characters, but does not begin with a closing mark or end with
  * an opening one, and does not tear a number or a Latin word apart.
  */
-final class Lines {
+public final class Lines {
 
   private static final String NOT_FIRST = "，。；：、！？）》」』】”’)],.;:!?%％—…·";
   private static final String NOT_LAST = "（《「『【“‘([";
@@ -28,7 +28,7 @@ final class Lines {
    *
    * @param width of the line, as a multiple of the type size
    */
-  static List<String> of(String text, double width, Ruler ruler) {
+  public static List<String> of(String text, double width, Ruler ruler) {
     Lines lines = new Lines(ruler, width);
     text.lines().forEach(lines::paragraph);
     return lines.lines;

@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import yixian.documents.Finding;
 
 /** The type a PDF is set in. A character that the font lacks is printed as 〓 and remembered. */
-final class PdfType implements Ruler {
+public final class PdfType implements Ruler {
 
   private static final int MISSING = '〓';
 
@@ -22,14 +22,14 @@ final class PdfType implements Ruler {
   private final double unitsPerEm;
   private final TreeSet<String> missing = new TreeSet<>();
 
-  PdfType(PDDocument document, TrueTypeFont font) throws IOException {
+  public PdfType(PDDocument document, TrueTypeFont font) throws IOException {
     this.font = font;
     this.embedded = PDType0Font.load(document, font, true);
     this.glyphs = font.getUnicodeCmapLookup();
     this.unitsPerEm = font.getUnitsPerEm();
   }
 
-  PDFont font() {
+  public PDFont font() {
     return embedded;
   }
 
@@ -43,7 +43,7 @@ final class PdfType implements Ruler {
   }
 
   /** The text with nothing in it that the font cannot draw. */
-  String drawable(String text) {
+  public String drawable(String text) {
     StringBuilder drawable = new StringBuilder();
     text.codePoints()
         .forEach(
@@ -57,7 +57,7 @@ final class PdfType implements Ruler {
     return drawable.toString();
   }
 
-  List<Finding> losses() {
+  public List<Finding> losses() {
     List<Finding> losses = new ArrayList<>();
     if (!missing.isEmpty()) {
       losses.add(

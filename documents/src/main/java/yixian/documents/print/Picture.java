@@ -16,12 +16,12 @@ import yixian.documents.form.Photo;
  * A portrait that can be printed: its size is read from its head before anybody unpacks it, because
  * a small file can claim to be an enormous picture.
  */
-record Picture(Photo photo, int width, int height) {
+public record Picture(Photo photo, int width, int height) {
 
   private static final int MOST_PIXELS = 4000;
 
   /** The picture, or nothing and a finding where there is one that cannot be printed. */
-  static Optional<Picture> of(@Nullable Photo photo, List<Finding> losses) {
+  public static Optional<Picture> of(@Nullable Photo photo, List<Finding> losses) {
     if (photo == null) {
       return Optional.empty();
     }
@@ -32,12 +32,12 @@ record Picture(Photo photo, int width, int height) {
     return picture;
   }
 
-  static Finding lost() {
+  public static Finding lost() {
     return new Finding("照片", "", "图片损坏或超过 4000×4000 像素，没有印上", "换一张 JPG 或 PNG 证件照");
   }
 
   /** The largest size with these proportions inside a box. */
-  double[] within(double boxWidth, double boxHeight) {
+  public double[] within(double boxWidth, double boxHeight) {
     double scale = Math.min(boxWidth / width, boxHeight / height);
     return new double[] {width * scale, height * scale};
   }

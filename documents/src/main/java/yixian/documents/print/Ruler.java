@@ -2,7 +2,7 @@ package yixian.documents.print;
 
 /** How wide a character is, as a part of the type size. */
 @FunctionalInterface
-interface Ruler {
+public interface Ruler {
 
   /**
    * For type that is chosen by another program: Chinese characters are full, others a little more

@@ -1,0 +1,4 @@
+@NullMarked
+package yixian.documents.bulletin;
+
+import org.jspecify.annotations.NullMarked;
