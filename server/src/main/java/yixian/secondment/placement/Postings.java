@@ -1,13 +1,17 @@
 package yixian.secondment.placement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
+import yixian.secondment.db.tables.records.MentorsRecord;
 
 /**
  * 在岗 · Answers who has gone to serve where, to rooms that keep plans, reports and talks. Only those
@@ -55,6 +59,15 @@ public class Postings {
   /** Those of a batch who have come back at the end of their term. */
   public List<Posting> returned(UUID batch) {
     return store.returned(batch);
+  }
+
+  /** Who guides each of these placements, as far as the transaction sees them. */
+  public Map<UUID, Set<UUID>> mentorsOf(Collection<UUID> placements) {
+    return store.mentors(placements).stream()
+        .collect(
+            Collectors.groupingBy(
+                MentorsRecord::getPlacement,
+                Collectors.mapping(MentorsRecord::getPerson, Collectors.toSet())));
   }
 
   /** Whom somebody guides as a mentor; for a job of the house, which sees every placement. */
