@@ -26,6 +26,7 @@ import { signalRoutes } from '@/rooms/signal/routes'
 import { talentRoutes } from '@/rooms/talent/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
 import { tasklistRoutes } from '@/rooms/tasklist/routes'
+import { unannouncedRoutes } from '@/rooms/unannounced/routes'
 import { webhookRoutes } from '@/rooms/webhook/routes'
 import { zoningRoutes } from '@/rooms/zoning/routes'
 
@@ -53,6 +54,7 @@ export const routes: RouteRecordRaw[] = [
   ...officialRoutes,
   ...journalRoutes,
   ...signalRoutes,
+  ...unannouncedRoutes,
   ...talentRoutes,
   ...setupRoutes,
   ...calendarRoutes,

@@ -53,6 +53,8 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/talks', word: 'navTalks', icon: 'talks', permission: ['journal.talk', 'journal.talk.read', 'journal.write'] },
       { to: '/selection', word: 'navSelection', icon: 'selection', permission: 'selection.view' },
       { to: '/signals', word: 'navSignals', icon: 'signals', permission: ['signal.view', 'signal.raise'] },
+      { to: '/unannounced', word: 'navUnannounced', icon: 'unannounced', permission: 'unannounced.lead' },
+      { to: '/unannounced-findings', word: 'navUnannouncedFindings', icon: 'deductions', permission: 'unannounced.view' },
       { to: '/talent', word: 'navTalent', icon: 'talent', permission: 'talent.view' },
       { to: '/officials', word: 'navOfficials', icon: 'officials', permission: 'officials.view' },
       { to: '/official-pools', word: 'navPools', icon: 'pools', permission: 'officials.view' },

@@ -30,6 +30,7 @@ export const icons = {
   roles: 'M10 3l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V5zM7.500 10l2 2 3.500-4',
   officials: 'M3 4h14v12H3zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4M5 14c0-2 1.500-3 3-3s3 1 3 3M13 8h2M13 11h2',
   signals: 'M10 3v9M10 15v1M3 17L10 2l7 15z',
+  unannounced: 'M3 9a5 5 0 1 1 10 0 5 5 0 0 1-10 0M12 13l5 4M8 6.500v3l2 1',
   planning: 'M3 3h14v14H3zM3 11l5-3 4 3 5-4M8 8v9M12 3v8',
   zones: 'M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3zM11 11h6v6h-6z',
   talent: 'M3 17v-4h4V9h4V5h6M13 3l4 2-4 3',

@@ -69,6 +69,7 @@ public class DemoDistrict {
   private final Inspecting inspecting;
   private final Visiting visiting;
   private final Campaigning campaigning;
+  private final DroppingIn droppingIn;
   private final Clock clock;
   private final Path data;
 
@@ -110,6 +111,7 @@ public class DemoDistrict {
       Inspecting inspecting,
       Visiting visiting,
       Campaigning campaigning,
+      DroppingIn droppingIn,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -149,6 +151,7 @@ public class DemoDistrict {
     this.inspecting = inspecting;
     this.visiting = visiting;
     this.campaigning = campaigning;
+    this.droppingIn = droppingIn;
     this.clock = clock;
     this.data = data;
   }
@@ -208,6 +211,7 @@ public class DemoDistrict {
     visiting.told(map, people, troupe, prepared.units(), now);
     campaigning.told(map, troupe, prepared.units(), now);
     empowering.offered(troupe, prepared.units(), now);
+    droppingIn.told(people, troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

@@ -88,7 +88,8 @@ class FindingStore {
   List<FindingsRecord> standing(Collection<UUID> placements, Instant since) {
     return sql.selectFrom(FINDINGS)
         .where(FINDINGS.PLACEMENT.eq(DSL.any(placements.toArray(UUID[]::new))))
-        .and(FINDINGS.FOUND_AT.ge(since), FINDINGS.STATE.ne(State.CLEARED.name()))
+        .and(FINDINGS.FOUND_AT.ge(since))
+        .and(FINDINGS.STATE.ne(State.CLEARED.name()))
         .orderBy(FINDINGS.FOUND_AT, FINDINGS.ID)
         .fetch();
   }
