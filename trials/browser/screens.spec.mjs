@@ -85,6 +85,11 @@ const desktop = [
   ['offers', '/offers', 'townleader'],
   ['lookbacks', '/lookbacks', 'dispatcher'],
   ['lookback', '/lookbacks/:id', 'dispatcher'],
+  ['unannounced', '/unannounced', 'organiser'],
+  ['unannounced-round', '/unannounced/:id', 'organiser'],
+  ['unannounced-findings', '/unannounced-findings', 'organiser'],
+  ['my-inspections', '/my-inspections', 'checker'],
+  ['my-visits', '/my-visits', 'secondee'],
   ['review-groups', '/review-groups', 'dispatcher'],
   ['zones', '/zones', 'organiser'],
   ['zone-board', '/zones/:id', 'organiser'],
@@ -133,6 +138,9 @@ const phone = [
   ['task-item', '/m/task-items/:id', 'grid'],
   ['inspections', '/m/inspections', 'clerk'],
   ['inspection-target', '/m/inspections/:id', 'clerk'],
+  ['unannounced', '/m/unannounced', 'checker'],
+  ['unannounced-visit', '/m/unannounced/:id', 'checker'],
+  ['my-visits', '/m/my-visits', 'secondee'],
   ['visits', '/m/visits', 'grid'],
   ['visit', '/m/visits/:id', 'grid'],
   ['outreach', '/m/outreach', 'grid'],
@@ -175,7 +183,7 @@ async function recalled(ask) {
 const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one.line)
 /** What is left to be checked comes with the titles of its campaigns. */
 const toCheck = async (ask) => (await ask('/api/inspections/targets/mine')).map((one) => one.line)
-const records = { inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', 'unannounced-round': '/api/unannounced/rounds', 'unannounced-visit': '/api/unannounced/mine/visits', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

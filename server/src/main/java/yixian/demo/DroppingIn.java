@@ -88,12 +88,10 @@ class DroppingIn {
       finished(organiser, troupe, draft, day, random, at);
     }
     Instant day = now.minus(Duration.ofDays(20));
-    RoundDraft officials =
-        draft(owner, "挂职干部在岗检查", Drawing.PEOPLE, OFFICIALS, day, inspectors);
+    RoundDraft officials = draft(owner, "挂职干部在岗检查", Drawing.PEOPLE, OFFICIALS, day, inspectors);
     finished(organiser, troupe, officials, day, random, GRID_ROUNDS);
     Instant today = now.minus(Duration.ofHours(3));
-    RoundDraft present =
-        draft(owner, "近日检查", Drawing.PEOPLE, OFFICIALS, today, inspectors);
+    RoundDraft present = draft(owner, "近日检查", Drawing.PEOPLE, OFFICIALS, today, inspectors);
     errand.by(
         "unannounced:present",
         organiser,
@@ -104,12 +102,7 @@ class DroppingIn {
   }
 
   private static RoundDraft draft(
-      UUID owner,
-      String title,
-      Drawing kind,
-      int places,
-      Instant day,
-      List<UUID> inspectors) {
+      UUID owner, String title, Drawing kind, int places, Instant day, List<UUID> inspectors) {
     LocalDate from = Days.of(day);
     return new RoundDraft(
         owner,
@@ -211,10 +204,7 @@ class DroppingIn {
                 Map.of(
                     "visit",
                     visits.record(
-                        inspector,
-                        visit.id(),
-                        new VisitOrder(1, at, null, said),
-                        excused))));
+                        inspector, visit.id(), new VisitOrder(1, at, null, said), excused))));
   }
 
   private static Map<Aspect, Answer> lacking(Random random) {
@@ -273,8 +263,7 @@ class DroppingIn {
         key + ":mend",
         himself,
         found.id(),
-        new MoveOrder(
-            yixian.unannounced.finding.Move.MEND, 2, "已补走访、补学习，外出一律先报备"),
+        new MoveOrder(yixian.unannounced.finding.Move.MEND, 2, "已补走访、补学习，外出一律先报备"),
         after.plus(Duration.ofDays(2)));
     unit(
         key + ":pass",

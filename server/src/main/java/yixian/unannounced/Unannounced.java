@@ -51,7 +51,9 @@ public final class Unannounced {
 
   /** Who sees something, each once. */
   public static UUID[] reach(Stream<UUID> names) {
-    return names.collect(Collectors.toCollection(java.util.LinkedHashSet::new)).toArray(UUID[]::new);
+    return names
+        .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
+        .toArray(UUID[]::new);
   }
 
   /** Notes a fault unless the text has one to so many letters. */

@@ -70,8 +70,13 @@ class UnannouncedHttpTest {
     assertThat(visits)
         .extracting(each -> each.get("code").asString())
         .containsExactlyElementsOf(after.drawn());
-    String published = town.journal.issues.dispatcher().browser().get(
-        "/api/public/draws/" + town.sheet(round).get("draw").asString()).text();
+    String published =
+        town.journal
+            .issues
+            .dispatcher()
+            .browser()
+            .get("/api/public/draws/" + town.sheet(round).get("draw").asString())
+            .text();
     for (Serving each : serving) {
       assertThat(published).doesNotContain(each.person().toString(), each.placement());
     }
@@ -103,7 +108,8 @@ class UnannouncedHttpTest {
     town.serving(4);
     Set<String> drawn = new HashSet<>();
     for (int at = 0; at < 2; at++) {
-      town.visits(town.drawn(town.draft(2))).forEach(each -> drawn.add(each.get("name").asString()));
+      town.visits(town.drawn(town.draft(2)))
+          .forEach(each -> drawn.add(each.get("name").asString()));
     }
     assertThat(drawn).hasSize(4);
     assertThat(town.visits(town.drawn(town.draft(2)))).as("all were drawn once").hasSize(2);
@@ -131,8 +137,7 @@ class UnannouncedHttpTest {
     String round = town.drawn(draft);
     JsonNode visit = town.visits(round).getFirst();
     assertThat(visit.get("inspectors")).isEmpty();
-    assertThat(visit.get("excluded").toString())
-        .contains("同在“发改局", "接收单位“", "被检查人的导师", "检查员本人");
+    assertThat(visit.get("excluded").toString()).contains("同在“发改局", "接收单位“", "被检查人的导师", "检查员本人");
     assertThat(town.moved(round, "start").text()).contains("不须回避的检查员不足 1 人");
     ok(
         town.organiser.put(
@@ -152,7 +157,11 @@ class UnannouncedHttpTest {
     town.serving(5);
     town.drawn(town.draft(4));
     String round = town.drawn(again(town.draft(4)));
-    assertThat(town.sheet(round).get("inspectors").valueStream().map(each -> each.get("visits").asInt()))
+    assertThat(
+            town.sheet(round)
+                .get("inspectors")
+                .valueStream()
+                .map(each -> each.get("visits").asInt()))
         .containsExactly(2, 2);
   }
 
@@ -167,7 +176,9 @@ class UnannouncedHttpTest {
     town.serving(1);
     JsonNode visit = town.visits(town.underWay(town.draft(1))).getFirst();
     UnannouncedTown.Inspector inspector = town.dealt(visit);
-    Client.Answer bare = town.record(inspector, visit, said(visit, Map.of("PRESENT", "YES", "WORKING", "NO"), Map.of()));
+    Client.Answer bare =
+        town.record(
+            inspector, visit, said(visit, Map.of("PRESENT", "YES", "WORKING", "NO"), Map.of()));
     assertThat(bare.status()).isEqualTo(400);
     assertThat(bare.text()).contains("“在学习”没有作答", "“在状态”选了“否”，没有写情况");
     UnannouncedTown.Inspector other =
@@ -175,7 +186,8 @@ class UnannouncedHttpTest {
     assertThat(town.record(other, visit, said(visit, Map.of("PRESENT", "YES"), Map.of())).status())
         .isEqualTo(404);
     town.present(visit);
-    assertThat(town.record(inspector, visit, said(visit, Map.of("PRESENT", "YES"), Map.of())).text())
+    assertThat(
+            town.record(inspector, visit, said(visit, Map.of("PRESENT", "YES"), Map.of())).text())
         .contains("已检查");
   }
 
@@ -189,7 +201,13 @@ class UnannouncedHttpTest {
     JsonNode found = ok(serving.client().get(MINE + "/findings")).get(0);
     assertThat(found.get("what").asString()).contains("不在村部");
     assertThat(ok(serving.client().get("/api/notices")).toString()).contains("检查发现 1 个问题");
-    assertThat(ok(serving.client().get(MINE + "/looks")).get(0).get("seen").get("answers").get("PRESENT").asString())
+    assertThat(
+            ok(serving.client().get(MINE + "/looks"))
+                .get(0)
+                .get("seen")
+                .get("answers")
+                .get("PRESENT")
+                .asString())
         .isEqualTo("NO");
     assertThat(unit(town.journal.hostLeader, found, "mend", 1, "安排").text()).contains("请先听本人说明");
     ok(own(serving.client(), found, "answer", 1, "在县里参加培训，没有报备"));
@@ -257,7 +275,7 @@ class UnannouncedHttpTest {
   @Test
   void drawsGridsWithWhoeverHasADutyThere() {
     UUID grid = town.journal.issues.grid.id();
-    UUID leader = town.journal.sending.person(OfficialTown.name(), town.journal.host);
+    UUID leader = town.person(town.journal.host);
     Actor house = Actor.system("测试");
     road.write(
         house,
@@ -290,7 +308,8 @@ class UnannouncedHttpTest {
     JsonNode visit = town.visits(round).getFirst();
     assertThat(town.moved(round, "finish").text()).contains("还有 1 处没有检查");
     String leaving = ROUNDS + "/" + round + "/visits/" + visit.get("id").asString() + "/leaving";
-    assertThat(town.organiser.post(leaving, Map.of("version", 1, "why", "")).status()).isEqualTo(400);
+    assertThat(town.organiser.post(leaving, Map.of("version", 1, "why", "")).status())
+        .isEqualTo(400);
     ok(town.organiser.post(leaving, Map.of("version", 1, "why", "当天台风停工")));
     ok(town.moved(round, "finish"));
   }
@@ -301,7 +320,9 @@ class UnannouncedHttpTest {
     Map<String, Object> draft = new HashMap<>();
     draft.put("inForce", before.get(0).get("inForce").asString());
     draft.put("basis", "新的办法");
-    draft.put("questions", List.of(Map.of("aspect", "PRESENT", "wording", "在岗吗", "hint", "看", "basis", "办法")));
+    draft.put(
+        "questions",
+        List.of(Map.of("aspect", "PRESENT", "wording", "在岗吗", "hint", "看", "basis", "办法")));
     assertThat(town.organiser.post(ROOT + "/checklists", draft).text())
         .contains("施行日应晚于", "缺“在状态”一问");
     assertThat(before.get(0).get("questions")).hasSize(3);
@@ -320,8 +341,7 @@ class UnannouncedHttpTest {
 
   private static Map<String, Integer> counted(JsonNode figures) {
     Map<String, Integer> counted = new HashMap<>();
-    figures.forEach(
-        each -> counted.put(each.get("figure").asString(), each.get("count").asInt()));
+    figures.forEach(each -> counted.put(each.get("figure").asString(), each.get("count").asInt()));
     return counted;
   }
 
@@ -344,8 +364,7 @@ class UnannouncedHttpTest {
     UUID standIn = town.journal.sending.person(OfficialTown.name(), town.journal.sending.bureau);
     Map<String, Object> draft =
         Map.of(
-            "type", "sick", "from", day, "to", day.plusDays(1),
-            "reason", "培训", "standIn", standIn);
+            "type", "sick", "from", day, "to", day.plusDays(1), "reason", "培训", "standIn", standIn);
     JsonNode asked = ok(serving.client().post("/api/leave/mine", draft));
     String path = "/api/approvals/" + asked.get("approval").asString();
     JsonNode sheet = ok(town.journal.hostLeader.get(path));
@@ -358,7 +377,6 @@ class UnannouncedHttpTest {
   private DrawFile file(String round) {
     String draw = town.sheet(round).get("draw").asString();
     return DrawFile.read(
-        JsonReader.read(
-            people.stranger().get("/api/public/draws/" + draw + "/draw.json").text()));
+        JsonReader.read(people.stranger().get("/api/public/draws/" + draw + "/draw.json").text()));
   }
 }

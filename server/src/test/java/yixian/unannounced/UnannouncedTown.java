@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
+import yixian.directory.NewPerson;
 import yixian.directory.Units;
 import yixian.grid.Boundaries;
 import yixian.grid.Grids;
@@ -21,7 +22,9 @@ import yixian.officials.OfficialTown;
 import yixian.testing.Client;
 import yixian.testing.People;
 
-/** A town with officials who serve in it, an organisation department, and inspectors of other units. */
+/**
+ * A town with officials who serve in it, an organisation department, and inspectors of other units.
+ */
 public final class UnannouncedTown {
   public static final String ROOT = "/api/unannounced";
   public static final String ROUNDS = ROOT + "/rounds";
@@ -32,6 +35,7 @@ public final class UnannouncedTown {
   public final UUID department;
   public final List<Inspector> inspectors = new ArrayList<>();
   private final People people;
+  private final yixian.directory.People directory;
 
   /** Somebody who inspects. */
   public record Inspector(UUID person, Client client) {}
@@ -45,6 +49,7 @@ public final class UnannouncedTown {
       yixian.directory.People directory,
       People people) {
     this.people = people;
+    this.directory = directory;
     this.journal = new JournalTown(road, units, grids, boundaries, routes, directory, people);
     this.organiser = journal.organiser;
     this.department = journal.sending.unit("组织部");
@@ -54,8 +59,16 @@ public final class UnannouncedTown {
   }
 
   public Inspector inspector(UUID unit) {
-    UUID person = journal.sending.person(OfficialTown.name(), unit);
+    UUID person = person(unit);
     return new Inspector(person, people.join(person, unit).browser());
+  }
+
+  /** Somebody who has worked in the unit for a month. */
+  public UUID person(UUID unit) {
+    LocalDate from = LocalDate.now(Days.ZONE).minusDays(30);
+    NewPerson wanted = new NewPerson(OfficialTown.name(), null, unit, "科员", from);
+    return journal.sending.deed(
+        "directory.edit", UUID.class, () -> directory.add(OfficialTown.HOUSE, wanted));
   }
 
   public List<Serving> serving(int count) {
@@ -121,7 +134,8 @@ public final class UnannouncedTown {
   /** Who was dealt the visit. */
   public Inspector dealt(JsonNode visit) {
     return inspectors.stream()
-        .filter(each -> openFor(each).stream().anyMatch(one -> one.get("id").equals(visit.get("id"))))
+        .filter(
+            each -> openFor(each).stream().anyMatch(one -> one.get("id").equals(visit.get("id"))))
         .findFirst()
         .orElseThrow();
   }
@@ -130,7 +144,8 @@ public final class UnannouncedTown {
     return ok(inspector.client().get(MINE + "/visits")).valueStream().toList();
   }
 
-  public static Map<String, Object> said(JsonNode visit, Map<String, String> answers, Map<String, String> notes) {
+  public static Map<String, Object> said(
+      JsonNode visit, Map<String, String> answers, Map<String, String> notes) {
     return Map.of(
         "version",
         visit.get("version").asInt(),
@@ -139,8 +154,7 @@ public final class UnannouncedTown {
             .get("people")
             .valueStream()
             .map(
-                each ->
-                    Map.of("id", each.get("id").asString(), "answers", answers, "notes", notes))
+                each -> Map.of("id", each.get("id").asString(), "answers", answers, "notes", notes))
             .toList());
   }
 
@@ -150,11 +164,22 @@ public final class UnannouncedTown {
 
   /** Records that somebody was not there. */
   public void absent(JsonNode visit) {
-    ok(record(dealt(visit), visit, said(visit, Map.of("PRESENT", "NO"), Map.of("PRESENT", "上午十点不在村部，村里不知去向"))));
+    ok(
+        record(
+            dealt(visit),
+            visit,
+            said(visit, Map.of("PRESENT", "NO"), Map.of("PRESENT", "上午十点不在村部，村里不知去向"))));
   }
 
   /** Records that all was well. */
   public void present(JsonNode visit) {
-    ok(record(dealt(visit), visit, said(visit, Map.of("PRESENT", "YES", "WORKING", "YES", "STUDYING", "UNCLEAR"), Map.of())));
+    ok(
+        record(
+            dealt(visit),
+            visit,
+            said(
+                visit,
+                Map.of("PRESENT", "YES", "WORKING", "YES", "STUDYING", "UNCLEAR"),
+                Map.of())));
   }
 }

@@ -35,7 +35,6 @@ class ChecklistController {
   @PostMapping
   @Requires(value = Unannounced.LEAD, everywhere = true)
   UUID add(Actor actor, IdempotencyKey key, @RequestBody Checklist.Draft draft) {
-    return road.write(
-        actor, Unannounced.LEAD, key, UUID.class, () -> checklists.add(actor, draft));
+    return road.write(actor, Unannounced.LEAD, key, UUID.class, () -> checklists.add(actor, draft));
   }
 }

@@ -58,9 +58,7 @@ public class Checklists {
         .filter(each -> !each.inForce().isAfter(day))
         .findFirst()
         .orElseThrow(
-            () ->
-                Problem.invalid(
-                    new Fault("visitFrom", day + " 还没有施行的检查清单", "请先立清单，或改检查的起日")));
+            () -> Problem.invalid(new Fault("visitFrom", day + " 还没有施行的检查清单", "请先立清单，或改检查的起日")));
   }
 
   /** Writes the next version. */
@@ -71,8 +69,7 @@ public class Checklists {
     if (inForce == null) {
       faults.add(new Fault("inForce", "没有写施行日", "请选择施行日"));
     } else if (!before.isEmpty() && !inForce.isAfter(before.getFirst().inForce())) {
-      faults.add(
-          new Fault("inForce", "施行日应晚于上一版的 " + before.getFirst().inForce(), "请改施行日"));
+      faults.add(new Fault("inForce", "施行日应晚于上一版的 " + before.getFirst().inForce(), "请改施行日"));
     }
     Unannounced.text(faults, draft.basis(), "basis", "依据", LONGEST_BASIS);
     List<Checklist.Asked> asked = Objects.requireNonNullElse(draft.questions(), List.of());

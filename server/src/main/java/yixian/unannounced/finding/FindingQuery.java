@@ -10,7 +10,4 @@ import yixian.unannounced.Aspect;
  * @param open whether it has not been ended
  */
 record FindingQuery(
-    @Nullable UUID round,
-    @Nullable Aspect aspect,
-    @Nullable State state,
-    @Nullable Boolean open) {}
+    @Nullable UUID round, @Nullable Aspect aspect, @Nullable State state, @Nullable Boolean open) {}

@@ -48,8 +48,7 @@ public record FindingSheet(
   }
 
   /** 经过 · One step of it. */
-  public record Step(
-      String move, String state, Instant at, String by, @Nullable String note) {}
+  public record Step(String move, String state, Instant at, String by, @Nullable String note) {}
 
   /** 可办 · What the reader may do now. */
   public record Offered(String move, String label, boolean needsNote) {}

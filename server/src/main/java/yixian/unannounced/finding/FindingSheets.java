@@ -37,7 +37,7 @@ class FindingSheets {
   }
 
   List<FindingSheet> sheets(Actor reader, List<FindingsRecord> rows) {
-    Map<UUID, ? extends List<FindingStepsRecord>> steps =
+    Map<UUID, List<FindingStepsRecord>> steps =
         store.steps(rows.stream().map(FindingsRecord::getId).toList());
     Map<UUID, String> names =
         people.names(rows.stream().map(FindingsRecord::getPerson).collect(Collectors.toSet()));
@@ -49,11 +49,8 @@ class FindingSheets {
     Instant now = clock.instant();
     return rows.stream()
         .map(
-            row -> {
-              List<FindingStepsRecord> taken = steps.get(row.getId());
-              return sheet(
-                  reader, row, taken == null ? List.of() : taken, names, called, now);
-            })
+            row ->
+                sheet(reader, row, steps.getOrDefault(row.getId(), List.of()), names, called, now))
         .toList();
   }
 

@@ -53,7 +53,6 @@ class FindingSignals implements SignalSource {
         Kind.UNANNOUNCED,
         row.getId().toString(),
         sentence.length() > 1000 ? sentence.substring(0, 1000) : sentence,
-        List.of(
-            new ReportSource.Source("unannounced", row.getId(), row.getCode(), row.getWhat())));
+        List.of(new ReportSource.Source("unannounced", row.getId(), row.getCode(), row.getWhat())));
   }
 }

@@ -6,13 +6,13 @@ import static yixian.unannounced.db.Tables.FINDING_STEPS;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Problem;
@@ -120,11 +120,12 @@ class FindingStore {
         "问题 " + winner.getCode() + " 已在别处办过，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
   }
 
-  Map<UUID, Result<FindingStepsRecord>> steps(Collection<UUID> findings) {
-    return sql.selectFrom(FINDING_STEPS)
-        .where(FINDING_STEPS.FINDING.eq(DSL.any(findings.toArray(UUID[]::new))))
-        .orderBy(FINDING_STEPS.POSITION)
-        .fetchGroups(FINDING_STEPS.FINDING);
+  Map<UUID, List<FindingStepsRecord>> steps(Collection<UUID> findings) {
+    return new HashMap<>(
+        sql.selectFrom(FINDING_STEPS)
+            .where(FINDING_STEPS.FINDING.eq(DSL.any(findings.toArray(UUID[]::new))))
+            .orderBy(FINDING_STEPS.POSITION)
+            .fetchGroups(FINDING_STEPS.FINDING));
   }
 
   private static Condition within(Scope scope) {

@@ -117,7 +117,9 @@ public class Findings {
       finding.setHostUnit(met.hostUnit());
       finding.setAspect(each.aspect().name());
       finding.setWhat(
-          each.what().length() > LONGEST_WHAT ? each.what().substring(0, LONGEST_WHAT) : each.what());
+          each.what().length() > LONGEST_WHAT
+              ? each.what().substring(0, LONGEST_WHAT)
+              : each.what());
       finding.setState(State.FOUND.name());
       finding.setFoundAt(now);
       finding.setFinder(finder);
@@ -129,11 +131,7 @@ public class Findings {
       finding.setChangedBy(actor.name());
       found.add(finding);
     }
-    store.add(
-        found,
-        found.stream()
-            .map(each -> step(actor, each, 1, "find", null))
-            .toList());
+    store.add(found, found.stream().map(each -> step(actor, each, 1, "find", null)).toList());
     telling.found(met.person(), found.size(), answerBy);
   }
 
@@ -152,7 +150,8 @@ public class Findings {
                 () ->
                     Problem.refused(
                         "not-now",
-                        "问题 %s“%s”，不能“%s”".formatted(finding.getCode(), from.label(), move.label())));
+                        "问题 %s“%s”，不能“%s”"
+                            .formatted(finding.getCode(), from.label(), move.label())));
     if (!Parties.include(actor, finding, move)) {
       throw Problem.forbidden("“" + move.label() + "”由" + move.who() + "办理");
     }

@@ -12,7 +12,9 @@ import yixian.notice.Notices;
 import yixian.notice.Template;
 import yixian.unannounced.db.tables.records.FindingsRecord;
 
-/** 告知 · Tells the person what was found, and those who look again that there is something to see. */
+/**
+ * 告知 · Tells the person what was found, and those who look again that there is something to see.
+ */
 @Component
 class Telling {
   private static final String FOUND = "unannounced.found";

@@ -78,8 +78,7 @@ class Conflicts {
     }
     List<UUID> placements =
         inspected.stream().map(Drawn.Someone::placement).filter(Objects::nonNull).toList();
-    Set<UUID> persons =
-        inspected.stream().map(Drawn.Someone::person).collect(Collectors.toSet());
+    Set<UUID> persons = inspected.stream().map(Drawn.Someone::person).collect(Collectors.toSet());
     Set<UUID> called =
         inspected.stream()
             .flatMap(each -> Stream.of(each.homeUnit(), each.hostUnit()))
@@ -132,8 +131,7 @@ class Conflicts {
     if (own.contains(person.hostUnit())) {
       return "在接收单位“" + ties.called().getOrDefault(person.hostUnit(), "") + "”工作";
     }
-    if (placement != null
-        && ties.mentors().getOrDefault(placement, Set.of()).contains(inspector)) {
+    if (placement != null && ties.mentors().getOrDefault(placement, Set.of()).contains(inspector)) {
       return "被检查人的导师";
     }
     if (ties.partners().getOrDefault(person.person(), Set.of()).contains(inspector)) {

@@ -47,7 +47,8 @@ final class Dealing {
     }
     List<Place> scarceFirst = new ArrayList<>(places);
     scarceFirst.sort(
-        Comparator.comparingInt((Place place) -> free.getOrDefault(place.code(), List.of()).size()));
+        Comparator.comparingInt(
+            (Place place) -> free.getOrDefault(place.code(), List.of()).size()));
     Map<UUID, Integer> load = new HashMap<>();
     Map<String, Visits.Dealt> dealt = new HashMap<>();
     for (Place place : scarceFirst) {

@@ -38,9 +38,9 @@ import yixian.unannounced.db.tables.records.RoundsRecord;
 
 /**
  * 抽样名单 · Makes the public list of a round: grids or officials under codes that only the house can
- * turn back, in layers that have numbers and no names, so that neither list nor result tells anybody
- * that he will be visited. A layer of fewer than three is put with another for the same reason. Who
- * was drawn before is out until all have been, unless it is ruled otherwise.
+ * turn back, in layers that have numbers and no names, so that neither list nor result tells
+ * anybody that he will be visited. A layer of fewer than three is put with another for the same
+ * reason. Who was drawn before is out until all have been, unless it is ruled otherwise.
  */
 @Component
 class Frames {

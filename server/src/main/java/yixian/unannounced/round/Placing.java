@@ -41,8 +41,7 @@ class Placing {
   private final People people;
   private final Units units;
 
-  Placing(
-      Frames frames, Grids grids, Postings postings, Posts posts, People people, Units units) {
+  Placing(Frames frames, Grids grids, Postings postings, Posts posts, People people, Units units) {
     this.frames = frames;
     this.grids = grids;
     this.postings = postings;
@@ -96,10 +95,7 @@ class Placing {
     Map<UUID, Grid> found =
         grids
             .find(
-                frame.values().stream()
-                    .map(FrameRecord::getGrid)
-                    .filter(Objects::nonNull)
-                    .toList())
+                frame.values().stream().map(FrameRecord::getGrid).filter(Objects::nonNull).toList())
             .stream()
             .collect(Collectors.toMap(Grid::id, Function.identity()));
     List<Place> places = new ArrayList<>();

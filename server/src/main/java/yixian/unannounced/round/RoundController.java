@@ -58,9 +58,7 @@ class RoundController {
   @Requires(Unannounced.LEAD)
   List<RoundSheet.Line> list(Actor actor) {
     return road.read(
-        actor,
-        Unannounced.LEAD,
-        () -> sheets.lines(store.list(actor.scope(Unannounced.LEAD))));
+        actor, Unannounced.LEAD, () -> sheets.lines(store.list(actor.scope(Unannounced.LEAD))));
   }
 
   @PostMapping("/rounds")
@@ -72,17 +70,14 @@ class RoundController {
   @GetMapping("/rounds/{id}")
   @Requires(Unannounced.LEAD)
   RoundSheet sheet(Actor actor, @PathVariable UUID id) {
-    return road.read(
-        actor, Unannounced.LEAD, () -> sheets.sheet(actor, rounds.led(actor, id)));
+    return road.read(actor, Unannounced.LEAD, () -> sheets.sheet(actor, rounds.led(actor, id)));
   }
 
   @GetMapping("/rounds/{id}/visits")
   @Requires(Unannounced.LEAD)
   List<VisitSheet> visits(Actor actor, @PathVariable UUID id) {
     return road.read(
-        actor,
-        Unannounced.LEAD,
-        () -> visits.ofRound(actor, rounds.led(actor, id).getId()));
+        actor, Unannounced.LEAD, () -> visits.ofRound(actor, rounds.led(actor, id).getId()));
   }
 
   @PostMapping("/rounds/{id}/moves")
@@ -126,12 +121,9 @@ class RoundController {
 
   @GetMapping("/figures")
   @Requires(Unannounced.LEAD)
-  List<Look.Counted> figures(
-      Actor actor, @RequestParam(required = false) @Nullable UUID round) {
+  List<Look.Counted> figures(Actor actor, @RequestParam(required = false) @Nullable UUID round) {
     return road.read(
-        actor,
-        Unannounced.LEAD,
-        () -> looks.figures(actor.scope(Unannounced.LEAD), round));
+        actor, Unannounced.LEAD, () -> looks.figures(actor.scope(Unannounced.LEAD), round));
   }
 
   @GetMapping("/looks")
@@ -141,8 +133,6 @@ class RoundController {
       @RequestParam Figure figure,
       @RequestParam(required = false) @Nullable UUID round) {
     return road.read(
-        actor,
-        Unannounced.LEAD,
-        () -> looks.lines(actor.scope(Unannounced.LEAD), figure, round));
+        actor, Unannounced.LEAD, () -> looks.lines(actor.scope(Unannounced.LEAD), figure, round));
   }
 }

@@ -61,8 +61,7 @@ class RoundSheets {
         .toList();
   }
 
-  private static RoundSheet.Line line(
-      RoundsRecord round, RoundStore.Counts counts, String owner) {
+  private static RoundSheet.Line line(RoundsRecord round, RoundStore.Counts counts, String owner) {
     State state = State.valueOf(round.getState());
     Drawing kind = Drawing.valueOf(round.getKind());
     return new RoundSheet.Line(
@@ -119,7 +118,9 @@ class RoundSheets {
   private List<RoundSheet.Inspector> inspectors(UUID round) {
     List<UUID> inspectors = store.inspectors(round);
     Map<UUID, Integer> load = new HashMap<>();
-    visits.of(round).forEach(each -> each.inspectors().forEach(who -> load.merge(who, 1, Integer::sum)));
+    visits
+        .of(round)
+        .forEach(each -> each.inspectors().forEach(who -> load.merge(who, 1, Integer::sum)));
     Map<UUID, String> names = people.names(inspectors);
     return inspectors.stream()
         .map(

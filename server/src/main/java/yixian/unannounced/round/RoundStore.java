@@ -137,8 +137,7 @@ class RoundStore {
         .groupBy(FINDINGS.ROUND)
         .forEach(row -> open.put(row.value1(), row.value2()));
     Map<UUID, Counts> counts = new HashMap<>();
-    sql.select(
-            VISITS.ROUND, DSL.count(), DSL.count().filterWhere(VISITS.SEEN_AT.isNotNull()))
+    sql.select(VISITS.ROUND, DSL.count(), DSL.count().filterWhere(VISITS.SEEN_AT.isNotNull()))
         .from(VISITS)
         .where(VISITS.ROUND.eq(DSL.any(ids)))
         .groupBy(VISITS.ROUND)
@@ -146,8 +145,7 @@ class RoundStore {
             row ->
                 counts.put(
                     row.value1(),
-                    new Counts(
-                        row.value2(), row.value3(), open.getOrDefault(row.value1(), 0))));
+                    new Counts(row.value2(), row.value3(), open.getOrDefault(row.value1(), 0))));
     return counts;
   }
 

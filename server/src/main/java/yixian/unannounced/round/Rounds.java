@@ -249,8 +249,7 @@ public class Rounds {
         draws.reveal(actor, Objects.requireNonNull(round.getDraw()), extra).stream()
             .flatMap(each -> Objects.requireNonNullElse(each.drawn(), List.<String>of()).stream())
             .toList();
-    List<Placing.Place> places =
-        placing.of(round, codes, store.frame(round.getId(), codes), actor);
+    List<Placing.Place> places = placing.of(round, codes, store.frame(round.getId(), codes), actor);
     Map<String, Visits.Dealt> dealt =
         deal(
             actor,

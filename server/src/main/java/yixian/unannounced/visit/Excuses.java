@@ -49,8 +49,7 @@ public class Excuses {
         .filter(each -> away.containsKey(each.getPlacement()))
         .forEach(
             each ->
-                excused.put(
-                    each.getId(), Objects.requireNonNull(away.get(each.getPlacement()))));
+                excused.put(each.getId(), Objects.requireNonNull(away.get(each.getPlacement()))));
     return excused;
   }
 }

@@ -1,8 +1,8 @@
 package yixian.unannounced.visit;
 
-import yixian.unannounced.Aspect;
-import yixian.kernel.Labelled;
 import org.jspecify.annotations.Nullable;
+import yixian.kernel.Labelled;
+import yixian.unannounced.Aspect;
 
 /** 数字 · What is counted of visits that were made, each as it is defined. */
 public enum Figure implements Labelled {

@@ -56,19 +56,11 @@ public class Looks {
         .toList();
   }
 
-  private static int count(
-      Figure figure, List<VisitsRecord> visits, List<VisitPeopleRecord> met) {
+  private static int count(Figure figure, List<VisitsRecord> visits, List<VisitPeopleRecord> met) {
     return switch (figure) {
       case ROUNDS -> first(visits, VisitsRecord::getRound).size();
       case GRIDS -> first(visits, VisitsRecord::getGrid).size();
-      case PEOPLE,
-          EXCUSED,
-          PRESENT,
-          ABSENT,
-          WORKING,
-          NOT_WORKING,
-          STUDYING,
-          NOT_STUDYING ->
+      case PEOPLE, EXCUSED, PRESENT, ABSENT, WORKING, NOT_WORKING, STUDYING, NOT_STUDYING ->
           (int) met.stream().filter(line -> counts(figure, line)).count();
     };
   }
@@ -91,8 +83,7 @@ public class Looks {
       case PEOPLE -> true;
       case EXCUSED -> line.getExcused() != null;
       case PRESENT, ABSENT, WORKING, NOT_WORKING, STUDYING, NOT_STUDYING ->
-          VisitSheets.answers(line).get(Objects.requireNonNull(figure.aspect()))
-              == figure.answer();
+          VisitSheets.answers(line).get(Objects.requireNonNull(figure.aspect())) == figure.answer();
     };
   }
 
@@ -116,14 +107,7 @@ public class Looks {
     return switch (figure) {
       case ROUNDS -> visits(first(visits, VisitsRecord::getRound));
       case GRIDS -> visits(first(visits, VisitsRecord::getGrid));
-      case PEOPLE,
-          EXCUSED,
-          PRESENT,
-          ABSENT,
-          WORKING,
-          NOT_WORKING,
-          STUDYING,
-          NOT_STUDYING ->
+      case PEOPLE, EXCUSED, PRESENT, ABSENT, WORKING, NOT_WORKING, STUDYING, NOT_STUDYING ->
           people(visits, figure);
     };
   }

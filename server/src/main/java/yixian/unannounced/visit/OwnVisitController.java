@@ -61,9 +61,7 @@ class OwnVisitController {
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody VisitOrder order) {
     Map<UUID, String> excused =
         road.job(
-            () ->
-                excuses.at(
-                    List.of(id), Objects.requireNonNullElse(order.at(), clock.instant())));
+            () -> excuses.at(List.of(id), Objects.requireNonNullElse(order.at(), clock.instant())));
     return road.ownWrite(actor, key, UUID.class, () -> visits.record(actor, id, order, excused));
   }
 

@@ -53,7 +53,10 @@ final class Recording {
 
   /** Reads what was written of somebody; what is wrong goes to the faults. */
   static Recording of(
-      VisitPeopleRecord line, VisitOrder.Person said, @Nullable String excused, List<Fault> faults) {
+      VisitPeopleRecord line,
+      VisitOrder.Person said,
+      @Nullable String excused,
+      List<Fault> faults) {
     Recording recording = new Recording(line, said, excused);
     recording.check(faults);
     return recording;
@@ -69,12 +72,13 @@ final class Recording {
       Answer answer = answers.get(aspect);
       String note = notes.get(aspect);
       if (answer == null && (aspect == Aspect.PRESENT || !absent)) {
-        faults.add(new Fault(field + "." + aspect, "“" + aspect.label() + "”没有作答", "请作答，看不出的选“看不出”"));
-      } else if (answer == Answer.NO && note == null) {
-        faults.add(new Fault(field + "." + aspect, "“" + aspect.label() + "”选了“否”，没有写情况", "请写明看到什么"));
-      } else if (note != null && note.length() > LONGEST_NOTE) {
         faults.add(
-            new Fault(field + "." + aspect, "情况超过 " + LONGEST_NOTE + " 字", "请写得短一些"));
+            new Fault(field + "." + aspect, "“" + aspect.label() + "”没有作答", "请作答，看不出的选“看不出”"));
+      } else if (answer == Answer.NO && note == null) {
+        faults.add(
+            new Fault(field + "." + aspect, "“" + aspect.label() + "”选了“否”，没有写情况", "请写明看到什么"));
+      } else if (note != null && note.length() > LONGEST_NOTE) {
+        faults.add(new Fault(field + "." + aspect, "情况超过 " + LONGEST_NOTE + " 字", "请写得短一些"));
       }
     }
   }

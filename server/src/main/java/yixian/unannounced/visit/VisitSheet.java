@@ -10,7 +10,8 @@ import yixian.unannounced.Aspect;
 import yixian.unannounced.checklist.Checklist;
 
 /**
- * 检查单 · One visit, with the questions and whom one should meet: all that is needed without a network.
+ * 检查单 · One visit, with the questions and whom one should meet: all that is needed without a
+ * network.
  *
  * @param kind GRIDS or PEOPLE
  * @param excluded who must not go, and why; for the organising unit

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -81,8 +80,7 @@ public class VisitSheets {
   }
 
   private Map<UUID, Checklist> asked() {
-    return checklists.list().stream()
-        .collect(Collectors.toMap(Checklist::id, Function.identity()));
+    return checklists.list().stream().collect(Collectors.toMap(Checklist::id, Function.identity()));
   }
 
   private record Names(Map<UUID, String> people, Map<UUID, String> units) {
@@ -114,7 +112,7 @@ public class VisitSheets {
   private List<VisitSheet> sheets(
       List<VisitsRecord> visits, Map<UUID, String> excused, boolean withQuestions) {
     List<UUID> ids = visits.stream().map(VisitsRecord::getId).toList();
-    Map<UUID, ? extends List<VisitPeopleRecord>> lines = store.people(ids);
+    Map<UUID, List<VisitPeopleRecord>> lines = store.people(ids);
     Map<UUID, List<ExclusionsRecord>> exclusions =
         withQuestions
             ? Map.of()
@@ -133,17 +131,13 @@ public class VisitSheets {
             visit ->
                 sheet(
                     visit,
-                    orEmpty(lines.get(visit.getId())),
+                    lines.getOrDefault(visit.getId(), List.of()),
                     exclusions.getOrDefault(visit.getId(), List.of()),
                     kept,
                     asked.get(visit.getChecklist()),
                     names,
                     excused))
         .toList();
-  }
-
-  private static List<VisitPeopleRecord> orEmpty(@Nullable List<VisitPeopleRecord> lines) {
-    return Objects.requireNonNullElse(lines, List.of());
   }
 
   private static VisitSheet sheet(
@@ -185,9 +179,7 @@ public class VisitSheets {
                     person(
                         line,
                         names,
-                        state == VisitState.OPEN
-                            ? excused.get(line.getId())
-                            : line.getExcused()))
+                        state == VisitState.OPEN ? excused.get(line.getId()) : line.getExcused()))
             .toList(),
         visit.getSeenAt(),
         visit.getSeenBy(),

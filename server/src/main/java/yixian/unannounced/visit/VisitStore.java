@@ -5,13 +5,13 @@ import static yixian.unannounced.db.Tables.VISITS;
 import static yixian.unannounced.db.Tables.VISIT_PEOPLE;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,10 +58,7 @@ class VisitStore {
 
   /** In the order in which they were drawn. */
   List<VisitsRecord> ofRound(UUID round) {
-    return sql.selectFrom(VISITS)
-        .where(VISITS.ROUND.eq(round))
-        .orderBy(VISITS.POSITION)
-        .fetch();
+    return sql.selectFrom(VISITS).where(VISITS.ROUND.eq(round)).orderBy(VISITS.POSITION).fetch();
   }
 
   /** What waits for this inspector. */
@@ -86,11 +83,12 @@ class VisitStore {
     return sql.selectFrom(VISITS).where(VISITS.ID.eq(DSL.any(ids.toArray(UUID[]::new)))).fetch();
   }
 
-  Map<UUID, Result<VisitPeopleRecord>> people(Collection<UUID> visits) {
-    return sql.selectFrom(VISIT_PEOPLE)
-        .where(VISIT_PEOPLE.VISIT.eq(DSL.any(visits.toArray(UUID[]::new))))
-        .orderBy(VISIT_PEOPLE.POSITION)
-        .fetchGroups(VISIT_PEOPLE.VISIT);
+  Map<UUID, List<VisitPeopleRecord>> people(Collection<UUID> visits) {
+    return new HashMap<>(
+        sql.selectFrom(VISIT_PEOPLE)
+            .where(VISIT_PEOPLE.VISIT.eq(DSL.any(visits.toArray(UUID[]::new))))
+            .orderBy(VISIT_PEOPLE.POSITION)
+            .fetchGroups(VISIT_PEOPLE.VISIT));
   }
 
   /** What was seen of somebody, the latest first. */

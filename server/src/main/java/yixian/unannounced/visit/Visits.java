@@ -45,8 +45,7 @@ public class Visits {
   private final Audit audit;
   private final Clock clock;
 
-  Visits(
-      VisitStore store, Checklists checklists, Findings findings, Audit audit, Clock clock) {
+  Visits(VisitStore store, Checklists checklists, Findings findings, Audit audit, Clock clock) {
     this.store = store;
     this.checklists = checklists;
     this.findings = findings;
@@ -141,7 +140,7 @@ public class Visits {
     List<VisitsRecord> visits = store.ofRound(round);
     List<UUID> ids = visits.stream().map(VisitsRecord::getId).toList();
     store.forgetExclusions(ids);
-    Map<UUID, ? extends List<VisitPeopleRecord>> people = store.people(ids);
+    Map<UUID, List<VisitPeopleRecord>> people = store.people(ids);
     List<ExclusionsRecord> exclusions = new ArrayList<>();
     for (VisitsRecord visit : visits) {
       Dealt dealt = Objects.requireNonNull(byCode.get(visit.getCode()));
@@ -150,11 +149,9 @@ public class Visits {
       visit.setReach(reach(visit.getOwner(), dealt.inspectors()));
       store.save(visit, visit.getVersion());
       exclusions.addAll(exclusions(visit.getId(), dealt.excluded()));
-      List<VisitPeopleRecord> lines = people.get(visit.getId());
-      if (lines != null) {
-        lines.forEach(line -> line.setReach(visit.getReach()));
-        store.save(lines);
-      }
+      List<VisitPeopleRecord> lines = people.getOrDefault(visit.getId(), List.of());
+      lines.forEach(line -> line.setReach(visit.getReach()));
+      store.save(lines);
     }
     store.exclude(exclusions);
   }
@@ -185,21 +182,21 @@ public class Visits {
   /** The visits of a round, in the order in which they were drawn; for whoever leads it. */
   public List<Standing> of(UUID round) {
     List<VisitsRecord> visits = store.ofRound(round);
-    Map<UUID, ? extends List<VisitPeopleRecord>> people =
+    Map<UUID, List<VisitPeopleRecord>> people =
         store.people(visits.stream().map(VisitsRecord::getId).toList());
     return visits.stream()
         .map(
-            visit -> {
-              List<VisitPeopleRecord> lines = people.get(visit.getId());
-              return new Standing(
-                  visit.getId(),
-                  visit.getCode(),
-                  visit.getName(),
-                  VisitState.valueOf(visit.getState()),
-                  visit.getVersion(),
-                  Arrays.asList(visit.getInspectors()),
-                  lines == null ? List.of() : lines.stream().map(Visits::expected).toList());
-            })
+            visit ->
+                new Standing(
+                    visit.getId(),
+                    visit.getCode(),
+                    visit.getName(),
+                    VisitState.valueOf(visit.getState()),
+                    visit.getVersion(),
+                    Arrays.asList(visit.getInspectors()),
+                    people.getOrDefault(visit.getId(), List.of()).stream()
+                        .map(Visits::expected)
+                        .toList()))
         .toList();
   }
 
@@ -241,11 +238,7 @@ public class Visits {
     if (!visit.getState().equals(VisitState.OPEN.name())) {
       throw Problem.refused(
           "not-open",
-          "“"
-              + visit.getName()
-              + "”"
-              + VisitState.valueOf(visit.getState()).label()
-              + "，不能再记录");
+          "“" + visit.getName() + "”" + VisitState.valueOf(visit.getState()).label() + "，不能再记录");
     }
     if (visit.getVersion() != version) {
       throw VisitStore.late(visit);

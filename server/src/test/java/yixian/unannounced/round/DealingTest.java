@@ -28,8 +28,7 @@ class DealingTest {
       places.add(
           new Dealing.Place(
               "c" + at,
-              List.of(
-                  new Drawn.Someone(UUID.randomUUID(), null, "网格长", UUID.randomUUID(), unit))));
+              List.of(new Drawn.Someone(UUID.randomUUID(), null, "网格长", UUID.randomUUID(), unit))));
     }
   }
 
