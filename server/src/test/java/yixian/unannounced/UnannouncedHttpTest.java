@@ -209,6 +209,8 @@ class UnannouncedHttpTest {
                 .get("PRESENT")
                 .asString())
         .isEqualTo("NO");
+    assertThat(ok(serving.client().get(MINE + "/looks")).get(0).get("place").asString())
+        .contains("专班成员");
     assertThat(unit(town.journal.hostLeader, found, "mend", 1, "安排").text()).contains("请先听本人说明");
     ok(own(serving.client(), found, "answer", 1, "在县里参加培训，没有报备"));
     assertThat(own(serving.client(), found, "answer", 2, "再说一次").status()).isEqualTo(422);

@@ -274,8 +274,13 @@ public class Visits {
     visit.setSeenBy(actor.name());
     visit.setFinder(inspector);
     visit.setNote(note);
+    UUID[] before = visit.getReach();
+    visit.setReach(
+        Unannounced.reach(
+            Stream.concat(
+                Arrays.stream(before), recordings.stream().map(each -> each.line().getPerson()))));
     store.save(visit, order.version());
-    recordings.forEach(each -> each.write(at, shown(visit, each.line())));
+    recordings.forEach(each -> each.write(at, shown(before, each.line())));
     store.save(recordings.stream().map(Recording::line).toList());
     audit.note(
         actor, "unannounced.visit", "unannounced.visit", id, Map.of("round", visit.getRoundCode()));
@@ -326,10 +331,10 @@ public class Visits {
   }
 
   /** With the visit it is seen by the person and his units too. */
-  private static UUID[] shown(VisitsRecord visit, VisitPeopleRecord line) {
+  private static UUID[] shown(UUID[] before, VisitPeopleRecord line) {
     return Unannounced.reach(
         Stream.concat(
-            Arrays.stream(visit.getReach()),
+            Arrays.stream(before),
             Stream.of(line.getPerson(), line.getHomeUnit(), line.getHostUnit())));
   }
 
