@@ -49,6 +49,11 @@ const desktop = [
   ['my-report', '/my-journal/reports/:id', 'secondee'],
   ['talks', '/talks', 'townleader'],
   ['signals', '/signals', 'organiser'],
+  ['assessment', '/assessment', 'orgleader'],
+  ['assessment-plan', '/assessment/plans/:id', 'organiser'],
+  ['assessment-round', '/assessment/rounds/:id', 'orgleader'],
+  ['my-ratings', '/my-ratings', 'townleader'],
+  ['my-assessments', '/my-assessments/:id?', 'secondee'],
   ['talent', '/talent', 'orgleader'],
   ['bulletins', '/bulletins', 'organiser'],
   ['bulletin', '/bulletins/:id', 'orgleader'],
@@ -89,6 +94,11 @@ const desktop = [
   ['offers', '/offers', 'townleader'],
   ['lookbacks', '/lookbacks', 'dispatcher'],
   ['lookback', '/lookbacks/:id', 'dispatcher'],
+  ['unannounced', '/unannounced', 'organiser'],
+  ['unannounced-round', '/unannounced/:id', 'organiser'],
+  ['unannounced-findings', '/unannounced-findings', 'organiser'],
+  ['my-inspections', '/my-inspections', 'checker'],
+  ['my-visits', '/my-visits', 'secondee'],
   ['review-groups', '/review-groups', 'dispatcher'],
   ['zones', '/zones', 'organiser'],
   ['zone-board', '/zones/:id', 'organiser'],
@@ -140,6 +150,9 @@ const phone = [
   ['task-item', '/m/task-items/:id', 'grid'],
   ['inspections', '/m/inspections', 'clerk'],
   ['inspection-target', '/m/inspections/:id', 'clerk'],
+  ['unannounced', '/m/unannounced', 'checker'],
+  ['unannounced-visit', '/m/unannounced/:id', 'checker'],
+  ['my-visits', '/m/my-visits', 'secondee'],
   ['visits', '/m/visits', 'grid'],
   ['visit', '/m/visits/:id', 'grid'],
   ['outreach', '/m/outreach', 'grid'],
@@ -148,6 +161,8 @@ const phone = [
   ['stories', '/m/stories', 'secondee'],
   ['problem', '/m/problem', 'townleader'],
   ['preferences', '/m/preferences', 'secondee'],
+  ['ratings', '/m/ratings', 'secondee'],
+  ['assessments', '/m/assessments/:id?', 'secondee'],
   ['me', '/m/me', 'grid'],
 ]
 const citizen = [
@@ -185,7 +200,8 @@ async function recalled(ask) {
 const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one.line)
 /** What is left to be checked comes with the titles of its campaigns. */
 const toCheck = async (ask) => (await ask('/api/inspections/targets/mine')).map((one) => one.line)
-const records = { bulletin: '/api/bulletins', 'bulletin-published': '/api/bulletins/published', inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const plans = async (ask) => (await ask('/api/assessment/plans')).map((one) => one.plan)
+const records = { 'assessment-plan': plans, 'assessment-round': '/api/assessment/rounds', bulletin: '/api/bulletins', 'bulletin-published': '/api/bulletins/published', inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', 'unannounced-round': '/api/unannounced/rounds', 'unannounced-visit': '/api/unannounced/mine/visits', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

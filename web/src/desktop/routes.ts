@@ -28,6 +28,7 @@ import { signalRoutes } from '@/rooms/signal/routes'
 import { talentRoutes } from '@/rooms/talent/routes'
 import { setupRoutes } from '@/rooms/setup/routes'
 import { tasklistRoutes } from '@/rooms/tasklist/routes'
+import { unannouncedRoutes } from '@/rooms/unannounced/routes'
 import { webhookRoutes } from '@/rooms/webhook/routes'
 import { zoningRoutes } from '@/rooms/zoning/routes'
 
@@ -57,6 +58,7 @@ export const routes: RouteRecordRaw[] = [
   ...journalRoutes,
   ...signalRoutes,
   ...assessmentRoutes,
+  ...unannouncedRoutes,
   ...talentRoutes,
   ...setupRoutes,
   ...calendarRoutes,

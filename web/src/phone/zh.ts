@@ -1,5 +1,6 @@
 export default {
   navigation: '主要页面', home: '首页', tasks: '任务', notices: '通知', me: '我的', petitions: '信访回访', petition: '信访事项', taskItems: '核实清单', visits: '走访', visit: '走访户', openVisits: '去走访', errandVisit: '走访登记', outreach: '记宣传', taskItem: '清单条目', openTaskItems: '去核实', errandItem: '清单反馈', inspections: '现场检查', errandCheck: '检查单', errandProblem: '清零问题', problem: '登记清零问题', mySecondment: '我的挂职', myRatings: '评议', myAssessments: '我的考核', openRatings: '去评议', openAssessments: '查看考核', myLeave: '我的请假', openLeave: '查看请假', myShifts: '我的值守', openShifts: '查看值守', myCalls: '点名', bulletins: '挂职简报', bulletin: '简报', openBulletin: '看简报', myStories: '我的供稿', openStories: '去答复', openCalls: '去应答', myMeetings: '我的会议', openMeetings: '答复邀请', errandCheckIn: '签到', openSecondment: '查看挂职', queue: '待发送', report: '上报事件', issue: '事件', myReports: '我的上报', approvals: '我的审批', approval: '审批单',
+  unannounced: '四不两直', myVisits: '关于我的检查', errandUnannounced: '检查记录', openUnannounced: '去看看',
   quickNote: '随手记', myNotes: '我的随手记', myPlan: '我的计划', monthReports: '月度报告', openReports: '查看报告',
   myPreferences: '我的意向',
   unread: '{n} 条未读', hello: '{name}，您好', quick: '常用', reportButton: '上报事件', todo: '待我办理', allTasks: '全部任务', todoNone: '现在没有待办任务',

@@ -57,6 +57,8 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/signals', word: 'navSignals', icon: 'signals', permission: ['signal.view', 'signal.raise'] },
       { to: '/assessment', word: 'navAssessment', icon: 'assessment', permission: 'assessment.keep' },
       { to: '/my-ratings', word: 'navMyRatings', icon: 'ratings', permission: 'assessment.rate' },
+      { to: '/unannounced', word: 'navUnannounced', icon: 'unannounced', permission: 'unannounced.lead' },
+      { to: '/unannounced-findings', word: 'navUnannouncedFindings', icon: 'deductions', permission: 'unannounced.view' },
       { to: '/talent', word: 'navTalent', icon: 'talent', permission: 'talent.view' },
       { to: '/officials', word: 'navOfficials', icon: 'officials', permission: 'officials.view' },
       { to: '/official-pools', word: 'navPools', icon: 'pools', permission: 'officials.view' },

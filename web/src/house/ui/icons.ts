@@ -33,6 +33,7 @@ export const icons = {
   assessment: 'M4 3h12v14H4zM7 7h6M7 10h6M7 14l1.500 1.500L12 12',
   ratings: 'M10 3l2 4.500 5 .500-3.800 3.300L14.500 16 10 13.500 5.500 16l1.300-4.700L3 8l5-.500z',
   signals: 'M10 3v9M10 15v1M3 17L10 2l7 15z',
+  unannounced: 'M3 9a5 5 0 1 1 10 0 5 5 0 0 1-10 0M12 13l5 4M8 6.500v3l2 1',
   planning: 'M3 3h14v14H3zM3 11l5-3 4 3 5-4M8 8v9M12 3v8',
   zones: 'M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3zM11 11h6v6h-6z',
   talent: 'M3 17v-4h4V9h4V5h6M13 3l4 2-4 3',

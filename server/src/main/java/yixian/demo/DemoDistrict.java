@@ -72,6 +72,7 @@ public class DemoDistrict {
   private final Campaigning campaigning;
   private final Aiming aiming;
   private final Publishing publishing;
+  private final DroppingIn droppingIn;
   private final Clock clock;
   private final Path data;
 
@@ -116,6 +117,7 @@ public class DemoDistrict {
       Campaigning campaigning,
       Aiming aiming,
       Publishing publishing,
+      DroppingIn droppingIn,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -158,6 +160,7 @@ public class DemoDistrict {
     this.campaigning = campaigning;
     this.aiming = aiming;
     this.publishing = publishing;
+    this.droppingIn = droppingIn;
     this.clock = clock;
     this.data = data;
   }
@@ -220,6 +223,7 @@ public class DemoDistrict {
     aiming.written(people, troupe, prepared.placements(), now);
     assessing.judged(people, troupe, prepared.placements().id("batch"), now);
     publishing.told(people, troupe, prepared.units(), now);
+    droppingIn.told(people, troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

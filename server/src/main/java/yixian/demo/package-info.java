@@ -78,6 +78,10 @@
       "tasklist :: clearing",
       "tasklist :: contract",
       "tasklist :: offer",
+      "unannounced",
+      "unannounced :: finding",
+      "unannounced :: round",
+      "unannounced :: visit",
       "zoning :: plan",
       "zoning :: scheme",
       "zoning :: trait"

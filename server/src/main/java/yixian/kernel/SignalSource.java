@@ -49,7 +49,8 @@ public interface SignalSource {
     QUIET("较久没有办理事件"),
     LATE_RETURN("逾期未销假"),
     MENTOR_WORD("导师反映"),
-    HOST_WORD("接收单位反映");
+    HOST_WORD("接收单位反映"),
+    UNANNOUNCED("四不两直检查发现");
 
     private final String label;
 

@@ -78,6 +78,11 @@ class ListMatrixTest {
     SHARED.put("GET /api/leave/types", "请假类别全区一套");
     SHARED.put("GET /api/map/boundaries.geojson", "行政区划界线是公开信息");
     SHARED.put("GET /api/signals/mine", "只有关于本人的苗头");
+    SHARED.put("GET /api/unannounced/checklists", "检查问什么、依据什么，全区公开");
+    SHARED.put("GET /api/unannounced/mine/findings", "只有检查发现的关于本人的问题");
+    SHARED.put("GET /api/unannounced/mine/looks", "只有检查看到的本人情况");
+    SHARED.put("GET /api/unannounced/mine/rechecks", "只有等本人复查的问题");
+    SHARED.put("GET /api/unannounced/mine/visits", "只有派给本人的检查");
     SHARED.put("GET /api/signals/mine/guided", "只有本人结对指导的");
     SHARED.put("GET /api/journal/items", "“六个一”清单一批一套，不含个人记录");
     SHARED.put("GET /api/journal/notes", "只有本人的随手记");

@@ -171,6 +171,22 @@ class DemoDistrictTest {
   }
 
   @Test
+  void hasInspectedFortyGridsInMoreThanTenRoundsWithoutNotice() {
+    Client organiser = signedIn("organiser");
+    Map<String, Integer> counted = new HashMap<>();
+    organiser
+        .get("/api/unannounced/figures")
+        .json()
+        .forEach(each -> counted.put(each.get("figure").asString(), each.get("count").asInt()));
+    assertThat(counted.get("GRIDS")).isEqualTo(40);
+    assertThat(counted.get("ROUNDS")).isGreaterThan(10);
+    assertThat(organiser.get("/api/unannounced/looks?figure=GRIDS").json()).hasSize(40);
+    assertThat(organiser.get("/api/unannounced/findings").json())
+        .extracting(each -> each.get("state").asString())
+        .contains("CLOSED", "CLEARED", "ANSWERED", "FOUND");
+  }
+
+  @Test
   void showsWhichZonesWereSignedAndHowFarFromTheBestTheyAre() {
     Client organiser = signedIn("orgleader");
     String plan = organiser.get("/api/zoning/plans").json().get(0).get("id").asString();

@@ -61,6 +61,29 @@ class DrawTest {
   }
 
   @Test
+  void namesTheSeedWhereAnotherWasPutInItsPlace() throws IOException {
+    String forged = tampered("\"seed\": \"97bd", "\"seed\": \"97be");
+    assertThat(run("verify", forged)).isEqualTo(3);
+    assertThat(told()).contains("$.seed", "种子被换过");
+  }
+
+  @Test
+  void namesTheLineWhereTheOrderOfTheListWasTamperedWith() throws IOException {
+    String third = "{\"code\": \"g03\", \"stratum\": \"平潮镇\"}";
+    String fourth = "{\"code\": \"g04\", \"stratum\": \"平潮镇\"}";
+    String forged = tampered(third + ",\n    " + fourth, fourth + ",\n    " + third);
+    assertThat(run("verify", forged)).isEqualTo(3);
+    assertThat(told()).contains("$.list[3]", "g03 应排在 g04 之前");
+  }
+
+  @Test
+  void namesWhoWasPutIntoTheResult() throws IOException {
+    String forged = tampered("[\"g24\", \"g04\"]", "[\"g04\", \"g24\"]");
+    assertThat(run("verify", forged)).isEqualTo(3);
+    assertThat(told()).contains("$.strata“平潮镇”", "抽中的先后应为 g24、g04");
+  }
+
+  @Test
   void drawsAgainTheSame() throws IOException {
     Path again = folder.resolve("again.json");
     assertThat(run("redraw", EXAMPLE.toString(), "-o", again.toString())).isZero();

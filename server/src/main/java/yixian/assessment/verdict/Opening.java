@@ -90,7 +90,7 @@ class Opening implements BurdenSource {
       }
     }
     if (plan.asks(round.cadence(), Panel.MENTOR)) {
-      all.forEach(sheet -> people.addAll(postings.mentorsOf(sheet.placement())));
+      postings.mentorsOf(all.stream().map(Sheet::placement).toList()).values().forEach(people::addAll);
     }
     if (plan.asks(round.cadence(), Panel.TEAM)) {
       people.addAll(all.stream().map(Sheet::person).toList());

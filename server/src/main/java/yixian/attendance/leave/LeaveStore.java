@@ -87,6 +87,16 @@ class LeaveStore {
         .fetch();
   }
 
+  /** Granted leaves of these placements that touch the day. */
+  List<LeavesRecord> awayOn(Collection<UUID> placements, LocalDate day) {
+    return sql.selectFrom(LEAVES)
+        .where(LEAVES.PLACEMENT.eq(DSL.any(placements.toArray(UUID[]::new))))
+        .and(AWAY)
+        .and(LEAVES.FROM_DAY.le(day))
+        .and(LEAVES.TO_DAY.ge(day))
+        .fetch();
+  }
+
   /** Granted leaves of a placement that touch these days. */
   List<LeavesRecord> ofPlacement(UUID placement, LocalDate first, LocalDate last) {
     return sql.selectFrom(LEAVES)

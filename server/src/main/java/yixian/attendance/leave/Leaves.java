@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -127,6 +129,18 @@ public class Leaves {
                         || unit.equals(row.getHomeUnit()))
             .toList();
     return sheets.away(reader, rows);
+  }
+
+  /**
+   * Of these placements, who is away with granted leave at the moment, and from when to when; not
+   * by what kind of leave. For a job of the house.
+   */
+  public Map<UUID, String> awayAt(Collection<UUID> placements, Instant moment) {
+    return store.awayOn(placements, Days.of(moment)).stream()
+        .filter(row -> LeaveSheets.span(row).covers(moment))
+        .collect(
+            Collectors.toMap(
+                LeavesRecord::getPlacement, row -> LeaveSheets.span(row).words(), (a, _) -> a));
   }
 
   /** The leaves of a placement that touch the month, as far as the transaction sees them. */

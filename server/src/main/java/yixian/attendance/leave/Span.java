@@ -43,6 +43,11 @@ public record Span(LocalDate from, Half fromHalf, LocalDate to, Half toHalf) {
     return begins().isBefore(other.ends()) && other.begins().isBefore(ends());
   }
 
+  /** Whether the moment lies inside. */
+  boolean covers(Instant moment) {
+    return !moment.isBefore(begins()) && moment.isBefore(ends());
+  }
+
   Instant begins() {
     return start(from, fromHalf);
   }

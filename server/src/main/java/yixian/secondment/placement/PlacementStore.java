@@ -165,6 +165,13 @@ class PlacementStore {
     return sql.selectFrom(MENTORS).where(MENTORS.PLACEMENT.eq(placement)).fetch();
   }
 
+  /** The mentors of these placements. */
+  List<MentorsRecord> mentors(Collection<UUID> placements) {
+    return sql.selectFrom(MENTORS)
+        .where(MENTORS.PLACEMENT.eq(DSL.any(placements.toArray(UUID[]::new))))
+        .fetch();
+  }
+
   /** The mentors of a batch. */
   List<MentorsRecord> mentorsOf(UUID batch) {
     return sql.select(MENTORS.fields())

@@ -1,10 +1,13 @@
 package yixian.secondment.placement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
@@ -58,9 +61,13 @@ public class Postings {
     return store.returned(batch);
   }
 
-  /** Who guides an official as a mentor; for a job of the house, which sees every placement. */
-  public List<UUID> mentorsOf(UUID placement) {
-    return store.mentors(placement).stream().map(MentorsRecord::getPerson).distinct().toList();
+  /** Who guides each of these placements, as far as the transaction sees them. */
+  public Map<UUID, Set<UUID>> mentorsOf(Collection<UUID> placements) {
+    return store.mentors(placements).stream()
+        .collect(
+            Collectors.groupingBy(
+                MentorsRecord::getPlacement,
+                Collectors.mapping(MentorsRecord::getPerson, Collectors.toSet())));
   }
 
   /** Whom somebody guides as a mentor; for a job of the house, which sees every placement. */

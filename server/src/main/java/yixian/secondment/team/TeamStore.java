@@ -64,6 +64,13 @@ class TeamStore {
     return sql.selectFrom(PAIRINGS).where(PAIRINGS.TEAM.eq(team)).orderBy(PAIRINGS.ID).fetch();
   }
 
+  List<PairingsRecord> pairingsOf(Collection<UUID> people) {
+    UUID[] ids = people.toArray(UUID[]::new);
+    return sql.selectFrom(PAIRINGS)
+        .where(PAIRINGS.PERSON.eq(DSL.any(ids)).or(PAIRINGS.PARTNER.eq(DSL.any(ids))))
+        .fetch();
+  }
+
   Optional<PairingsRecord> pairing(UUID id) {
     return sql.selectFrom(PAIRINGS).where(PAIRINGS.ID.eq(id)).fetchOptional();
   }

@@ -2,6 +2,8 @@ package yixian.secondment.team;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +158,16 @@ public class Teams {
       throw Problem.refused("paired", "两人已经结对");
     }
     audit.note(actor, "secondment.pair", "team", id, Map.of("person", person, "partner", partner));
+  }
+
+  /** Who is paired with each of these people, whichever side; as far as the transaction sees. */
+  public Map<UUID, Set<UUID>> partners(Collection<UUID> people) {
+    Map<UUID, Set<UUID>> partners = new HashMap<>();
+    for (PairingsRecord pair : store.pairingsOf(people)) {
+      partners.computeIfAbsent(pair.getPerson(), _ -> new HashSet<>()).add(pair.getPartner());
+      partners.computeIfAbsent(pair.getPartner(), _ -> new HashSet<>()).add(pair.getPerson());
+    }
+    return partners;
   }
 
   /** Ends a pairing. */

@@ -1,0 +1,20 @@
+package yixian.unannounced.round;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 可抽者 · A grid or an official on the list of a round.
+ *
+ * @param placement null for a grid
+ * @param person null for a grid
+ * @param layer in plain words; the public list has a number for it
+ * @param before the round that drew it last; null where none has
+ */
+record Listed(
+    UUID id,
+    @Nullable UUID grid,
+    @Nullable UUID placement,
+    @Nullable UUID person,
+    String layer,
+    @Nullable String before) {}
