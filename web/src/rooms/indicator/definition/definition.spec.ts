@@ -24,8 +24,7 @@ it('tells each indicator in words, and what may not be counted with the reason',
 })
 
 it('underlines a fault at its place, tells the mend, and inserts what may follow', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true })
-  const town = await renderInTown(EditorScreen, { answers, permissions: ['indicator.view', 'indicator.define'], routes: [{ path: '/indicator-definitions', component: { template: '<i />' } }] })
+  const town = await renderInTown(EditorScreen, { answers, permissions: ['indicator.view', 'indicator.define'] })
   const box = document.querySelector('textarea')!
   box.value = '件数(节案)'
   box.dispatchEvent(new Event('input'))
@@ -36,7 +35,6 @@ it('underlines a fault at its place, tells the mend, and inserts what may follow
   box.dispatchEvent(new Event('click'))
   await town.press('写入“结案”')
   expect(box.value).toBe('件数(结案)')
-  vi.useRealTimers()
 })
 
 it('shows an official his own figure, and opens it into the records', async () => {
