@@ -24,19 +24,15 @@ it('tells each indicator in words, and what may not be counted with the reason',
 })
 
 it('underlines a fault at its place, tells the mend, and inserts what may follow', async () => {
-  vi.useFakeTimers({ shouldAdvanceTime: true })
-  const town = await renderInTown(EditorScreen, { answers, permissions: ['indicator.view', 'indicator.define'], routes: [{ path: '/indicator-definitions', component: { template: '<i />' } }] })
+  const town = await renderInTown(EditorScreen, { answers, permissions: ['indicator.view', 'indicator.define'] })
   const box = document.querySelector('textarea')!
-  box.value = '件数(节案)'
+  box.value = '件数(节案'
   box.dispatchEvent(new Event('input'))
   await vi.waitFor(() => expect(document.querySelector('mark')?.textContent).toBe('节案'))
   expect(town.text()).toContain('没有可计数的事项“节案”')
   expect(town.text()).toContain('是否应为“结案”？')
-  box.setSelectionRange(5, 5)
-  box.dispatchEvent(new Event('click'))
   await town.press('写入“结案”')
-  expect(box.value).toBe('件数(结案)')
-  vi.useRealTimers()
+  expect(box.value).toBe('件数(结案')
 })
 
 it('shows an official his own figure, and opens it into the records', async () => {

@@ -69,6 +69,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/indicators/catalogue", "可计数目录，不含记录");
     SHARED.put("GET /api/indicators/definitions", "通用指标的定义对所有登录者公开，不含记录");
     SHARED.put("GET /api/indicators/personal/mine", "只有本人的个性化指标");
+    SHARED.put("GET /api/indicators/personal/mine/{code}/records", "只有本人的个性化指标");
     SHARED.put("GET /api/issues/suggestion", "只给分类建议，不含事件");
     SHARED.put("GET /api/inspections/standards", "检查标准区内公开，被检的人要看得到按什么检查");
     SHARED.put("GET /api/inspections/targets/mine", "只有本人所在检查组的对象");

@@ -315,7 +315,12 @@ public class Definitions {
     if (draft.posting() == null) {
       throw Problem.invalid(new Fault("posting", "没有选择挂职干部", "请从在岗的挂职干部中选择"));
     }
-    Posting posting = postings.get(actor.scope(DEFINE), draft.posting());
+    Posting posting =
+        postings
+            .find(actor.scope(DEFINE), draft.posting())
+            .orElseThrow(
+                () ->
+                    Problem.invalid(new Fault("posting", "没有这名挂职干部，或不在您的维护范围内", "请从在岗的挂职干部中选择")));
     List<Fault> faults = new ArrayList<>();
     String name = text(faults, draft.name(), "name", "名称", 2, 40);
     Reading.Sound sound = sound(faults, draft.first(), true);
