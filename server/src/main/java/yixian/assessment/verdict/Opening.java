@@ -90,7 +90,10 @@ class Opening implements BurdenSource {
       }
     }
     if (plan.asks(round.cadence(), Panel.MENTOR)) {
-      postings.mentorsOf(all.stream().map(Sheet::placement).toList()).values().forEach(people::addAll);
+      postings
+          .mentorsOf(all.stream().map(Sheet::placement).toList())
+          .values()
+          .forEach(people::addAll);
     }
     if (plan.asks(round.cadence(), Panel.TEAM)) {
       people.addAll(all.stream().map(Sheet::person).toList());

@@ -319,8 +319,7 @@ public class Definitions {
         postings
             .find(actor.scope(DEFINE), draft.posting())
             .orElseThrow(
-                () ->
-                    Problem.invalid(new Fault("posting", "没有这名挂职干部，或不在您的维护范围内", "请从在岗的挂职干部中选择")));
+                () -> Problem.invalid(new Fault("posting", "没有这名挂职干部，或不在您的维护范围内", "请从在岗的挂职干部中选择")));
     List<Fault> faults = new ArrayList<>();
     String name = text(faults, draft.name(), "name", "名称", 2, 40);
     Reading.Sound sound = sound(faults, draft.first(), true);
