@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.access.ScopeKind;
@@ -112,7 +113,7 @@ public final class BulletinTown {
   }
 
   public static Map<String, Object> piece(
-      String title, String text, String story, List<String> table) {
+      String title, String text, @Nullable String story, List<String> table) {
     Map<String, Object> piece = new HashMap<>();
     piece.put("title", title);
     piece.put("text", text);
