@@ -236,9 +236,11 @@ class Assessing {
         sheet -> questions.put(sheet.id(), errand.asked(() -> ratings.question(sheet.id()))));
     word(cast.host(), name, all, Panel.HOST, questions, moment, 3);
     boolean team =
-        errand
-            .asked(() -> plans.get(rounds.get(round).plan()))
-            .asks(questions.get(all.getFirst().id()).round().cadence(), Panel.TEAM);
+        errand.asked(
+            () -> {
+              Round open = rounds.get(round);
+              return plans.get(open.plan()).asks(open.cadence(), Panel.TEAM);
+            });
     for (int at = 0; team && at < cast.officials().size(); at++) {
       Actor fellow = cast.officials().get(at);
       List<Sheet> others =

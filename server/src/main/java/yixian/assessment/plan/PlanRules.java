@@ -101,9 +101,10 @@ final class PlanRules {
       faults.add(
           new Fault(field + ".weight", "第 " + (row + 1) + " 项的权重应大于 0、不超过 100，至多两位小数", "请改正权重"));
     }
-    boolean ends = line.nilAt() != null && line.fullAt() != null;
-    if (line.kind() == LineKind.INDICATOR
-        && (!ends || line.nilAt().compareTo(line.fullAt()) == 0)) {
+    BigDecimal nil = line.nilAt();
+    BigDecimal full = line.fullAt();
+    boolean apart = nil != null && full != null && nil.compareTo(full) != 0;
+    if (line.kind() == LineKind.INDICATOR && !apart) {
       faults.add(
           new Fault(
               field + ".fullAt", "第 " + (row + 1) + " 项没有写明得 0 分与得 100 分的值，或两值相同", "请填写两个不同的值"));

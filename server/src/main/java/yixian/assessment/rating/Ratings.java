@@ -186,11 +186,9 @@ public class Ratings {
   }
 
   private static List<Integer> sound(List<String> factors, @Nullable List<Integer> scores) {
-    boolean whole =
-        scores != null
-            && scores.size() == factors.size()
-            && scores.stream().allMatch(each -> each != null && each >= 0 && each <= FULL);
-    if (!whole) {
+    if (scores == null
+        || scores.size() != factors.size()
+        || !scores.stream().allMatch(each -> each != null && each >= 0 && each <= FULL)) {
       throw Problem.invalid(
           new Fault("scores", "应对" + String.join("、", factors) + "各给 0 至 100 分", "请逐项评分"));
     }

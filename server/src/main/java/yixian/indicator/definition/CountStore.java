@@ -88,7 +88,7 @@ class CountStore {
     Field<Long> mask = DSL.bitOrAgg(plan.termMask()).as("mask");
     Table<?> records =
         DSL.select(KIND, KEY, RECORD, mask)
-            .from(plan.joined(asked))
+            .from(plan.joined())
             .groupBy(KIND, KEY, RECORD)
             .asTable("counted");
     Field<String> kind = Objects.requireNonNull(records.field("kind", String.class));
@@ -133,7 +133,7 @@ class CountStore {
     fields.addAll(sums);
     fields.addAll(numbers);
     for (Record row :
-        sql.with(plan.tables(asked)).select(fields).from(plan.joined(asked)).groupBy(KEY).fetch()) {
+        sql.with(plan.tables(asked)).select(fields).from(plan.joined()).groupBy(KEY).fetch()) {
       Map<Term, Total> of = found.computeIfAbsent(row.get(KEY), _ -> new HashMap<>());
       for (int i = 0; i < plan.summed.size(); i++) {
         BigDecimal sum = row.get(sums.get(i));
@@ -158,7 +158,7 @@ class CountStore {
                     : plan.base.number(Terms.detail(term.expr())).isNotNull());
     Table<?> counted =
         DSL.select(RECORD, latest)
-            .from(plan.joined(asked))
+            .from(plan.joined())
             .where(found)
             .groupBy(RECORD)
             .asTable("counted");
@@ -297,7 +297,7 @@ class CountStore {
       return tables;
     }
 
-    private Table<?> joined(Asked asked) {
+    private Table<?> joined() {
       Table<?> facts = DSL.table(DSL.name(BASE_NAME));
       return others.isEmpty()
           ? facts

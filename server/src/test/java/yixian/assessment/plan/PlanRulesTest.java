@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,7 @@ class PlanRulesTest {
   }
 
   private static PlanDraft.Line line(
-      LineKind kind, String code, String weight, String nil, String full) {
+      LineKind kind, String code, String weight, @Nullable String nil, @Nullable String full) {
     return new PlanDraft.Line(
         Cadence.QUARTER,
         kind,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import yixian.assessment.plan.LineKind;
 import yixian.assessment.plan.Panel;
@@ -68,7 +69,7 @@ class PanelScoresTest {
     assertThat(Scoring.of(List.of(silent))).isNull();
   }
 
-  private static BigDecimal score(List<Rating> words, Severity severity, Sheet sheet) {
+  private static @Nullable BigDecimal score(List<Rating> words, Severity severity, Sheet sheet) {
     return new PanelScores(words, severity).fill(sheet, HOST).score();
   }
 
@@ -116,7 +117,7 @@ class PanelScoresTest {
         Instant.EPOCH);
   }
 
-  private static Line line(LineKind kind, String code, String weight, BigDecimal score) {
+  private static Line line(LineKind kind, String code, String weight, @Nullable BigDecimal score) {
     return new Line(
         1,
         kind,
