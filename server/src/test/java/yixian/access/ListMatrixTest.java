@@ -46,6 +46,11 @@ class ListMatrixTest {
   private static final Map<String, String> SHARED = new HashMap<>();
 
   static {
+    SHARED.put("GET /api/assessment/plans", "考核由组织部门统一组织，只给管全区的人");
+    SHARED.put("GET /api/assessment/plans/choices", "指标与评议方的名称，不含记录");
+    SHARED.put("GET /api/assessment/rounds", "考核由组织部门统一组织，只给管全区的人");
+    SHARED.put("GET /api/assessment/ratings", "只有请本人评议的人");
+    SHARED.put("GET /api/assessment/mine", "只有已告知本人的考核表");
     SHARED.put("GET /api/approval-flows", "审批流程全区一套，提请的人要看得到由谁审");
     SHARED.put("GET /api/approval-flows/{code}", "审批流程全区一套，提请的人要看得到由谁审");
     SHARED.put("GET /api/approvals/colleagues", "可加签、转办的人：姓名与单位在内部公开");

@@ -26,7 +26,8 @@ import yixian.secondment.post.Posts;
 
 /**
  * 按历开表 · Draws the round that ended last, with a sheet for everybody who served at least half of
- * it. Whoever served less is not assessed for it, neither for nor against.
+ * it. Whoever served less is not assessed for it, neither for nor against. A term follows the plan
+ * in force at its end, a month or a quarter the one in force as it began.
  */
 @Component
 public class Drawing {
@@ -77,7 +78,7 @@ public class Drawing {
     boolean due =
         !plan.lines(cadence).isEmpty()
             && to.isBefore(today)
-            && !from.isBefore(plan.from().withDayOfMonth(1))
+            && (cadence == Cadence.TERM || !from.isBefore(plan.from().withDayOfMonth(1)))
             && !from.isAfter(term.to())
             && !rounds.drawn(plan.batch(), cadence, from);
     return due ? draw(by, plan, cadence, from, to).stream() : Stream.empty();
