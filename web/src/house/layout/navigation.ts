@@ -39,7 +39,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/petition-reports', word: 'navPetitionReports', icon: 'sealed', permission: 'petition.report' },
       { to: '/map', word: 'navMap', icon: 'map', permission: 'issue.view' },
       { to: '/indicators', word: 'navIndicators', icon: 'indicators', permission: 'indicator.view' },
-      { to: '/indicator-definitions', word: 'navDefinitions', icon: 'rankings', permission: 'indicator.define' },
+      { to: '/indicator-definitions', word: 'navDefinitions', icon: 'rankings', permission: 'indicator.view' },
     ],
   },
   {
