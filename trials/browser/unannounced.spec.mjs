@@ -84,7 +84,7 @@ test('the person answers and mends, and the department ends it', { timeout: 60_0
   await page.getByText('上午十点不在村部').first().waitFor()
   for (const [move, note] of [['说明', '在镇里参加培训，没有报备'], ['整改', '今后外出先报备']]) {
     await page.getByRole('button', { name: new RegExp(`^${move} SW`) }).first().click()
-    await page.getByLabel('说明').first().fill(note)
+    await page.getByRole('textbox', { name: '说明' }).first().fill(note)
     await picture(page, `unannounced-5-${move === '说明' ? 'answer' : 'mend'}`)
     await page.getByRole('button', { name: move, exact: true }).last().click()
     await page.getByText(note).first().waitFor()
