@@ -5,7 +5,7 @@ function survey(within) {
   const operable = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]'
   const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]')
   const rovers = (element) => element.closest('[role="tablist"], [role="tree"], [role="listbox"], [role="radiogroup"]') || element.type === 'radio'
-  const wanted = [...document.querySelector(within).querySelectorAll(operable)].filter((one) => !one.disabled && one.tabIndex >= 0 && shown(one) && !rovers(one))
+  const wanted = [...document.querySelector(within).querySelectorAll(operable)].filter((one) => !one.matches(':disabled') && one.tabIndex >= 0 && shown(one) && !rovers(one))
   window.touched = new Set()
   document.addEventListener('focusin', (event) => window.touched.add(event.target))
   window.wanted = wanted

@@ -15,7 +15,7 @@ export interface Choices { indicators: Choice[]; panels: { code: string; name: s
 
 export interface RoundLine { id: string; batch: string; title: string; cadence: Cadence; from: string; to: string; state: RoundState; stateName: string }
 export type RoundState = 'RATING' | 'MEETING' | 'TOLD' | 'LOCKED'
-export interface Line { seq: number; kind: LineKind; code: string; label: string; words: string; definition?: number | null; weight: number; numerator?: number | null; denominator?: number | null; value?: number | null; score?: number | null; raters?: number | null; absent?: string | null }
+export interface Line { seq: number; kind: LineKind; code: string; whose?: Whose | null; label: string; words: string; definition?: number | null; weight: number; numerator?: number | null; denominator?: number | null; value?: number | null; score?: number | null; raters?: number | null; absent?: string | null }
 export interface Row { sheet: string; person: string; post: string; homeUnit: string; hostUnit: string; lines: Line[]; score?: number | null; grade?: Grade | null; gradeName?: string | null; state: string; stateName: string; raters: number; mine: boolean; version: number }
 export interface Round { id: string; plan: string; planName: string; batch: string; title: string; cadence: Cadence; graded: boolean; from: string; to: string; drawnAt: string; rateUntil: string; state: RoundState; stateName: string; toldAt?: string | null; lockedAt?: string | null; seal?: string | null; rows: Row[]; strictness: { panel: string; rated: number; mean: number; panelMean: number; apart: number; adjusted: boolean }[]; severityName: string; quota: { people: number; percent: number; rounding: string; places: number; given: number }; moves: { move: 'close-rating' | 'tell' | 'lock'; name: string }[]; version: number }
 export interface Proof { sheets: number; lines: number; differences: string[]; seal: string; sealed?: string | null }
@@ -25,7 +25,7 @@ export interface Asked { kindName: string; text: string; askedAt: string; answer
 export interface Sheet { id: string; round: string; roundTitle: string; from: string; to: string; person: string; post: string; homeUnit: string; hostUnit: string; score?: number | null; grade?: Grade | null; gradeName?: string | null; gradeReason?: string | null; revisions: Revision[]; remarks: { panel: string; text: string }[]; toldAt?: string | null; seenAt?: string | null; answer?: string | null; answeredAt?: string | null; asked: Asked[]; reviewUntil?: string | null; appealUntil?: string | null; state: string; stateName: string; mayGrade: boolean; mayDecide: boolean; version: number }
 
 export interface Ballot { sheet: string; panel: string; panelName: string; round: string; from: string; to: string; person: string; post: string; homeUnit: string; hostUnit: string; factors: string[]; lines: Line[]; rateUntil: string; scores: number[]; remark?: string | null }
-export interface Counted { record: { id: string; title: string; link?: string | null }; at: string; kindName: string; counted: boolean }
+export interface Counted { words: string; shown: string; total: number; records: { id: string; title: string; link?: string | null; at: string; kindName: string }[] }
 
 const all = '/api/assessment'
 export const listPlans = (signal?: AbortSignal) => get<PlanView[]>(`${all}/plans`, {}, signal)

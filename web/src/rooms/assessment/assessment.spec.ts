@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import MyAssessmentsScreen from './MyAssessmentsScreen.vue'
 import MyRatingsScreen from './MyRatingsScreen.vue'
 import RoundScreen from './RoundScreen.vue'
+import { columns, scoreOf } from './columns'
 import { draft, sums, type WrittenPlan } from './planDraft'
 import { renderInTown } from '@/house/testing/town'
 
@@ -61,4 +62,16 @@ it('adds the weights of each kind of round without the rounding of halves, and s
   expect(sent.lines[0]).toMatchObject({ whose: 'GRID', nilAt: 10, fullAt: 0 })
   expect(sent.lines[1]).toEqual({ cadence: 'QUARTER', kind: 'PERSONAL', code: 'OWN', weight: 66.7 })
   expect(sent.raters).toEqual({ COMMUNITY: ['x'] })
+})
+
+it('keeps each score under its own heading, whatever number of own figures somebody has', () => {
+  const own = (seq: number, weight: number, score: number) => ({ ...line, seq, kind: 'PERSONAL' as const, code: `P-${seq}`, weight, score })
+  const panel = (seq: number, score: number) => ({ ...line, seq, kind: 'PANEL' as const, code: 'HOST', label: '接收单位评议', weight: 60, score })
+  const rows = [
+    { ...row('s-1', '安一', 0), lines: [own(1, 30, 100), own(2, 10, 60), panel(3, 71)] },
+    { ...row('s-2', '白二', 0), lines: [own(1, 40, 50), panel(2, 82)] },
+  ] as unknown as Parameters<typeof columns>[0]
+  const heads = columns(rows)
+  expect(heads.map((head) => [head.label, head.weight])).toEqual([['', 40], ['接收单位评议', 60]])
+  expect(rows.map((one) => heads.map((head) => scoreOf(one, head.key)))).toEqual([[90, 71], [50, 82]])
 })

@@ -60,6 +60,8 @@ public enum Permission {
   ASSESSMENT_GRADE("assessment.grade", "定等次与告知", "考核"),
   ASSESSMENT_DECIDE("assessment.decide", "作出复核与申诉决定", "考核"),
   ASSESSMENT_RATE("assessment.rate", "代表单位评议挂职干部", "考核"),
+  UNANNOUNCED_LEAD("unannounced.lead", "组织四不两直检查", "四不两直检查"),
+  UNANNOUNCED_VIEW("unannounced.view", "查看检查发现的问题", "四不两直检查"),
   TALENT_VIEW("talent.view", "查看返回后跟踪与典型", "培养使用"),
   TALENT_FOLLOW("talent.follow", "登记返回后跟踪", "培养使用"),
   TALENT_MANAGE("talent.manage", "维护跟踪期、培养路径与典型", "培养使用"),

@@ -71,18 +71,26 @@ public class Measures {
         "所在岗位不在网格");
   }
 
-  /** The person's own figures, as agreed for the period. */
-  public List<OwnMeasured> own(UUID person, LocalDate from, LocalDate to, Instant knownBy) {
-    Indicators.Subject himself = new Indicators.Subject(About.PERSON, person);
-    return indicators.aims(person, from).stream()
-        .map(aim -> own(aim, value(aim.code(), himself, from, to, knownBy)))
+  /** The official's own figures, as agreed for this service before the period, or as he began. */
+  public List<OwnMeasured> own(Served served, LocalDate from, LocalDate to, Instant knownBy) {
+    Indicators.Subject himself = new Indicators.Subject(About.PERSON, served.person());
+    LocalDate agreed = agreed(served, from);
+    return indicators.aims(served.person(), agreed, knownBy).stream()
+        .filter(aim -> aim.posting().equals(served.placement()))
+        .map(aim -> own(aim, value(aim.code(), himself, agreed, to, knownBy)))
         .toList();
   }
 
-  /** The records that a term of a figure counts. */
-  public List<OpenedFigures.Line> records(
+  /**
+   * 一处计数 · One thing that a figure counts, with its records.
+   *
+   * @param total how many there are; the records are the latest of them
+   */
+  public record Counted(String words, String shown, int total, List<OpenedFigures.Line> records) {}
+
+  /** All that a figure counts, each with its records. */
+  public List<Counted> counted(
       String code,
-      int term,
       Whose whose,
       Served served,
       LocalDate from,
@@ -90,12 +98,29 @@ public class Measures {
       Instant knownBy,
       Scope reader) {
     Indicators.Subject subject = subject(whose, served);
-    Page<OpenedFigures.Line> page =
-        subject == null
-            ? null
-            : indicators.records(
-                code, term, subject, new Period(from, to.plusDays(1)), knownBy, reader, null, MOST);
-    return page == null ? List.of() : page.items();
+    return subject == null
+        ? List.of()
+        : value(code, subject, from, to, knownBy).terms().stream()
+            .map(
+                term -> {
+                  Page<OpenedFigures.Line> page =
+                      indicators.records(
+                          code,
+                          term.position(),
+                          subject,
+                          new Period(from, to.plusDays(1)),
+                          knownBy,
+                          reader,
+                          null,
+                          MOST);
+                  return new Counted(term.words(), term.shown(), page.total(), page.items());
+                })
+            .toList();
+  }
+
+  /** From when an official's own figures count in a period: as agreed before it, or as he began. */
+  public static LocalDate agreed(Served served, LocalDate from) {
+    return served.since().isAfter(from) ? served.since() : from;
   }
 
   private static Indicators.@Nullable Subject subject(Whose whose, Served served) {

@@ -74,9 +74,13 @@ public class Indicators {
     return definitions.generalOn(day);
   }
 
-  /** The personal indicators of an official in force on a day, with their weights. */
-  public List<Aim> aims(UUID person, LocalDate day) {
-    return definitions.aims(person, day);
+  /**
+   * The personal indicators of an official in force on a day, with their weights.
+   *
+   * @param knownBy none that was written down later; null for now
+   */
+  public List<Aim> aims(UUID person, LocalDate day, @Nullable Instant knownBy) {
+    return definitions.aims(person, day, knownBy);
   }
 
   /**

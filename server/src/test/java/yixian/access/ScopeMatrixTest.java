@@ -37,6 +37,9 @@ class ScopeMatrixTest {
   private static final Map<String, String> REACHES_NOTHING_FOREIGN =
       Map.ofEntries(
           Map.entry("POST /api/approvals", "只以本人名义提请"),
+          Map.entry("POST /api/indicators/reading", "只读算式文字，不含记录"),
+          Map.entry("POST /api/indicators/trial", "只读；按读者的范围计数（CountingTest）"),
+          Map.entry("POST /api/indicators/trial/records", "只读；只打开读者范围内的记录（CountingTest）"),
           Map.entry("POST /api/approvals/agreements", "逐件走审批的范围（ApprovalHttpTest）"),
           Map.entry("POST /api/issues", "谁都可以上报在任何地方看到的事；上报之后按范围才看得到"),
           Map.entry("POST /api/issues/bulk", "逐件走事件的范围，范围外的逐件答“没有找到”（IssueWallsTest）"),

@@ -36,14 +36,17 @@ class PlanStore {
     return fetch(PLANS.ID.eq(id)).stream().findFirst();
   }
 
-  /** Those that are followed now. */
-  List<Plan> adopted() {
-    return fetch(PLANS.STATE.eq(PlanState.ADOPTED.name()));
+  /** Those that are followed, or were until another took their place; the latest first. */
+  List<Plan> followed() {
+    return fetch(PLANS.STATE.ne(PlanState.DRAFT.name()));
   }
 
   private List<Plan> fetch(Condition which) {
     List<PlansRecord> rows =
-        sql.selectFrom(PLANS).where(which).orderBy(PLANS.FROM_DAY.desc(), PLANS.ID.desc()).fetch();
+        sql.selectFrom(PLANS)
+            .where(which)
+            .orderBy(PLANS.FROM_DAY.desc(), PLANS.CHANGED_AT.desc(), PLANS.ID.desc())
+            .fetch();
     List<UUID> ids = rows.stream().map(PlansRecord::getId).toList();
     Map<UUID, List<PlanLine>> lines =
         sql.selectFrom(PLAN_LINES)

@@ -58,9 +58,9 @@ public class Plans {
     return store.find(id).orElseThrow(() -> Problem.notFound("考核方案"));
   }
 
-  /** Those that are followed now. */
-  public List<Plan> adopted() {
-    return store.adopted();
+  /** Those that are followed, or were until another took their place; the latest first. */
+  public List<Plan> followed() {
+    return store.followed();
   }
 
   /** Drafts a plan. */
@@ -85,6 +85,12 @@ public class Plans {
     Plan draft = get(id);
     demandDraft(draft);
     PlanRules.demandWhole(draft);
+    boolean replaces =
+        store.followed().stream().anyMatch(each -> each.batch().equals(draft.batch()));
+    if (replaces && draft.from().isBefore(Days.today(clock))) {
+      throw Problem.invalid(
+          new Fault("from", "接替的方案自 " + draft.from() + " 起适用，该日已过，不能改变已经开始的考核期", "请改为今天或以后"));
+    }
     store.replace(draft.batch());
     Plan plan =
         new Plan(

@@ -2,7 +2,9 @@ package yixian.assessment.rating;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import yixian.assessment.plan.LineKind;
 import yixian.assessment.plan.Panel;
@@ -14,12 +16,13 @@ import yixian.assessment.sheet.Sheet;
  * 评议得分 · The mean of a panel's words, each moved to the middle of the panel where the plan says so.
  * A panel that said nothing drops out.
  */
-final class PanelScores {
+public final class PanelScores {
 
   private static final int PLACES = 2;
 
   private final List<Rating> all;
   private final Severity severity;
+  private final Map<String, Strictness> strictness = new HashMap<>();
 
   /**
    * @param all every word of the round
@@ -30,7 +33,7 @@ final class PanelScores {
   }
 
   /** A line with the word of its panel; lines that are no panel's stay. */
-  Line fill(Sheet sheet, Line line) {
+  public Line fill(Sheet sheet, Line line) {
     if (line.kind() != LineKind.PANEL) {
       return line;
     }
@@ -63,7 +66,11 @@ final class PanelScores {
 
   private double score(Rating word) {
     return severity == Severity.CENTRED
-        ? Strictness.of(word.rater(), word.panel(), all).centred(word.mean())
+        ? strictness
+            .computeIfAbsent(
+                word.panel() + "/" + word.rater(),
+                each -> Strictness.of(word.rater(), word.panel(), all))
+            .centred(word.mean())
         : word.mean();
   }
 

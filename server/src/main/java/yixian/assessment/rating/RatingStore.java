@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import yixian.assessment.db.tables.records.RatingsRecord;
 import yixian.assessment.plan.Panel;
@@ -41,6 +42,15 @@ class RatingStore {
         .where(RATINGS.RATER.eq(rater))
         .orderBy(RATINGS.AT.desc(), RATINGS.ID.desc())
         .fetch(RatingStore::rating);
+  }
+
+  /** Whether the round of a sheet is still rated; it stays so until the deed is done. */
+  boolean stillRated(UUID sheet) {
+    return Boolean.TRUE.equals(
+        sql.select(
+                DSL.function(DSL.name("assessment", "still_rated"), Boolean.class, DSL.val(sheet)))
+            .fetchSingle()
+            .value1());
   }
 
   /** Keeps a word; one said before for the same panel gives way. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.assessment.Texts;
@@ -167,7 +166,7 @@ public class Ratings {
       Question question,
       @Nullable List<Integer> scores,
       @Nullable String remark) {
-    if (question.round().state() != RoundState.RATING) {
+    if (!store.stillRated(sheet)) {
       throw Problem.refused("rating-closed", question.round().title() + "的评议已截止");
     }
     Rating rating =
@@ -195,10 +194,19 @@ public class Ratings {
     return scores;
   }
 
-  /** The lines of a sheet with the word of each panel filled in. */
-  public Stream<Line> filled(Plan plan, Round round, Sheet sheet, List<Line> lines) {
-    PanelScores scores = new PanelScores(store.ofRound(round.id()), plan.severity());
-    return lines.stream().map(line -> scores.fill(sheet, line));
+  /** What the panels of a round said, ready to be filled in. */
+  public PanelScores scores(Plan plan, UUID round) {
+    return new PanelScores(store.ofRound(round), plan.severity());
+  }
+
+  /** How many different people said their word of a sheet. */
+  public int people(Sheet sheet) {
+    return (int)
+        store.ofRound(sheet.round()).stream()
+            .filter(each -> each.sheet().equals(sheet.id()))
+            .map(Rating::rater)
+            .distinct()
+            .count();
   }
 
   /** How strict each rater of a round is, panel by panel; names are not told. */

@@ -2,7 +2,6 @@ package yixian.assessment.round;
 
 import static yixian.assessment.db.Tables.ROUNDS;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +41,6 @@ class RoundStore {
         ROUNDS.BATCH.eq(batch),
         ROUNDS.CADENCE.eq(cadence.name()),
         ROUNDS.FROM_DAY.eq(from));
-  }
-
-  /** Those whose raters have had their time. */
-  List<Round> overdue(Instant now) {
-    return sql.selectFrom(ROUNDS)
-        .where(ROUNDS.STATE.eq(RoundState.RATING.name()), ROUNDS.RATE_UNTIL.lt(now))
-        .orderBy(ROUNDS.RATE_UNTIL)
-        .fetch(RoundStore::round);
   }
 
   void add(Round round) {

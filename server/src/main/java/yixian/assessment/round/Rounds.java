@@ -1,6 +1,7 @@
 package yixian.assessment.round;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,12 @@ import yixian.kernel.Problem;
 /** 考核期 · Keeps the rounds and where each stands. Called inside the road. */
 @Component
 public class Rounds {
+
+  /**
+   * What is known is asked for as of a moment ago: a deed that is under way now is told with its
+   * own time, but is seen only when it is done.
+   */
+  public static final Duration SETTLED = Duration.ofMinutes(1);
 
   private final RoundStore store;
   private final Calendars calendars;
@@ -45,11 +52,6 @@ public class Rounds {
     return store.drawn(batch, cadence, from);
   }
 
-  /** Those whose raters have had their time. */
-  public List<Round> overdue() {
-    return store.overdue(clock.instant());
-  }
-
   /** Opens a round; what is known now counts. */
   public Round open(Actor by, Plan plan, Cadence cadence, LocalDate from, LocalDate to) {
     Instant now = clock.instant();
@@ -61,7 +63,7 @@ public class Rounds {
             cadence,
             from,
             to,
-            now,
+            now.minus(SETTLED),
             calendars.deadline(now, cadence.workingDays(), DeadlineUnit.WORKING_DAY).at(),
             RoundState.RATING,
             null,

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yixian.assessment.Served;
@@ -65,23 +67,31 @@ public class Drawing {
 
   /** Draws all rounds that are due and not drawn yet. */
   public List<Round> due(Actor by) {
-    return plans.adopted().stream()
-        .flatMap(plan -> Stream.of(Cadence.values()).flatMap(each -> due(by, plan, each)))
+    Map<UUID, List<Plan>> followed =
+        plans.followed().stream().collect(Collectors.groupingBy(Plan::batch));
+    return followed.entrySet().stream()
+        .flatMap(
+            batch ->
+                Stream.of(Cadence.values())
+                    .flatMap(each -> due(by, batch.getKey(), batch.getValue(), each)))
         .toList();
   }
 
-  private Stream<Round> due(Actor by, Plan plan, Cadence cadence) {
-    Term term = batches.behind(plan.batch()).term();
+  private Stream<Round> due(Actor by, UUID batch, List<Plan> followed, Cadence cadence) {
+    Term term = batches.behind(batch).term();
     LocalDate today = Days.today(clock);
     LocalDate from = cadence.lastStart(today, term.from());
     LocalDate to = cadence.end(from, term.to());
-    boolean due =
-        !plan.lines(cadence).isEmpty()
-            && to.isBefore(today)
-            && (cadence == Cadence.TERM || !from.isBefore(plan.from().withDayOfMonth(1)))
-            && !from.isAfter(term.to())
-            && !rounds.drawn(plan.batch(), cadence, from);
-    return due ? draw(by, plan, cadence, from, to).stream() : Stream.empty();
+    if (!to.isBefore(today) || from.isAfter(term.to()) || rounds.drawn(batch, cadence, from)) {
+      return Stream.empty();
+    }
+    LocalDate rules = cadence == Cadence.TERM ? to : from;
+    return followed.stream()
+        .filter(plan -> !plan.from().isAfter(rules))
+        .findFirst()
+        .filter(plan -> !plan.lines(cadence).isEmpty())
+        .flatMap(plan -> draw(by, plan, cadence, from, to))
+        .stream();
   }
 
   private Optional<Round> draw(Actor by, Plan plan, Cadence cadence, LocalDate from, LocalDate to) {
@@ -100,11 +110,7 @@ public class Drawing {
           round,
           posting,
           posts.behind(posting.post()).title(),
-          evidence.lines(
-              plan,
-              round,
-              new Served(posting.person(), posting.grid(), posting.hostUnit()),
-              round.drawnAt()));
+          evidence.lines(plan, round, served(posting), round.drawnAt()));
     }
     audit.note(
         by,
@@ -113,6 +119,11 @@ public class Drawing {
         round.id(),
         Map.of("round", round.title(), "sheets", served.size()));
     return Optional.of(round);
+  }
+
+  private static Served served(Posting posting) {
+    return new Served(
+        posting.id(), posting.person(), posting.grid(), posting.hostUnit(), posting.from());
   }
 
   private static boolean servedHalf(Posting posting, LocalDate from, LocalDate to) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.assessment.Measured;
@@ -47,8 +46,7 @@ public class Evidence {
     for (PlanLine wanted : plan.lines(round.cadence())) {
       switch (wanted.kind()) {
         case INDICATOR -> lines.add(indicator(lines.size() + 1, wanted, round, served, knownBy));
-        case PERSONAL ->
-            lines.addAll(own(lines.size() + 1, wanted, round, served.person(), knownBy));
+        case PERSONAL -> lines.addAll(own(lines.size() + 1, wanted, round, served, knownBy));
         case PANEL -> lines.add(panel(lines.size() + 1, wanted));
       }
     }
@@ -69,8 +67,8 @@ public class Evidence {
         seq, wanted, measured, wanted.weight(), value == null ? null : wanted.points(value));
   }
 
-  private List<Line> own(int seq, PlanLine wanted, Round round, UUID person, Instant knownBy) {
-    List<OwnMeasured> figures = measures.own(person, round.from(), round.to(), knownBy);
+  private List<Line> own(int seq, PlanLine wanted, Round round, Served served, Instant knownBy) {
+    List<OwnMeasured> figures = measures.own(served, round.from(), round.to(), knownBy);
     if (figures.isEmpty()) {
       return List.of(
           new Line(

@@ -1,6 +1,7 @@
 package yixian.assessment.sheet;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yixian.assessment.Served;
@@ -9,6 +10,7 @@ import yixian.assessment.Served;
  * 考核表 · One official in one round.
  *
  * @param post where he served, in the words of that time
+ * @param since the first day of his service
  * @param revision the number of the one that counts
  * @param seenAt when he first opened it after he was told
  * @param answer what he says to it, kept with it
@@ -22,6 +24,7 @@ public record Sheet(
     UUID hostUnit,
     @Nullable UUID grid,
     String post,
+    LocalDate since,
     int revision,
     @Nullable Grade grade,
     @Nullable String gradeReason,
@@ -37,6 +40,6 @@ public record Sheet(
 
   /** Who is measured, and where he serves. */
   public Served served() {
-    return new Served(person, grid, hostUnit);
+    return new Served(placement, person, grid, hostUnit, since);
   }
 }

@@ -83,6 +83,7 @@ public final class SheetEdit {
         before.hostUnit(),
         before.grid(),
         before.post(),
+        before.since(),
         revision,
         grade,
         gradeReason,

@@ -145,6 +145,7 @@ class SheetStore {
     row.setHostUnit(sheet.hostUnit());
     row.setGrid(sheet.grid());
     row.setPost(sheet.post());
+    row.setSince(sheet.since());
     row.setRevision(sheet.revision());
     row.setGrade(sheet.grade() == null ? null : sheet.grade().name());
     row.setGradeReason(sheet.gradeReason());
@@ -170,6 +171,7 @@ class SheetStore {
         row.getHostUnit(),
         row.getGrid(),
         row.getPost(),
+        row.getSince(),
         row.getRevision(),
         row.getGrade() == null ? null : Grade.valueOf(row.getGrade()),
         row.getGradeReason(),

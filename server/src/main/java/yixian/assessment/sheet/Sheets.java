@@ -82,6 +82,7 @@ public class Sheets {
             posting.hostUnit(),
             posting.grid(),
             post,
+            posting.from(),
             1,
             null,
             null,

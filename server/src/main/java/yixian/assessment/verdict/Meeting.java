@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import yixian.assessment.Texts;
 import yixian.assessment.plan.Plan;
 import yixian.assessment.plan.Plans;
+import yixian.assessment.rating.PanelScores;
 import yixian.assessment.rating.Ratings;
 import yixian.assessment.round.Round;
 import yixian.assessment.round.RoundMove;
@@ -70,9 +71,10 @@ public class Meeting {
     Plan plan = plans.get(round.plan());
     Round closed = rounds.move(actor, round, seen, RoundMove.CLOSE_RATING, null);
     Instant now = clock.instant();
+    PanelScores scores = ratings.scores(plan, id);
     for (Sheet sheet : sheets.ofRound(id)) {
       Revision drawn = sheets.revision(sheet);
-      List<Line> lines = ratings.filled(plan, round, sheet, drawn.lines()).toList();
+      List<Line> lines = drawn.lines().stream().map(line -> scores.fill(sheet, line)).toList();
       sheets.revise(
           actor,
           sheet,

@@ -53,7 +53,10 @@ class OwnSheetController {
   @GetMapping("/{id}/records")
   @Open("本人考核所统计的记录")
   List<SheetRecords.Counted> records(
-      Actor actor, @PathVariable UUID id, @RequestParam int seq, @RequestParam int revision) {
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "1") int seq,
+      @RequestParam(defaultValue = "1") int revision) {
     SheetRecords.Asked asked =
         road.ownRead(actor, () -> records.asked(own.sheet(actor, id), revision, seq));
     return actor.may(ISSUE_VIEW)

@@ -176,16 +176,14 @@ public class Reviews {
             before.score(),
             score,
             actor.name(),
-            actor.person(),
+            decider(actor),
             clock.instant());
     store.decide(review.id(), decision);
     sheets.save(
         actor,
-        grade == null
+        grade == null || grade == sheet.grade()
             ? Sheets.edit(now).state(to)
-            : Sheets.edit(now)
-                .grade(grade, grade == sheet.grade() ? sheet.gradeReason() : reason, actor.name())
-                .state(to));
+            : Sheets.edit(now).grade(grade, reason, actor.name()).state(to));
     tidings.decided(sheet, review, reason);
     audit.note(
         actor,
@@ -207,10 +205,15 @@ public class Reviews {
                     each ->
                         each != null
                             && each.decider() != null
-                            && each.decider().equals(actor.person()));
+                            && each.decider().equals(decider(actor)));
     if (decidedBefore) {
       throw Problem.refused("decided-before", "复核决定由您作出，申诉须由他人决定");
     }
+  }
+
+  /** The person, or the account where none is known behind it. */
+  private static @Nullable UUID decider(Actor actor) {
+    return actor.person() == null ? actor.account() : actor.person();
   }
 
   private Sheet recount(Actor actor, Sheet sheet, Revision before, String reason) {
@@ -220,12 +223,13 @@ public class Reviews {
     }
     Plan plan = plans.get(round.plan());
     Instant now = clock.instant();
-    List<Line> lines = merged(evidence.lines(plan, round, sheet.served(), now), before.lines());
+    Instant known = now.minus(Rounds.SETTLED);
+    List<Line> lines = merged(evidence.lines(plan, round, sheet.served(), known), before.lines());
     return sheets.revise(
         actor,
         sheet,
         new Revision(
-            before.number() + 1, now, reason, Scoring.of(lines), actor.name(), now, lines));
+            before.number() + 1, known, reason, Scoring.of(lines), actor.name(), now, lines));
   }
 
   /** Figures as they are known now; what the panels said stays. */

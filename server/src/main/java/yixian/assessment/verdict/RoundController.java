@@ -21,6 +21,7 @@ import yixian.assessment.round.RoundMove;
 import yixian.assessment.round.RoundState;
 import yixian.assessment.round.Rounds;
 import yixian.assessment.sheet.Grade;
+import yixian.assessment.sheet.Sheet;
 import yixian.assessment.sheet.Sheets;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
@@ -157,12 +158,15 @@ class RoundController {
   @GetMapping("/sheets/{id}/records")
   @Requires(value = Permits.KEEP, everywhere = true)
   List<SheetRecords.Counted> records(
-      Actor actor, @PathVariable UUID id, @RequestParam int seq, @RequestParam int revision) {
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "1") int seq,
+      @RequestParam(defaultValue = "1") int revision) {
     return road.inspect(
         actor,
         Permits.KEEP,
         () -> {
-          SheetRecords.Asked asked = records.asked(sheets.get(id), revision, seq);
+          SheetRecords.Asked asked = records.asked(kept(actor, id), revision, seq);
           audit.note(
               actor,
               "assessment.open",
@@ -201,5 +205,11 @@ class RoundController {
           reviews.decide(actor, id, ruling);
           return sheetViews.kept(actor, sheets.get(id));
         });
+  }
+
+  private Sheet kept(Actor actor, UUID id) {
+    Sheet sheet = sheets.get(id);
+    SheetViews.demandNotOwnDraft(actor, sheet);
+    return sheet;
   }
 }

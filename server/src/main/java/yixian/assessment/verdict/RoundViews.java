@@ -13,6 +13,7 @@ import yixian.assessment.rating.Ratings;
 import yixian.assessment.rating.Strictness;
 import yixian.assessment.round.Round;
 import yixian.assessment.round.RoundLifecycle;
+import yixian.assessment.round.RoundState;
 import yixian.assessment.round.Rounds;
 import yixian.assessment.sheet.Line;
 import yixian.assessment.sheet.Revision;
@@ -84,7 +85,9 @@ class RoundViews {
         round.lockedAt(),
         round.seal(),
         rows,
-        ratings.strictness(id).stream().map(each -> strict(plan, each)).toList(),
+        round.state() == RoundState.RATING
+            ? List.of()
+            : ratings.strictness(id).stream().map(each -> strict(plan, each)).toList(),
         plan.severity().label(),
         meeting.quota(round, all),
         RoundLifecycle.GRAPH.from(round.state()).stream()
@@ -97,16 +100,18 @@ class RoundViews {
 
   private RoundView.Row row(Actor reader, Sheet sheet, String name) {
     Revision revision = sheets.revision(sheet);
+    boolean mine = sheet.person().equals(reader.person());
+    boolean unseen = mine && sheet.toldAt() == null;
     return new RoundView.Row(
         sheet.id(),
         name,
         sheet.post(),
         units.name(sheet.homeUnit()),
         units.name(sheet.hostUnit()),
-        revision.lines(),
-        revision.score(),
-        sheet.grade(),
-        sheet.grade() == null ? null : sheet.grade().label(),
+        unseen ? List.of() : revision.lines(),
+        unseen ? null : revision.score(),
+        unseen ? null : sheet.grade(),
+        unseen || sheet.grade() == null ? null : sheet.grade().label(),
         sheet.state(),
         sheet.state().label(),
         revision.lines().stream()
@@ -114,7 +119,7 @@ class RoundViews {
             .filter(Objects::nonNull)
             .mapToInt(Integer::intValue)
             .sum(),
-        sheet.person().equals(reader.person()),
+        mine,
         sheet.version());
   }
 

@@ -94,6 +94,22 @@ final class SealText {
         line.absent());
   }
 
+  /** What was counted on one line, without its wording. */
+  static String figures(Line line) {
+    return joined(
+        line.seq(),
+        line.kind(),
+        line.code(),
+        line.whose(),
+        line.definition(),
+        line.weight(),
+        line.numerator(),
+        line.denominator(),
+        line.value(),
+        line.score(),
+        line.raters());
+  }
+
   private void add(@Nullable Object... fields) {
     text.append(joined(fields));
   }

@@ -1,14 +1,17 @@
 package yixian.assessment.verdict;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.assessment.plan.Plan;
 import yixian.assessment.plan.Plans;
+import yixian.assessment.rating.PanelScores;
 import yixian.assessment.rating.Ratings;
 import yixian.assessment.round.Round;
 import yixian.assessment.round.RoundMove;
@@ -17,6 +20,7 @@ import yixian.assessment.round.Rounds;
 import yixian.assessment.sheet.Evidence;
 import yixian.assessment.sheet.Line;
 import yixian.assessment.sheet.Revision;
+import yixian.assessment.sheet.Scoring;
 import yixian.assessment.sheet.Sheet;
 import yixian.assessment.sheet.SheetMove;
 import yixian.assessment.sheet.Sheets;
@@ -117,41 +121,44 @@ public class Sealing {
     return Sha256.hex(text.toString());
   }
 
-  /** Counts every revision of every sheet again, each with what was known for it. */
+  /**
+   * Counts every revision of every sheet again, each with what was known for it. Figures and totals
+   * are compared; their wording is the seal's affair, since a later release may say it better.
+   */
   public Proof prove(UUID id) {
     Round round = rounds.get(id);
     Plan plan = plans.get(round.plan());
+    PanelScores scores = ratings.scores(plan, id);
     List<Sheet> all = sheets.ofRound(id);
     List<String> differences = new ArrayList<>();
     int lines = 0;
     for (Sheet sheet : all) {
       for (Revision revision : sheets.revisions(sheet.id())) {
-        List<Line> again = again(plan, round, sheet, revision);
+        boolean rated = round.state() != RoundState.RATING && revision.number() > 1;
+        List<Line> again =
+            evidence.lines(plan, round, sheet.served(), revision.knownBy()).stream()
+                .map(line -> rated ? scores.fill(sheet, line) : line)
+                .toList();
         lines += again.size();
         differences.addAll(differences(sheet, revision, again));
+        if (rated && !same(revision.score(), Scoring.of(again))) {
+          differences.add(where(sheet, revision) + "的合计复算不符");
+        }
       }
     }
     return new Proof(all.size(), lines, differences, seal(round, all), round.seal());
-  }
-
-  private List<Line> again(Plan plan, Round round, Sheet sheet, Revision revision) {
-    List<Line> counted = evidence.lines(plan, round, sheet.served(), revision.knownBy());
-    boolean rated = round.state() != RoundState.RATING && revision.number() > 1;
-    return rated ? ratings.filled(plan, round, sheet, counted).toList() : counted;
   }
 
   private List<String> differences(Sheet sheet, Revision revision, List<Line> again) {
     List<String> found = new ArrayList<>();
     List<Line> stood = revision.lines();
     for (int at = 0; at < Math.max(stood.size(), again.size()); at++) {
-      String before = at < stood.size() ? SealText.line(stood.get(at)) : "（无）";
-      String now = at < again.size() ? SealText.line(again.get(at)) : "（无）";
+      String before = at < stood.size() ? SealText.figures(stood.get(at)) : "";
+      String now = at < again.size() ? SealText.figures(again.get(at)) : "";
       if (!before.equals(now)) {
         found.add(
-            people.name(sheet.person())
-                + " 第 "
-                + revision.number()
-                + " 版第 "
+            where(sheet, revision)
+                + "第 "
                 + (at + 1)
                 + " 项“"
                 + (at < stood.size() ? stood.get(at).label() : "")
@@ -159,5 +166,13 @@ public class Sealing {
       }
     }
     return found;
+  }
+
+  private String where(Sheet sheet, Revision revision) {
+    return people.name(sheet.person()) + " 第 " + revision.number() + " 版";
+  }
+
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? one == other : one.compareTo(other) == 0;
   }
 }

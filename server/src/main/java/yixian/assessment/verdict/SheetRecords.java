@@ -3,14 +3,13 @@ package yixian.assessment.verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.assessment.Measures;
 import yixian.assessment.Served;
 import yixian.assessment.plan.LineKind;
+import yixian.assessment.plan.PlanLine;
 import yixian.assessment.plan.Whose;
 import yixian.assessment.round.Round;
 import yixian.assessment.round.Rounds;
@@ -37,14 +36,14 @@ class SheetRecords {
   }
 
   /** 一条记录 · What it is called, where it opens, when it entered the count. */
-  record Record(UUID id, String title, @Nullable String link) {}
+  record Record(UUID id, String title, @Nullable String link, Instant at, String kindName) {}
 
   /**
-   * 计入 · One record of the denominator.
+   * 一处计数 · One thing that the line counts.
    *
-   * @param counted whether it is in the numerator too
+   * @param total how many there are; the records are the latest of them
    */
-  record Counted(Record record, Instant at, String kindName, boolean counted) {}
+  record Counted(String words, String shown, int total, List<Record> records) {}
 
   /** What is needed to count a line once more: found while the sheet may be seen. */
   record Asked(Round round, Served served, Line line, Instant knownBy) {}
@@ -58,6 +57,7 @@ class SheetRecords {
     Line line =
         stood.lines().stream()
             .filter(each -> each.seq() == seq && each.kind() != LineKind.PANEL)
+            .filter(each -> !each.code().equals(PlanLine.OWN))
             .findFirst()
             .orElseThrow(SheetRecords::absent);
     return new Asked(rounds.get(sheet.round()), sheet.served(), line, stood.knownBy());
@@ -68,44 +68,42 @@ class SheetRecords {
   }
 
   /**
-   * The records of a line.
+   * All that a line counts, with its records.
    *
    * @param reader whose view decides which records are called by their names
    */
   List<Counted> list(Asked asked, Scope reader) {
-    List<OpenedFigures.Line> hits = term(asked, 0, reader);
-    List<OpenedFigures.Line> all =
-        asked.line().denominator() == null ? hits : term(asked, 1, reader);
-    Set<UUID> counted = hits.stream().map(each -> each.issue().id()).collect(Collectors.toSet());
-    return all.stream()
+    Round round = asked.round();
+    Line line = asked.line();
+    Served served = asked.served();
+    return measures
+        .counted(
+            line.code(),
+            Objects.requireNonNullElse(line.whose(), Whose.PERSON),
+            served,
+            line.kind() == LineKind.PERSONAL ? Measures.agreed(served, round.from()) : round.from(),
+            round.to(),
+            asked.knownBy(),
+            reader)
+        .stream()
         .map(
             each ->
                 new Counted(
-                    record(each.issue()),
-                    each.at(),
-                    each.kindName(),
-                    counted.contains(each.issue().id())))
+                    each.words(),
+                    each.shown(),
+                    each.total(),
+                    each.records().stream().map(SheetRecords::record).toList()))
         .toList();
   }
 
-  private List<OpenedFigures.Line> term(Asked asked, int term, Scope reader) {
-    Round round = asked.round();
-    return measures.records(
-        asked.line().code(),
-        term,
-        Objects.requireNonNullElse(asked.line().whose(), Whose.PERSON),
-        asked.served(),
-        round.from(),
-        round.to(),
-        asked.knownBy(),
-        reader);
-  }
-
-  private static Record record(OpenedFigures.Shown shown) {
+  private static Record record(OpenedFigures.Line line) {
+    OpenedFigures.Shown shown = line.issue();
     boolean known = shown.code() != null;
     return new Record(
         shown.id(),
         known ? shown.code() + " " + shown.summary() : shown.summary(),
-        known && shown.of().equals("issue") ? "/issues/" + shown.id() : null);
+        known && shown.of().equals("issue") ? "/issues/" + shown.id() : null,
+        line.at(),
+        line.kindName());
   }
 }

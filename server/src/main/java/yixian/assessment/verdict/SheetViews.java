@@ -51,22 +51,35 @@ class SheetViews {
 
   /** For the organisation department: all lines, and the remarks without names. */
   SheetView kept(Actor reader, Sheet sheet) {
+    demandNotOwnDraft(reader, sheet);
+    boolean rating = rounds.get(sheet.round()).state() == RoundState.RATING;
     List<Revision> revisions = sheets.revisions(sheet.id()).reversed();
     boolean other = !sheet.person().equals(reader.person());
     return view(
         sheet,
         revisions,
-        ratings.remarks(sheet),
+        rating ? List.of() : ratings.remarks(sheet),
         reader.may(Permits.GRADE) && other,
         reader.may(Permits.DECIDE) && other);
   }
 
-  /** For the official: the panels as one line. */
+  /** Nobody reads his own sheet before he is told, whoever he is. */
+  static void demandNotOwnDraft(Actor reader, Sheet sheet) {
+    if (sheet.toldAt() == null && sheet.person().equals(reader.person())) {
+      throw Sheets.absent();
+    }
+  }
+
+  /**
+   * For the official: the panels as one line. From fewer than three people neither their score nor
+   * a total is told, since one would give away the other.
+   */
   SheetView own(Sheet sheet) {
+    boolean few = ratings.people(sheet) < FEW;
     List<Revision> told =
         sheets.revisions(sheet.id()).reversed().stream()
             .filter(revision -> revision.score() != null || revision.number() == sheet.revision())
-            .map(SheetViews::joined)
+            .map(revision -> joined(revision, few))
             .toList();
     return view(sheet, told, List.of(), false, false);
   }
@@ -139,30 +152,30 @@ class SheetViews {
   }
 
   /** The lines with all panels as one, of their common weight. */
-  static Revision joined(Revision revision) {
+  static Revision joined(Revision revision, boolean few) {
     List<Line> lines = new ArrayList<>();
     List<Line> panels = new ArrayList<>();
     for (Line line : revision.lines()) {
       (line.kind() == LineKind.PANEL ? panels : lines).add(line);
     }
     if (!panels.isEmpty()) {
-      lines.add(together(lines.size() + 1, panels));
+      lines.add(together(lines.size() + 1, panels, few));
     }
     return new Revision(
         revision.number(),
         revision.knownBy(),
         revision.because(),
-        revision.score(),
+        few && !panels.isEmpty() ? null : revision.score(),
         revision.by(),
         revision.at(),
         lines);
   }
 
-  private static Line together(int seq, List<Line> panels) {
+  private static Line together(int seq, List<Line> panels, boolean few) {
     BigDecimal weight = panels.stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     int raters =
         panels.stream().mapToInt(line -> Objects.requireNonNullElse(line.raters(), 0)).sum();
-    BigDecimal score = raters < FEW ? null : Scoring.of(panels);
+    BigDecimal score = few ? null : Scoring.of(panels);
     return new Line(
         seq,
         LineKind.PANEL,
@@ -177,6 +190,6 @@ class SheetViews {
         score,
         score,
         raters,
-        score == null ? "评议人少于 " + FEW + " 人，不列出得分，以保护评议人；已计入合计" : null);
+        score == null ? "评议人少于 " + FEW + " 人，不列出得分与合计，以保护评议人" : null);
   }
 }

@@ -415,7 +415,7 @@ public class Bulletins {
     bulletin.setState(State.DRAFT.name());
     bulletin.setDrafter(actor.account());
     bulletin.setDraftedBy(actor.name());
-    bulletin.setHands(new UUID[0]);
+    bulletin.setHands(old.getHands());
     bulletin.setCorrects(id);
     bulletin.setCorrection(note);
     bulletin.setVersion(1);

@@ -278,7 +278,10 @@ public class Stories {
     }
   }
 
-  /** Whether the photo of a story may be seen: by its author, the editors, and all once printed. */
+  /**
+   * Whether the photo of a story may be seen: by its author, the editors, and all once printed,
+   * unless the issue was withdrawn.
+   */
   boolean photoSeen(Actor reader, Scope scope, UUID id) {
     UUID person = reader.person();
     return store.printed(id)

@@ -1,5 +1,6 @@
 package yixian.bulletin.story;
 
+import static yixian.bulletin.db.Tables.BULLETINS;
 import static yixian.bulletin.db.Tables.STORIES;
 
 import java.util.List;
@@ -68,7 +69,13 @@ class StoryStore {
 
   /** Whether everybody of the district reads it. */
   boolean printed(UUID id) {
-    return sql.fetchExists(STORIES, STORIES.ID.eq(id), STORIES.STATE.eq(StoryState.PRINTED.name()));
+    return sql.fetchExists(
+        sql.selectOne()
+            .from(STORIES)
+            .join(BULLETINS)
+            .on(BULLETINS.ID.eq(STORIES.BULLETIN))
+            .where(STORIES.ID.eq(id), STORIES.STATE.eq(StoryState.PRINTED.name()))
+            .and(BULLETINS.STATE.ne("WITHDRAWN")));
   }
 
   /** Keeps it; false where the note is offered already. */

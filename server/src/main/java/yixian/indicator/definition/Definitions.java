@@ -163,13 +163,13 @@ public class Definitions {
   }
 
   /** The personal ones of an official in force on a day. */
-  public List<Aim> aims(UUID person, LocalDate day) {
+  public List<Aim> aims(UUID person, LocalDate day, @Nullable Instant knownBy) {
     List<DefinitionsRecord> all = store.of(person);
     Map<UUID, VersionsRecord> inForce = store.inForce(ids(all), day);
     List<Aim> aims = new ArrayList<>();
     for (DefinitionsRecord each : all) {
       VersionsRecord version = inForce.get(each.getId());
-      if (version != null) {
+      if (version != null && (knownBy == null || version.getMadeAt().isBefore(knownBy))) {
         aims.add(
             new Aim(
                 each.getCode(),
@@ -328,6 +328,9 @@ public class Definitions {
       faults.add(
           new Fault(
               "from", "施行日不在挂职期 " + posting.from() + " 至 " + posting.last() + " 之内", "请改到挂职期内"));
+    }
+    if (from != null && from.isBefore(Days.today(clock))) {
+      faults.add(new Fault("from", "施行日 " + from + " 已过：不能事后约定", "请改为今天或以后"));
     }
     UUID source = source(faults, draft.source());
     refuse(faults);

@@ -79,7 +79,7 @@ class FindingStore {
     return sql.selectFrom(FINDINGS)
         .where(FINDINGS.STATE.eq(State.MENDED.name()))
         .and(DSL.condition("{0} = any ({1})", DSL.val(inspector), FINDINGS.INSPECTORS))
-        .and(FINDINGS.MENDER.ne(inspector))
+        .and(FINDINGS.MENDER.isDistinctFrom(inspector))
         .orderBy(FINDINGS.MEND_BY, FINDINGS.ID)
         .fetch();
   }

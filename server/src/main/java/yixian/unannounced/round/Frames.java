@@ -88,12 +88,7 @@ class Frames {
 
   Frame of(RoundsRecord round, Scope scope) {
     List<Listed> listed = listed(round, scope);
-    boolean allOnce = listed.stream().allMatch(each -> each.before() != null);
-    Set<UUID> out =
-        listed.stream()
-            .filter(each -> each.before() != null && !round.getAgain() && !allOnce)
-            .map(Listed::id)
-            .collect(Collectors.toSet());
+    Set<UUID> out = round.getAgain() ? Set.of() : out(listed);
     Map<String, String> merged = merged(listed, out);
     Map<String, String> numbers = numbers(round.getId(), merged.values());
     List<Line> lines = new ArrayList<>();
@@ -105,13 +100,34 @@ class Frames {
           new Line(
               code,
               Objects.requireNonNull(numbers.get(layer)),
-              out.contains(each.id()) ? each.before() + " 已抽中" : null));
+              out.contains(each.id()) && each.before() != null
+                  ? each.before().round() + " 已抽中"
+                  : null));
       rows.add(
           new FrameRecord(
               round.getId(), code, layer, each.grid(), each.placement(), each.person()));
     }
     Rule rule = new Rule(Rule.Spread.valueOf(round.getSpread()), round.getPlaces());
     return new Frame(Terms.sorted(rule, round.getAgreed(), lines), rows);
+  }
+
+  /**
+   * Who has been drawn more often than another waits, so that nobody comes twice before all came
+   * once, nor a third time before all came twice. Where fewer than three would be left all take
+   * part, lest the last of them know that it is their turn.
+   */
+  static Set<UUID> out(List<Listed> listed) {
+    int fewest = listed.stream().mapToInt(Frames::times).min().orElse(0);
+    Set<UUID> out =
+        listed.stream()
+            .filter(each -> times(each) > fewest)
+            .map(Listed::id)
+            .collect(Collectors.toSet());
+    return listed.size() - out.size() < FEWEST ? Set.of() : out;
+  }
+
+  private static int times(Listed each) {
+    return each.before() == null ? 0 : each.before().times();
   }
 
   /** By layer, the layer it is drawn in: the small ones together until three take part. */
@@ -174,7 +190,7 @@ class Frames {
             .filter(duty -> MET.contains(duty.role()))
             .map(Duty::grid)
             .collect(Collectors.toSet());
-    Map<UUID, String> before = store.gridsBefore();
+    Map<UUID, Before> before = store.gridsBefore();
     List<Grid> found =
         grids.list(new GridQuery(today, round.getTown(), null, null)).stream()
             .filter(grid -> staffed.contains(grid.id()))
@@ -200,7 +216,7 @@ class Frames {
   }
 
   private List<Listed> people(RoundsRecord round, Scope scope) {
-    Map<UUID, String> before = store.peopleBefore();
+    Map<UUID, Before> before = store.peopleBefore();
     Map<UUID, String> kinds = new HashMap<>();
     UUID town = round.getTown();
     return serving(scope).stream()

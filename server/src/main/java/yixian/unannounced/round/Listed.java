@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param placement null for a grid
  * @param person null for a grid
  * @param layer in plain words; the public list has a number for it
- * @param before the round that drew it last; null where none has
+ * @param before what drew it before; null where nothing has
  */
 record Listed(
     UUID id,
@@ -17,4 +17,4 @@ record Listed(
     @Nullable UUID placement,
     @Nullable UUID person,
     String layer,
-    @Nullable String before) {}
+    @Nullable Before before) {}

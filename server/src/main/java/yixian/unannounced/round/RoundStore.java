@@ -101,27 +101,27 @@ class RoundStore {
         .fetchMap(FRAME.CODE);
   }
 
-  /** By grid, the round that drew it last. */
-  Map<UUID, String> gridsBefore() {
-    Map<UUID, String> before = new HashMap<>();
+  /** By grid, what drew it before. */
+  Map<UUID, Before> gridsBefore() {
+    Map<UUID, Before> before = new HashMap<>();
     sql.select(VISITS.GRID, VISITS.ROUND_CODE)
         .from(VISITS)
         .where(VISITS.GRID.isNotNull())
         .orderBy(VISITS.ID)
-        .forEach(row -> before.put(row.value1(), row.value2()));
+        .forEach(row -> before.merge(row.value1(), new Before(row.value2(), 1), Before::again));
     return before;
   }
 
-  /** By person, the round that drew him last as a person. */
-  Map<UUID, String> peopleBefore() {
-    Map<UUID, String> before = new HashMap<>();
+  /** By person, what drew him before as a person. */
+  Map<UUID, Before> peopleBefore() {
+    Map<UUID, Before> before = new HashMap<>();
     sql.select(VISIT_PEOPLE.PERSON, VISITS.ROUND_CODE)
         .from(VISIT_PEOPLE)
         .join(VISITS)
         .on(VISITS.ID.eq(VISIT_PEOPLE.VISIT))
         .where(VISITS.GRID.isNull())
         .orderBy(VISITS.ID)
-        .forEach(row -> before.put(row.value1(), row.value2()));
+        .forEach(row -> before.merge(row.value1(), new Before(row.value2(), 1), Before::again));
     return before;
   }
 

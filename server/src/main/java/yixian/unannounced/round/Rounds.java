@@ -314,8 +314,7 @@ public class Rounds {
             .toList();
     if (!lacking.isEmpty()) {
       throw Problem.refused(
-          "too-few",
-          "“" + String.join("”“", lacking) + "”不须回避的检查员不足 " + round.getEach() + " 人，请增加检查员");
+          "too-few", lacking.size() + " 处不须回避的检查员不足 " + round.getEach() + " 人，请增加检查员");
     }
     visits.open(round.getId());
     telling.started(

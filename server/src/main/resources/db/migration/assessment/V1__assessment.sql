@@ -82,6 +82,7 @@ create table sheets (
   host_unit    uuid        not null,
   grid         uuid,
   post         text        not null,
+  since        date        not null,
   revision     int         not null check (revision > 0),
   grade        text        check (grade in ('EXCELLENT', 'COMPETENT', 'BASIC', 'INCOMPETENT')),
   grade_reason text        check (length(grade_reason) between 1 and 500),
@@ -175,6 +176,14 @@ create table reviews (
   check ((outcome is null) = (reason is null) and (outcome is null) = (decided_by is null) and (outcome is null) = (decided_at is null))
 );
 comment on table reviews is '复核与申诉：各一次；决定写明理由与改动前后';
+
+-- Whether somebody may still rate: holds the round meanwhile, so that it does not close under his hand. Whoever rates cannot see the round himself.
+create function still_rated(the_sheet uuid) returns boolean
+  language sql set yixian.everything = 'on' as $$
+  with held as (
+    select r.state from assessment.rounds r where r.id = (select s.round from assessment.sheets s where s.id = the_sheet) for share)
+  select coalesce((select state = 'RATING' from held), false)
+$$;
 
 -- ---------------------------------------------------------------- the second wall: row security
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -103,6 +104,7 @@ class PanelScoresTest {
         id,
         null,
         "岗位",
+        LocalDate.EPOCH,
         1,
         null,
         null,
