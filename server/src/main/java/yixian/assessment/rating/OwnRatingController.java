@@ -1,7 +1,6 @@
 package yixian.assessment.rating;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,19 +45,20 @@ class OwnRatingController {
       Actor actor,
       IdempotencyKey key,
       @PathVariable UUID sheet,
-      @PathVariable Panel panel,
+      @PathVariable String panel,
       @RequestBody Word word) {
-    Set<Panel> panels = road.job(() -> ratings.panels(actor, sheet));
-    if (!panels.contains(panel)) {
-      throw Sheets.absent();
-    }
+    Panel part =
+        road.job(() -> ratings.panels(actor, sheet)).stream()
+            .filter(each -> each.name().equals(panel))
+            .findFirst()
+            .orElseThrow(Sheets::absent);
     Ratings.Question question = road.job(() -> ratings.question(sheet));
     return road.ownWrite(
         actor,
         key,
         Kept.class,
         () -> {
-          ratings.say(actor, sheet, panel, question, word.scores(), word.remark());
+          ratings.say(actor, sheet, part, question, word.scores(), word.remark());
           return new Kept(sheet);
         });
   }

@@ -112,18 +112,15 @@ class Frames {
   }
 
   /**
-   * Who has been drawn more often than another waits, so that nobody comes twice before all came
-   * once, nor a third time before all came twice. Where fewer than three would be left all take
-   * part, lest the last of them know that it is their turn.
+   * Who has been drawn more often than another waits: nobody comes twice before all came once, nor
+   * a third time before all came twice.
    */
   static Set<UUID> out(List<Listed> listed) {
     int fewest = listed.stream().mapToInt(Frames::times).min().orElse(0);
-    Set<UUID> out =
-        listed.stream()
-            .filter(each -> times(each) > fewest)
-            .map(Listed::id)
-            .collect(Collectors.toSet());
-    return listed.size() - out.size() < FEWEST ? Set.of() : out;
+    return listed.stream()
+        .filter(each -> times(each) > fewest)
+        .map(Listed::id)
+        .collect(Collectors.toSet());
   }
 
   private static int times(Listed each) {

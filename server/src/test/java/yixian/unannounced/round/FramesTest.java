@@ -31,16 +31,6 @@ class FramesTest {
     assertThat(Frames.out(listed)).containsExactly(twice);
   }
 
-  @Test
-  void letsAllTakePartWhereTheLastOnesWouldKnowThatItIsTheirTurn() {
-    drawn(0);
-    drawn(0);
-    for (int at = 0; at < 9; at++) {
-      drawn(1);
-    }
-    assertThat(Frames.out(listed)).isEmpty();
-  }
-
   private UUID drawn(int times) {
     UUID id = UUID.randomUUID();
     @Nullable Before before = times == 0 ? null : new Before("第 1 轮", times);
