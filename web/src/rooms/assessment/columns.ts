@@ -3,6 +3,9 @@ import type { Line, Row } from './api'
 /** A column of the meeting's table: all of one's own figures stand in one, however many somebody has. */
 export interface Column { key: string; label: string; weight: number }
 
+/** A figure without trailing zeros; a dash where there is none. */
+export const number = (value: number | null | undefined): string => (value === null || value === undefined ? '—' : String(Number(value)))
+
 const keyOf = (line: Line) => (line.kind === 'PERSONAL' ? 'PERSONAL' : `${line.kind}/${line.code}/${line.whose ?? ''}`)
 const ofKey = (row: Row, key: string) => row.lines.filter((line) => keyOf(line) === key)
 

@@ -2,11 +2,15 @@ package yixian.assessment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.assessment.plan.Whose;
 import yixian.indicator.About;
@@ -28,8 +32,7 @@ public class Measures {
   private static final int MOST = 200;
 
   /** A grid that is none: whoever serves in no grid has no figures of one. */
-  private static final Indicators.Subject NOWHERE =
-      new Indicators.Subject(About.GRID, new UUID(0, 0));
+  private static final UUID NOWHERE = new UUID(0, 0);
 
   private final Indicators indicators;
 
@@ -52,23 +55,38 @@ public class Measures {
     return choices(today).stream().map(Choice::code).collect(Collectors.toSet());
   }
 
-  /** One figure of all, of an official, his grid or his host; both days are in. */
-  public Measured general(
-      String code, Whose whose, Served served, LocalDate from, LocalDate to, Instant knownBy) {
-    Indicators.Subject subject = subject(whose, served);
-    if (subject != null) {
-      return measured(value(code, subject, from, to, knownBy));
-    }
-    IndicatorValue nowhere = value(code, NOWHERE, from, to, knownBy);
+  /** One figure of all, of each official, his grid or his host; both days are in. */
+  public Map<Served, Measured> general(
+      String code,
+      Whose whose,
+      Collection<Served> all,
+      LocalDate from,
+      LocalDate to,
+      Instant knownBy) {
+    Map<Served, UUID> subjects = new HashMap<>();
+    all.forEach(served -> subjects.put(served, subject(whose, served)));
+    Map<UUID, IndicatorValue> values =
+        indicators
+            .values(
+                Set.of(code),
+                about(whose),
+                Set.copyOf(subjects.values()),
+                period(from, to),
+                knownBy)
+            .stream()
+            .collect(Collectors.toMap(IndicatorValue::subject, Function.identity()));
+    Map<Served, Measured> measured = new HashMap<>();
+    subjects.forEach(
+        (served, subject) -> {
+          IndicatorValue value = Objects.requireNonNull(values.get(subject));
+          measured.put(served, subject.equals(NOWHERE) ? nowhere(value) : measured(value));
+        });
+    return measured;
+  }
+
+  private static Measured nowhere(IndicatorValue value) {
     return new Measured(
-        nowhere.code(),
-        nowhere.name(),
-        nowhere.words(),
-        nowhere.version(),
-        null,
-        null,
-        null,
-        "所在岗位不在网格");
+        value.code(), value.name(), value.words(), value.version(), null, null, null, "所在岗位不在网格");
   }
 
   /** The official's own figures, as agreed for this service before the period, or as he began. */
@@ -97,25 +115,23 @@ public class Measures {
       LocalDate to,
       Instant knownBy,
       Scope reader) {
-    Indicators.Subject subject = subject(whose, served);
-    return subject == null
-        ? List.of()
-        : value(code, subject, from, to, knownBy).terms().stream()
-            .map(
-                term -> {
-                  Page<OpenedFigures.Line> page =
-                      indicators.records(
-                          code,
-                          term.position(),
-                          subject,
-                          new Period(from, to.plusDays(1)),
-                          knownBy,
-                          reader,
-                          null,
-                          MOST);
-                  return new Counted(term.words(), term.shown(), page.total(), page.items());
-                })
-            .toList();
+    Indicators.Subject subject = new Indicators.Subject(about(whose), subject(whose, served));
+    return value(code, subject, from, to, knownBy).terms().stream()
+        .map(
+            term -> {
+              Page<OpenedFigures.Line> page =
+                  indicators.records(
+                      code,
+                      term.position(),
+                      subject,
+                      period(from, to),
+                      knownBy,
+                      reader,
+                      null,
+                      MOST);
+              return new Counted(term.words(), term.shown(), page.total(), page.items());
+            })
+        .toList();
   }
 
   /** From when an official's own figures count in a period: as agreed before it, or as he began. */
@@ -123,18 +139,29 @@ public class Measures {
     return served.since().isAfter(from) ? served.since() : from;
   }
 
-  private static Indicators.@Nullable Subject subject(Whose whose, Served served) {
-    UUID grid = served.grid();
+  private static About about(Whose whose) {
     return switch (whose) {
-      case PERSON -> new Indicators.Subject(About.PERSON, served.person());
-      case HOST -> new Indicators.Subject(About.UNIT, served.hostUnit());
-      case GRID -> grid == null ? null : new Indicators.Subject(About.GRID, grid);
+      case PERSON -> About.PERSON;
+      case HOST -> About.UNIT;
+      case GRID -> About.GRID;
+    };
+  }
+
+  private static UUID subject(Whose whose, Served served) {
+    return switch (whose) {
+      case PERSON -> served.person();
+      case HOST -> served.hostUnit();
+      case GRID -> Objects.requireNonNullElse(served.grid(), NOWHERE);
     };
   }
 
   private IndicatorValue value(
       String code, Indicators.Subject subject, LocalDate from, LocalDate to, Instant knownBy) {
-    return indicators.value(code, subject, new Period(from, to.plusDays(1)), knownBy);
+    return indicators.value(code, subject, period(from, to), knownBy);
+  }
+
+  private static Period period(LocalDate from, LocalDate to) {
+    return new Period(from, to.plusDays(1));
   }
 
   private static Measured measured(IndicatorValue value) {

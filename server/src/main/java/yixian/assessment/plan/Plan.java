@@ -48,4 +48,24 @@ public record Plan(
     return lines(cadence).stream()
         .anyMatch(line -> line.kind() == LineKind.PANEL && line.code().equals(panel.name()));
   }
+
+  /** The same plan, in force. */
+  Plan adopted(int version, String by, Instant at) {
+    return new Plan(
+        id,
+        batch,
+        name,
+        basis,
+        from,
+        excellentPercent,
+        rounding,
+        severity,
+        factors,
+        lines,
+        raters,
+        PlanState.ADOPTED,
+        version,
+        by,
+        at);
+  }
 }

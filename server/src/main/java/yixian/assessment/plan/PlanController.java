@@ -74,7 +74,13 @@ class PlanController {
   @GetMapping
   @Requires(value = Permits.KEEP, everywhere = true)
   List<PlanView> list(Actor actor) {
-    return road.read(actor, Permits.KEEP, () -> plans.list().stream().map(this::view).toList());
+    return road.read(
+        actor,
+        Permits.KEEP,
+        () -> {
+          Map<String, String> names = names();
+          return plans.list().stream().map(plan -> view(plan, names)).toList();
+        });
   }
 
   @GetMapping("/choices")
@@ -139,10 +145,17 @@ class PlanController {
         () -> view(plans.adopt(actor, id, seen.version())));
   }
 
+  /** What the indicators are called that a plan may ask for, by code. */
+  private Map<String, String> names() {
+    return measures.choices(Days.today(clock)).stream()
+        .collect(Collectors.toMap(Measures.Choice::code, Measures.Choice::name));
+  }
+
   private PlanView view(Plan plan) {
-    Map<String, String> names =
-        measures.choices(Days.today(clock)).stream()
-            .collect(Collectors.toMap(Measures.Choice::code, Measures.Choice::name));
+    return view(plan, names());
+  }
+
+  private PlanView view(Plan plan, Map<String, String> names) {
     return new PlanView(
         plan,
         batches.behind(plan.batch()).name(),

@@ -92,23 +92,7 @@ public class Plans {
           new Fault("from", "接替的方案自 " + draft.from() + " 起适用，该日已过，不能改变已经开始的考核期", "请改为今天或以后"));
     }
     store.replace(draft.batch());
-    Plan plan =
-        new Plan(
-            draft.id(),
-            draft.batch(),
-            draft.name(),
-            draft.basis(),
-            draft.from(),
-            draft.excellentPercent(),
-            draft.rounding(),
-            draft.severity(),
-            draft.factors(),
-            draft.lines(),
-            draft.raters(),
-            PlanState.ADOPTED,
-            seen + 1,
-            actor.name(),
-            clock.instant());
+    Plan plan = draft.adopted(seen + 1, actor.name(), clock.instant());
     store.save(plan, seen);
     noted(actor, "assessment.plan-adopt", plan);
     return plan;

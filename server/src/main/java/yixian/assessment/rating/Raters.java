@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import yixian.assessment.Permits;
 import yixian.assessment.plan.Panel;
 import yixian.assessment.plan.Plan;
-import yixian.assessment.plan.Plans;
 import yixian.assessment.round.Round;
 import yixian.assessment.sheet.Sheet;
 import yixian.kernel.Actor;
@@ -24,11 +23,9 @@ import yixian.secondment.placement.Postings;
 @Component
 class Raters {
 
-  private final Plans plans;
   private final Postings postings;
 
-  Raters(Plans plans, Postings postings) {
-    this.plans = plans;
+  Raters(Postings postings) {
     this.postings = postings;
   }
 
@@ -46,10 +43,9 @@ class Raters {
   }
 
   /** The parts in which somebody may speak of an official. */
-  Set<Panel> panels(Rater rater, Round round, Sheet sheet) {
+  Set<Panel> panels(Rater rater, Plan plan, Round round, Sheet sheet) {
     Set<Panel> panels = EnumSet.noneOf(Panel.class);
     if (!rater.person().equals(sheet.person())) {
-      Plan plan = plans.get(round.plan());
       for (Panel panel : Panel.values()) {
         if (plan.asks(round.cadence(), panel) && speaks(rater, panel, plan, round, sheet)) {
           panels.add(panel);

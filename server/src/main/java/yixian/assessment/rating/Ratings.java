@@ -19,6 +19,7 @@ import yixian.assessment.round.Round;
 import yixian.assessment.round.RoundState;
 import yixian.assessment.round.Rounds;
 import yixian.assessment.sheet.Line;
+import yixian.assessment.sheet.Revision;
 import yixian.assessment.sheet.Sheet;
 import yixian.assessment.sheet.Sheets;
 import yixian.audit.Audit;
@@ -82,11 +83,12 @@ public class Ratings {
     List<Rating> said = store.by(person);
     List<Ballot> ballots = new ArrayList<>();
     for (Round round : open()) {
+      Plan plan = plans.get(round.plan());
+      Map<UUID, List<Revision>> revisions = sheets.revisionsOf(round.id());
       for (Sheet sheet : sheets.ofRound(round.id())) {
-        Set<Panel> panels = raters.panels(rater, round, sheet);
+        Set<Panel> panels = raters.panels(rater, plan, round, sheet);
         if (!panels.isEmpty()) {
-          Plan plan = plans.get(round.plan());
-          List<Line> lines = figures(sheet);
+          List<Line> lines = figures(sheet, revisions.getOrDefault(sheet.id(), List.of()));
           panels.forEach(panel -> ballots.add(ballot(plan, round, sheet, lines, panel, said)));
         }
       }
@@ -98,13 +100,13 @@ public class Ratings {
     return ballots;
   }
 
-  /** Everybody who is asked in a round, for the one notice that goes to each. */
-  List<Round> open() {
+  /** The rounds that are rated now. */
+  private List<Round> open() {
     return rounds.list().stream().filter(round -> round.state() == RoundState.RATING).toList();
   }
 
-  private List<Line> figures(Sheet sheet) {
-    return sheets.revision(sheet).lines().stream()
+  private static List<Line> figures(Sheet sheet, List<Revision> revisions) {
+    return Sheets.standing(sheet, revisions).lines().stream()
         .filter(line -> line.kind() != LineKind.PANEL)
         .toList();
   }
@@ -145,8 +147,13 @@ public class Ratings {
         ? Set.of()
         : sheets
             .find(sheet)
-            .map(each -> raters.panels(raters.rater(actor, person), rounds.get(each.round()), each))
+            .map(each -> panels(raters.rater(actor, person), each))
             .orElse(Set.of());
+  }
+
+  private Set<Panel> panels(Raters.Rater rater, Sheet sheet) {
+    Round round = rounds.get(sheet.round());
+    return raters.panels(rater, plans.get(round.plan()), round, sheet);
   }
 
   /** The round and the number of factors of a sheet; for a job of the house. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -104,13 +105,15 @@ public class Drawing {
       return Optional.empty();
     }
     Round round = rounds.open(by, plan, cadence, from, to);
+    Map<Served, List<Line>> lines =
+        evidence.lines(plan, round, served.stream().map(Drawing::served).toList(), round.drawnAt());
     for (Posting posting : served) {
       sheets.open(
           by,
           round,
           posting,
           posts.behind(posting.post()).title(),
-          evidence.lines(plan, round, served(posting), round.drawnAt()));
+          Objects.requireNonNull(lines.get(served(posting))));
     }
     audit.note(
         by,

@@ -5,8 +5,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.assessment.Measured;
@@ -37,31 +41,59 @@ public class Evidence {
   }
 
   /**
-   * The lines of a person.
+   * The lines of one official.
    *
    * @param knownBy what was known by then counts
    */
   public List<Line> lines(Plan plan, Round round, Served served, Instant knownBy) {
+    return Objects.requireNonNull(lines(plan, round, Set.of(served), knownBy).get(served));
+  }
+
+  /**
+   * The lines of many officials; each figure is counted for all of them at once.
+   *
+   * @param knownBy what was known by then counts
+   */
+  public Map<Served, List<Line>> lines(
+      Plan plan, Round round, Collection<Served> all, Instant knownBy) {
+    Map<PlanLine, Map<Served, Measured>> figures = new HashMap<>();
+    for (PlanLine wanted : plan.lines(round.cadence())) {
+      if (wanted.whose() != null) {
+        figures.put(
+            wanted,
+            measures.general(
+                wanted.code(), wanted.whose(), all, round.from(), round.to(), knownBy));
+      }
+    }
+    Map<Served, List<Line>> lines = new HashMap<>();
+    all.forEach(served -> lines.put(served, lines(plan, round, served, knownBy, figures)));
+    return lines;
+  }
+
+  private List<Line> lines(
+      Plan plan,
+      Round round,
+      Served served,
+      Instant knownBy,
+      Map<PlanLine, Map<Served, Measured>> figures) {
     List<Line> lines = new ArrayList<>();
     for (PlanLine wanted : plan.lines(round.cadence())) {
+      int seq = lines.size() + 1;
       switch (wanted.kind()) {
-        case INDICATOR -> lines.add(indicator(lines.size() + 1, wanted, round, served, knownBy));
-        case PERSONAL -> lines.addAll(own(lines.size() + 1, wanted, round, served, knownBy));
-        case PANEL -> lines.add(panel(lines.size() + 1, wanted));
+        case INDICATOR ->
+            lines.add(
+                indicator(
+                    seq,
+                    wanted,
+                    Objects.requireNonNull(figures.getOrDefault(wanted, Map.of()).get(served))));
+        case PERSONAL -> lines.addAll(own(seq, wanted, round, served, knownBy));
+        case PANEL -> lines.add(panel(seq, wanted));
       }
     }
     return lines;
   }
 
-  private Line indicator(int seq, PlanLine wanted, Round round, Served served, Instant knownBy) {
-    Measured measured =
-        measures.general(
-            wanted.code(),
-            Objects.requireNonNull(wanted.whose()),
-            served,
-            round.from(),
-            round.to(),
-            knownBy);
+  private static Line indicator(int seq, PlanLine wanted, Measured measured) {
     BigDecimal value = measured.value();
     return line(
         seq, wanted, measured, wanted.weight(), value == null ? null : wanted.points(value));

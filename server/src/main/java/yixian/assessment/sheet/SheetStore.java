@@ -5,9 +5,14 @@ import static yixian.assessment.db.Tables.REVISIONS;
 import static yixian.assessment.db.Tables.SHEETS;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import yixian.assessment.db.tables.records.LinesRecord;
 import yixian.assessment.db.tables.records.RevisionsRecord;
@@ -76,15 +81,25 @@ class SheetStore {
 
   /** All revisions of a sheet, the first one first. */
   List<Revision> revisions(UUID sheet) {
-    var lines =
+    return revisions(of -> of.eq(sheet)).getOrDefault(sheet, List.of());
+  }
+
+  /** All revisions of all sheets of a round, by sheet; of each the first one first. */
+  Map<UUID, List<Revision>> revisionsOf(UUID round) {
+    return revisions(of -> of.in(DSL.select(SHEETS.ID).from(SHEETS).where(SHEETS.ROUND.eq(round))));
+  }
+
+  private Map<UUID, List<Revision>> revisions(Function<Field<UUID>, Condition> which) {
+    Map<Numbered, List<Line>> lines =
         sql.selectFrom(LINES)
-            .where(LINES.SHEET.eq(sheet))
-            .orderBy(LINES.REVISION, LINES.SEQ)
-            .fetchGroups(LINES.REVISION, SheetStore::line);
+            .where(which.apply(LINES.SHEET))
+            .orderBy(LINES.SHEET, LINES.REVISION, LINES.SEQ)
+            .fetchGroups(row -> new Numbered(row.getSheet(), row.getRevision()), SheetStore::line);
     return sql.selectFrom(REVISIONS)
-        .where(REVISIONS.SHEET.eq(sheet))
-        .orderBy(REVISIONS.REVISION)
-        .fetch(
+        .where(which.apply(REVISIONS.SHEET))
+        .orderBy(REVISIONS.SHEET, REVISIONS.REVISION)
+        .fetchGroups(
+            REVISIONS.SHEET,
             row ->
                 new Revision(
                     row.getRevision(),
@@ -93,8 +108,12 @@ class SheetStore {
                     row.getScore(),
                     row.getByName(),
                     row.getAt(),
-                    lines.getOrDefault(row.getRevision(), List.of())));
+                    lines.getOrDefault(
+                        new Numbered(row.getSheet(), row.getRevision()), List.of())));
   }
+
+  /** Which revision of which sheet. */
+  private record Numbered(UUID sheet, int revision) {}
 
   private static LinesRecord row(UUID sheet, Revision revision, Line line) {
     LinesRecord row = new LinesRecord();

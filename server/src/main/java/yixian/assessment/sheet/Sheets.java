@@ -2,6 +2,7 @@ package yixian.assessment.sheet;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,19 @@ public class Sheets {
     return store.revisions(sheet);
   }
 
+  /** All revisions of all sheets of a round, by sheet; of each the first one first. */
+  public Map<UUID, List<Revision>> revisionsOf(UUID round) {
+    return store.revisionsOf(round);
+  }
+
   /** The revision that counts. */
   public Revision revision(Sheet sheet) {
-    return revisions(sheet.id()).stream()
+    return standing(sheet, revisions(sheet.id()));
+  }
+
+  /** The revision that counts, of all that the sheet has. */
+  public static Revision standing(Sheet sheet, List<Revision> revisions) {
+    return revisions.stream()
         .filter(each -> each.number() == sheet.revision())
         .findFirst()
         .orElseThrow();

@@ -72,8 +72,9 @@ public class Meeting {
     Round closed = rounds.move(actor, round, seen, RoundMove.CLOSE_RATING, null);
     Instant now = clock.instant();
     PanelScores scores = ratings.scores(plan, id);
+    Map<UUID, List<Revision>> revisions = sheets.revisionsOf(id);
     for (Sheet sheet : sheets.ofRound(id)) {
-      Revision drawn = sheets.revision(sheet);
+      Revision drawn = Sheets.standing(sheet, revisions.getOrDefault(sheet.id(), List.of()));
       List<Line> lines = drawn.lines().stream().map(line -> scores.fill(sheet, line)).toList();
       sheets.revise(
           actor,

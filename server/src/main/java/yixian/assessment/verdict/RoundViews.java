@@ -2,6 +2,7 @@ package yixian.assessment.verdict;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -62,9 +63,16 @@ class RoundViews {
     List<Sheet> all = sheets.ofRound(id);
     Set<UUID> counted = Set.copyOf(all.stream().map(Sheet::person).toList());
     var names = people.names(counted);
+    Map<UUID, List<Revision>> revisions = sheets.revisionsOf(id);
     List<RoundView.Row> rows =
         all.stream()
-            .map(sheet -> row(reader, sheet, names.getOrDefault(sheet.person(), "")))
+            .map(
+                sheet ->
+                    row(
+                        reader,
+                        sheet,
+                        names.getOrDefault(sheet.person(), ""),
+                        Sheets.standing(sheet, revisions.getOrDefault(sheet.id(), List.of()))))
             .sorted(Comparator.comparing(RoundView.Row::person).thenComparing(RoundView.Row::sheet))
             .toList();
     return new RoundView(
@@ -98,8 +106,7 @@ class RoundViews {
         round.version());
   }
 
-  private RoundView.Row row(Actor reader, Sheet sheet, String name) {
-    Revision revision = sheets.revision(sheet);
+  private RoundView.Row row(Actor reader, Sheet sheet, String name, Revision revision) {
     boolean mine = sheet.person().equals(reader.person());
     boolean unseen = mine && sheet.toldAt() == null;
     return new RoundView.Row(

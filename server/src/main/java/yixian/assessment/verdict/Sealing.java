@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.assessment.Served;
 import yixian.assessment.plan.Plan;
 import yixian.assessment.plan.Plans;
 import yixian.assessment.rating.PanelScores;
@@ -111,11 +115,12 @@ public class Sealing {
   /** The digest of all that stands on the sheets. */
   private String seal(Round round, List<Sheet> all) {
     SealText text = new SealText(round, plans.get(round.plan()));
+    Map<UUID, List<Revision>> revisions = sheets.revisionsOf(round.id());
     List<Review> asked = reviews.ofRound(round.id());
     for (Sheet sheet : all) {
       text.sheet(
           sheet,
-          sheets.revisions(sheet.id()),
+          revisions.getOrDefault(sheet.id(), List.of()),
           asked.stream().filter(each -> each.sheet().equals(sheet.id())).toList());
     }
     return Sha256.hex(text.toString());
@@ -130,13 +135,18 @@ public class Sealing {
     Plan plan = plans.get(round.plan());
     PanelScores scores = ratings.scores(plan, id);
     List<Sheet> all = sheets.ofRound(id);
+    Map<UUID, List<Revision>> revisions = sheets.revisionsOf(id);
+    Map<Instant, Map<Served, List<Line>>> counted = counted(plan, round, all, revisions);
     List<String> differences = new ArrayList<>();
     int lines = 0;
     for (Sheet sheet : all) {
-      for (Revision revision : sheets.revisions(sheet.id())) {
+      for (Revision revision : revisions.getOrDefault(sheet.id(), List.of())) {
         boolean rated = round.state() != RoundState.RATING && revision.number() > 1;
         List<Line> again =
-            evidence.lines(plan, round, sheet.served(), revision.knownBy()).stream()
+            counted
+                .getOrDefault(revision.knownBy(), Map.of())
+                .getOrDefault(sheet.served(), List.of())
+                .stream()
                 .map(line -> rated ? scores.fill(sheet, line) : line)
                 .toList();
         lines += again.size();
@@ -147,6 +157,21 @@ public class Sealing {
       }
     }
     return new Proof(all.size(), lines, differences, seal(round, all), round.seal());
+  }
+
+  /** What each moment knew of those whose revisions rest on it; each moment is asked once. */
+  private Map<Instant, Map<Served, List<Line>>> counted(
+      Plan plan, Round round, List<Sheet> all, Map<UUID, List<Revision>> revisions) {
+    Map<Instant, Set<Served>> rests = new HashMap<>();
+    for (Sheet sheet : all) {
+      for (Revision revision : revisions.getOrDefault(sheet.id(), List.of())) {
+        rests.computeIfAbsent(revision.knownBy(), each -> new HashSet<>()).add(sheet.served());
+      }
+    }
+    Map<Instant, Map<Served, List<Line>>> counted = new HashMap<>();
+    rests.forEach(
+        (knownBy, served) -> counted.put(knownBy, evidence.lines(plan, round, served, knownBy)));
+    return counted;
   }
 
   private List<String> differences(Sheet sheet, Revision revision, List<Line> again) {

@@ -3,6 +3,7 @@ package yixian.assessment.verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yixian.access.Road;
 import yixian.assessment.Permits;
@@ -51,20 +52,18 @@ class Tidings {
 
   /** Leaders of the units that sent or received somebody, once a round. */
   void asked(Round round, List<Sheet> all) {
-    Map<String, String> words =
-        Map.of("round", round.title(), "until", Days.of(round.rateUntil()).toString());
     all.stream()
-        .flatMap(sheet -> List.of(sheet.homeUnit(), sheet.hostUnit()).stream())
+        .flatMap(sheet -> Stream.of(sheet.homeUnit(), sheet.hostUnit()))
         .distinct()
-        .forEach(unit -> notices.tellUnit(unit, Permits.RATE, ASKED, words, RATINGS));
+        .forEach(unit -> notices.tellUnit(unit, Permits.RATE, ASKED, words(round), RATINGS));
   }
 
   /** Mentors and those who speak for departments. */
   void askedPeople(Round round, List<UUID> people) {
-    notices.tellPeople(
-        people,
-        ASKED,
-        Map.of("round", round.title(), "until", Days.of(round.rateUntil()).toString()),
-        RATINGS);
+    notices.tellPeople(people, ASKED, words(round), RATINGS);
+  }
+
+  private static Map<String, String> words(Round round) {
+    return Map.of("round", round.title(), "until", Days.of(round.rateUntil()).toString());
   }
 }

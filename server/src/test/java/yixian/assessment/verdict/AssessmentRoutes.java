@@ -21,7 +21,6 @@ class AssessmentRoutes implements RouteFixture {
   private static final String MINE = ROOT + "/mine/{id}";
 
   private final String sheet;
-  private final String asked;
   private final Client leader;
   private final Client colleague;
 
@@ -37,7 +36,6 @@ class AssessmentRoutes implements RouteFixture {
     AssessmentTown place =
         new AssessmentTown(road, units, grids, boundaries, routes, directory, people, opening);
     this.sheet = place.told().sheet();
-    this.asked = sheet;
     this.leader = people.hire("ORGANISATION_LEADER").browser();
     this.colleague = place.town.colleague();
   }
@@ -75,7 +73,7 @@ class AssessmentRoutes implements RouteFixture {
   @Override
   public Map<String, Object> foreign(String route) {
     if (route.contains("/ratings/")) {
-      return Map.of("sheet", UUID.fromString(asked), "panel", "HOST");
+      return Map.of("sheet", UUID.fromString(sheet), "panel", "HOST");
     }
     return own(route) ? Map.of("id", sheet) : Map.of();
   }
