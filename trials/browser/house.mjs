@@ -27,7 +27,7 @@ const freePort = () =>
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms))
 
 function findChromium() {
-  for (const name of [process.env.YIXIAN_CHROMIUM, 'chromium', 'chromium-browser', 'google-chrome'].filter(Boolean)) {
+  for (const name of [process.env.YIXIAN_CHROMIUM, 'chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].filter(Boolean)) {
     try {
       return execFileSync('sh', ['-c', `command -v "${name}"`], { encoding: 'utf8' }).trim()
     } catch {
@@ -128,6 +128,13 @@ class House {
     page.troubles = []
     page.on('pageerror', (error) => page.troubles.push(`${error}`))
     page.on('console', (message) => message.type() === 'error' && page.troubles.push(message.text()))
+    page.traffic = { open: new Set(), last: performance.now() }
+    const note = (change) => (request) => {
+      if (request.resourceType() === 'eventsource') return // stays open
+      page.traffic.open[change](request)
+      page.traffic.last = performance.now()
+    }
+    page.on('request', note('add')).on('requestfinished', note('delete')).on('requestfailed', note('delete'))
     return page
   }
 
@@ -153,6 +160,15 @@ class House {
     this.server.kill('SIGTERM')
     await new Promise((done) => (this.server.exitCode === null ? this.server.once('exit', done) : done()))
     rmSync(this.data, { recursive: true, force: true })
+  }
+}
+
+/** Waits until all that the page asked for has come and it has asked for nothing more for a while. */
+export async function settled(page, quiet = 300, patience = 30_000) {
+  const begun = performance.now()
+  while (page.traffic.open.size > 0 || performance.now() - page.traffic.last < quiet) {
+    if (performance.now() - begun > patience) throw new Error(`${page.url()} still waits for ${[...page.traffic.open].map((one) => one.url())}`)
+    await sleep(25)
   }
 }
 

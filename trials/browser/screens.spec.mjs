@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { breaches } from './accessible.mjs'
-import { openHouse, picture } from './house.mjs'
+import { openHouse, picture, settled } from './house.mjs'
 import { unreached } from './keyboard.mjs'
 import { tooWide } from './narrow.mjs'
 
@@ -218,27 +218,36 @@ const watch = () => {
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => entry.hadRecentInput || (window.shift += entry.value))).observe({ type: 'layout-shift', buffered: true })
 }
 
-/** Somebody looks at all his screens in one browser, as people do. */
-const browsers = new Map()
-function browserOf(login, options) {
+/** Somebody looks at all his screens in one window, one after another, as people do. */
+const windows = new Map()
+async function windowOf(login, options) {
   const key = `${login} ${options.phone ?? false}`
-  if (!browsers.has(key)) browsers.set(key, house.person({ ...options, login }))
-  return browsers.get(key)
+  if (!windows.has(key)) {
+    const page = await house.window({ ...options, login })
+    await page.addInitScript(watch)
+    windows.set(key, page)
+  }
+  const page = windows.get(key)
+  page.troubles.length = 0
+  return page
 }
 
+/** What lies around a desk's screen is the same on all of them: the first one is looked at whole, the others within. */
+const within = (set, name) => (set === 'desktop' && !['login', 'work'].includes(name) ? 'main' : 'body')
+
 async function inspect(set, [name, path, login], options) {
-  const page = await house.page(await browserOf(login, options))
-  await page.addInitScript(watch)
+  const page = await windowOf(login, options)
   const address = house.address + (await resolved(page, name, path))
-  await page.goto(address, { waitUntil: 'networkidle' })
-  await page.waitForTimeout(300)
+  await page.goto('about:blank') // nothing of the screen before is left
+  await page.goto(address)
+  await settled(page)
   await picture(page, `${set}-${name}`)
-  const found = await breaches(page)
+  const part = within(set, name)
+  const found = await breaches(page, part === 'body' ? undefined : part)
   const measured = await page.evaluate(() => ({ shift: window.shift, paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }))
   const title = await page.title()
-  const missed = await unreached(page, set === 'desktop' && name !== 'work' ? 'main' : 'body') // what lies around is the same on all desks
+  const missed = await unreached(page, part)
   const cut = await tooWide(page)
-  await page.close()
   assert.deepEqual(missed, [], `${path} is not complete by keyboard`)
   assert.deepEqual(cut, [], `${path} does not fit on a phone`)
   assert.deepEqual(found, [], `${path} breaks WCAG 2.2 AA`)

@@ -284,8 +284,9 @@ class ListMatrixTest {
             .forEach(
                 (standing, reader) -> {
                   Set<Kin> expected = lookout.expected(route, standing);
+                  Client browser = reader.remembering();
                   for (Kin kin : Kin.values()) {
-                    if (lookout.sees(route, reader, kin) != expected.contains(kin)) {
+                    if (lookout.sees(route, browser, kin) != expected.contains(kin)) {
                       wrong.add(
                           route
                               + ": "

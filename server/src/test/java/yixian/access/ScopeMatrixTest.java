@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -31,6 +33,7 @@ import yixian.testing.RowSecurity;
  * and a new record cannot be put where its maker does not reach.
  */
 @HouseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopeMatrixTest {
 
   /** Writes that name no record, ask for a permission, and reach nothing of others; and why. */
@@ -65,10 +68,17 @@ class ScopeMatrixTest {
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping table;
 
+  private List<RouteFixture> fixtures = List.of();
+
+  @BeforeAll
+  void placeRecords() {
+    fixtures = Fixtures.all(RouteFixture.class, house);
+  }
+
   @Test
   void everyRouteThatNamesARecordIsInTheMatrix() {
     Set<String> answered = new TreeSet<>();
-    fixtures().forEach(fixture -> answered.addAll(fixture.routes()));
+    fixtures.forEach(fixture -> answered.addAll(fixture.routes()));
     Set<String> missing =
         named().stream().map(Route::name).collect(Collectors.toCollection(TreeSet::new));
     missing.removeAll(answered);
@@ -87,12 +97,15 @@ class ScopeMatrixTest {
 
   @Test
   void whatBelongsToTheWholeDistrictAsksForTheWholeDistrict() {
+    Map<String, Client> limited = new HashMap<>();
     int refused = 0;
     for (Route route : routes()) {
       Requires requires = route.requires();
       if (requires != null && requires.everywhere()) {
-        Client limited = people.hire(roleWith(requires.value()), UUID.randomUUID()).browser();
-        Answer answer = limited.ask(route.method(), route.with(Map.of()), route.contentType());
+        Client reader =
+            limited.computeIfAbsent(
+                roleWith(requires.value()), role -> people.hire(role, UUID.randomUUID()).browser());
+        Answer answer = reader.ask(route.method(), route.with(Map.of()), route.contentType());
         assertThat(answer.status()).as(route.name()).isEqualTo(403);
         assertThat(answer.text()).as(route.name()).contains("全区共用");
         refused++;
@@ -110,7 +123,7 @@ class ScopeMatrixTest {
             .map(Route::name)
             .collect(Collectors.toCollection(TreeSet::new));
     open.removeAll(REACHES_NOTHING_FOREIGN.keySet());
-    for (RouteFixture fixture : fixtures()) {
+    for (RouteFixture fixture : fixtures) {
       fixture
           .misplaced()
           .forEach(
@@ -127,11 +140,11 @@ class ScopeMatrixTest {
   }
 
   private void compareAll() {
-    Map<String, RouteFixture> fixtures = new HashMap<>();
-    fixtures().forEach(fixture -> fixture.routes().forEach(name -> fixtures.put(name, fixture)));
+    Map<String, RouteFixture> answering = new HashMap<>();
+    fixtures.forEach(fixture -> fixture.routes().forEach(name -> answering.put(name, fixture)));
     SoftAssertions all = new SoftAssertions();
     for (Route route : named()) {
-      RouteFixture fixture = fixtures.get(route.name());
+      RouteFixture fixture = answering.get(route.name());
       if (fixture != null) {
         compare(route, fixture, all);
       }
@@ -175,9 +188,5 @@ class ScopeMatrixTest {
 
   private List<Route> named() {
     return routes().stream().filter(Route::namesARecord).toList();
-  }
-
-  private List<RouteFixture> fixtures() {
-    return Fixtures.all(RouteFixture.class, house);
   }
 }

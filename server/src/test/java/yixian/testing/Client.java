@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,11 +27,27 @@ public final class Client {
 
   private final URI house;
   private @Nullable String address;
-  private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http;
+  private final @Nullable Map<String, Answer> read;
 
   public Client(int port) {
-    this.house = URI.create("http://localhost:" + port);
+    this(
+        URI.create("http://localhost:" + port),
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).build(),
+        null);
+  }
+
+  private Client(URI house, HttpClient http, @Nullable Map<String, Answer> read) {
+    this.house = house;
+    this.http = http;
+    this.read = read;
+  }
+
+  /**
+   * The same browser, while nobody changes anything: what it has read once it does not ask again.
+   */
+  public Client remembering() {
+    return new Client(house, http, new HashMap<>());
   }
 
   /** The same browser, as seen from another network address (a proxy in front says so). */
@@ -62,7 +79,9 @@ public final class Client {
   }
 
   public Answer get(String path) {
-    return send(request(path).GET());
+    return read == null
+        ? send(request(path).GET())
+        : read.computeIfAbsent(path, asked -> send(request(asked).GET()));
   }
 
   /** A file, as it comes. */
@@ -100,6 +119,9 @@ public final class Client {
 
   /** A write with a key of the caller's choice, to send the same intent twice. */
   public Answer write(String method, String path, Object body, UUID key) {
+    if (read != null) {
+      read.clear();
+    }
     return send(
         request(path)
             .header("Idempotency-Key", key.toString())
