@@ -172,7 +172,8 @@ export async function settled(page, quiet = 300, patience = 30_000) {
   }
 }
 
-/** A picture of the page for people to look at. */
+/** A picture of the page for people to look at; a busy machine may refuse the first try. */
 export async function picture(page, name) {
-  await page.screenshot({ path: join(pictures, `${name}.png`) })
+  const take = () => page.screenshot({ path: join(pictures, `${name}.png`) })
+  await take().catch(() => sleep(500).then(take))
 }
