@@ -5,15 +5,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yixian.audit.Verdict;
 import yixian.audit.Verification;
 import yixian.database.DatabaseTrouble;
+import yixian.database.backup.BackupTrouble;
 import yixian.directory.DivisionsCommand;
 
 /**
  * The launcher's commands that need the database but not the server: {@code divisions import},
- * {@code audit verify}.
+ * {@code audit verify}, {@code backup}, {@code restore}.
  */
 final class Commands {
 
@@ -23,15 +25,24 @@ final class Commands {
     List<String> words = new ArrayList<>(List.of(arguments));
     try {
       System.exit(run(words));
-    } catch (IllegalArgumentException | DatabaseTrouble e) {
+    } catch (IllegalArgumentException | DatabaseTrouble | BackupTrouble e) {
       System.err.println("✗ " + e.getMessage());
       System.exit(2);
     }
   }
 
   private static int run(List<String> words) throws SQLException {
-    String command = words.size() < 2 ? "" : words.removeFirst() + " " + words.removeFirst();
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("缺少命令，请看 ./yixian help");
+    }
+    String first = words.removeFirst();
+    String command =
+        Set.of("backup", "restore").contains(first) || words.isEmpty()
+            ? first
+            : first + " " + words.removeFirst();
     return switch (command) {
+      case "backup" -> BackupCommand.backup(words);
+      case "restore" -> BackupCommand.restore(words, take(words, "--keys"));
       case "audit verify" -> verifyAudit(words);
       case "divisions import" -> importDivisions(words);
       default -> throw new IllegalArgumentException("没有命令“" + command + "”，请看 ./yixian help");

@@ -3,7 +3,9 @@ package yixian.audit;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * database is told only by the running server, which remembers its head.
  */
 public final class Verification {
+
+  private static final String LAST =
+      "select seq, hash from audit.records order by seq desc limit 1";
 
   private final Map<Long, byte[]> anchored = new TreeMap<>();
   private final BiPredicate<byte[], byte[]> same;
@@ -44,6 +49,19 @@ public final class Verification {
    */
   public static Verdict of(Connection connection, Path data) throws SQLException {
     return of(connection, data, List.of());
+  }
+
+  /**
+   * How the chain ends, without reading it all: the number of the last record and its hash, as a
+   * {@link Verdict} has them.
+   */
+  public static String head(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet last = statement.executeQuery(LAST)) {
+      return last.next()
+          ? last.getLong(1) + " " + hex(last.getBytes(2))
+          : "0 " + hex(Chain.GENESIS);
+    }
   }
 
   static Verdict of(Connection connection, Path data, List<Head> remembered) throws SQLException {
