@@ -1,0 +1,6 @@
+package yixian.feedback.letter;
+
+import java.util.UUID;
+
+/** 收件单位 · A unit, and as what it is written to: who sends and receives gets two letters. */
+public record Addressee(Kind kind, UUID unit) {}
