@@ -3,8 +3,6 @@ package yixian.feedback;
 import static yixian.feedback.FeedbackTown.RECEIVED;
 import static yixian.feedback.FeedbackTown.ROOT;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import yixian.access.Road;
@@ -13,7 +11,6 @@ import yixian.grid.Boundaries;
 import yixian.grid.Grids;
 import yixian.issue.routing.Routes;
 import yixian.journal.JournalTown.Serving;
-import yixian.kernel.Days;
 import yixian.testing.Client;
 import yixian.testing.People;
 import yixian.testing.RouteFixture;
@@ -73,17 +70,6 @@ class FeedbackRoutes implements RouteFixture {
   @Override
   public Map<String, Object> foreign(String route) {
     return route.contains("/figures") ? Map.of("id", letter, "key", key) : Map.of("id", letter);
-  }
-
-  @Override
-  public Map<String, Object> misplaced() {
-    return Map.of(
-        "POST " + ROOT + "/drafting",
-        Map.of("month", FeedbackTown.MONTH),
-        "POST " + ROOT + "/sending",
-        Map.of("letters", List.of(Map.of("id", letter, "version", 1))),
-        "POST " + ROOT + "/rules",
-        Map.of("inForce", LocalDate.now(Days.ZONE).toString(), "because", "试"));
   }
 
   @Override

@@ -91,6 +91,20 @@ public class Letters {
   /** 更正 · What a correction puts right. */
   public record Correction(int version, @Nullable String note) {}
 
+  /** 现状 · A letter as it stands, for whoever moves it next. */
+  public record Standing(UUID id, Kind kind, UUID unit, State state, int version) {}
+
+  /** The letters of a month. */
+  public List<Standing> of(Actor actor, YearMonth month) {
+    Feedback.demandWhole(actor, Feedback.KEEP);
+    return store.ofMonth(month).stream()
+        .map(
+            row ->
+                new Standing(
+                    row.getId(), Book.kind(row), row.getUnit(), Book.state(row), row.getVersion()))
+        .toList();
+  }
+
   /** Drafts the letters of a month, or renews the drafts there are. */
   public Drafted draft(Actor actor, @Nullable YearMonth month) {
     Feedback.demandWhole(actor, Feedback.KEEP);

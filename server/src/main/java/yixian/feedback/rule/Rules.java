@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,10 @@ public class Rules {
             store.next(),
             Objects.requireNonNull(draft.inForce()),
             draft.day(),
-            share(draft.home(), "home", false),
-            share(draft.host(), "host", false),
-            share(draft.department(), "department", true),
+            share(draft.home(), "home", Matter::open, "派出单位不收接收单位的待办"),
+            share(draft.host(), "host", _ -> false, ""),
+            share(
+                draft.department(), "department", OF_PERSONS::contains, "三部门只收按单位的计数，不收个人的指标"),
             Objects.requireNonNullElse(draft.indicators(), List.of()),
             draft.organisation(),
             draft.community(),
@@ -146,15 +148,17 @@ public class Rules {
     return sound ? List.of() : List.of(new Fault("organisation", "三部门的单位不存在，或选了同一个单位", "请分别选择单位"));
   }
 
-  private static Share share(@Nullable ShareDraft draft, String field, boolean department) {
+  private static Share share(
+      @Nullable ShareDraft draft, String field, Predicate<Matter> never, String because) {
     List<Matter> matters =
         draft == null || draft.matters() == null ? List.of() : draft.matters();
     if (draft == null || draft.answerDays() < 0 || draft.answerDays() > MOST_DAYS) {
       throw Problem.invalid(
           new Fault(field, "回复期限应为 0 至 " + MOST_DAYS + " 个工作日", "请改正回复期限；0 为不要求回复"));
     }
-    if (department && matters.stream().anyMatch(OF_PERSONS::contains)) {
-      throw Problem.invalid(new Fault(field, "三部门只收按单位的计数，不收个人的指标", "请去掉“经手工作”"));
+    List<String> refused = matters.stream().filter(never).map(Matter::label).toList();
+    if (!refused.isEmpty()) {
+      throw Problem.invalid(new Fault(field, because, "请去掉" + String.join("、", refused)));
     }
     String closing =
         Feedback.maySay(draft.closing(), field, "结语", LONGEST_CLOSING);
