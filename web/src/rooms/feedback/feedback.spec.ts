@@ -14,7 +14,7 @@ const at = { at: '/feedback/a', routes: [{ path: '/feedback/:id', component: Let
 it('sends the drafts that were chosen by the versions that were read, and tells which were not', async () => {
   const letters = [line, { ...line, id: 'b', unitName: '某镇', kindName: '接收单位' }]
   const town = await renderInTown(LetterTable, { props: { letters, maySend: true }, answers: { 'POST /api/feedback/sending': { letters: [{ id: 'a', unit: '发改局', sent: true }, { id: 'b', unit: '某镇', sent: false, because: '记录有变' }] } } })
-  await town.choose('全选草稿')
+  await town.tick('全选草稿')
   await town.press('发出选中的')
   await town.press('发出')
   expect(town.sent).toEqual([{ letters: [{ id: 'a', version: 3 }, { id: 'b', version: 3 }] }])

@@ -15,7 +15,7 @@ import yixian.feedback.desk.Letters;
 import yixian.feedback.desk.Receiving;
 import yixian.feedback.desk.Sending;
 import yixian.feedback.desk.State;
-import yixian.feedback.letter.Kind;
+import yixian.feedback.Kind;
 import yixian.feedback.rule.RuleDraft;
 import yixian.feedback.rule.RuleDraft.ShareDraft;
 import yixian.feedback.rule.RuleSet;

@@ -2,10 +2,13 @@ package yixian.feedback;
 
 import static yixian.feedback.FeedbackTown.RECEIVED;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.directory.Units;
 import yixian.grid.Boundaries;
@@ -50,8 +53,15 @@ class FeedbackLookout implements Lookout {
     for (Kin kin : Kin.values()) {
       town.journal.servingWithin(family.unit(kin));
     }
+    town.drafted();
+    List<Map<String, Object>> wanted = new ArrayList<>();
     for (Kin kin : Kin.values()) {
-      letters.put(kin, town.sentTo(family.unit(kin), "HOME"));
+      JsonNode line = town.line(family.unit(kin), "HOME");
+      letters.put(kin, line.get("id").asString());
+      wanted.add(FeedbackTown.wanted(line));
+    }
+    if (town.sent(wanted).valueStream().anyMatch(each -> !each.get("sent").asBoolean())) {
+      throw new AssertionError("Not all letters were sent");
     }
   }
 

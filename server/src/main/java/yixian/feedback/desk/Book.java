@@ -12,7 +12,7 @@ import yixian.audit.SignedHead;
 import yixian.feedback.db.tables.records.LettersRecord;
 import yixian.feedback.db.tables.records.StepsRecord;
 import yixian.feedback.letter.Issued;
-import yixian.feedback.letter.Kind;
+import yixian.feedback.Kind;
 import yixian.feedback.letter.Letter;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;

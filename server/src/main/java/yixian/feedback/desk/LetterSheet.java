@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yixian.feedback.letter.Issued;
-import yixian.feedback.letter.Kind;
+import yixian.feedback.Kind;
 import yixian.feedback.letter.Letter;
 
 /**

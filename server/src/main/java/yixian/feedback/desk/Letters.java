@@ -20,7 +20,7 @@ import yixian.feedback.Feedback;
 import yixian.feedback.db.tables.records.LettersRecord;
 import yixian.feedback.letter.Addressee;
 import yixian.feedback.letter.Composer;
-import yixian.feedback.letter.Kind;
+import yixian.feedback.Kind;
 import yixian.feedback.letter.Letter;
 import yixian.feedback.rule.RuleSet;
 import yixian.feedback.rule.Rules;

@@ -1,5 +1,6 @@
 package yixian.feedback.letter;
 
+import yixian.feedback.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -30,6 +31,7 @@ import yixian.kernel.FeedbackSource.Month;
 import yixian.kernel.FeedbackSource.Served;
 import yixian.kernel.FeedbackSource.Told;
 import yixian.kernel.Scope;
+import yixian.secondment.placement.PlacementState;
 import yixian.secondment.placement.Posting;
 import yixian.secondment.placement.Postings;
 
@@ -69,7 +71,12 @@ public class Composer {
       List<Posting> served,
       Map<UUID, List<Told>> told,
       Map<UUID, List<Line>> work,
-      Map<UUID, String> names) {
+      Map<UUID, String> names,
+      Map<UUID, String> posts) {
+
+    String post(Posting posting) {
+      return Objects.requireNonNull(posts.get(posting.post()));
+    }
 
     List<Told> of(Posting posting) {
       return told.getOrDefault(posting.id(), List.of());
@@ -114,9 +121,15 @@ public class Composer {
             .map(
                 each -> new Served(each.id(), each.person(), each.homeUnit(), each.hostUnit()))
             .toList();
+    Set<UUID> serving =
+        served.stream()
+            .filter(each -> each.state() == PlacementState.SERVING)
+            .map(Posting::id)
+            .collect(Collectors.toSet());
     Map<UUID, List<Told>> told =
         sources.stream()
             .flatMap(source -> source.told(asked, days).stream())
+            .filter(each -> !each.matter().open() || serving.contains(each.placement()))
             .collect(Collectors.groupingBy(Told::placement));
     Set<UUID> persons = served.stream().map(Posting::person).collect(Collectors.toSet());
     return new Known(
@@ -125,7 +138,8 @@ public class Composer {
         served,
         told,
         ledger.lines(rules.indicators(), persons, days.from(), days.end(), days.now()),
-        people.names(persons));
+        people.names(persons),
+        wording.posts(served));
   }
 
   private static Map<UUID, List<Posting>> by(List<Posting> served, Function<Posting, UUID> unit) {
@@ -145,7 +159,7 @@ public class Composer {
                     new Group(
                         each.id().toString(),
                         known.name(each),
-                        wording.atHost(each),
+                        wording.atHost(each, known.post(each)),
                         personal(known, Kind.HOME, each)))
             .toList(),
         known.rules().home().closing());
@@ -163,7 +177,7 @@ public class Composer {
                 new Group(
                     each.id().toString(),
                     known.name(each),
-                    wording.fromHome(each),
+                    wording.fromHome(each, known.post(each)),
                     personal(known, Kind.HOST, each)))
         .forEach(groups::add);
     return new Letter(

@@ -1,6 +1,12 @@
 package yixian.feedback.letter;
 
+import yixian.feedback.Kind;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yixian.directory.Units;
 import yixian.secondment.placement.Posting;
@@ -33,17 +39,21 @@ class Wording {
   }
 
   /** Where somebody serves, for who sent him. */
-  String atHost(Posting posting) {
-    return "挂职于%s，%s，%s".formatted(units.name(posting.hostUnit()), post(posting), term(posting));
+  String atHost(Posting posting, String post) {
+    return "挂职于%s，%s，%s".formatted(units.name(posting.hostUnit()), post, term(posting));
   }
 
   /** Where somebody comes from, for who receives him. */
-  String fromHome(Posting posting) {
-    return "由%s派出，%s，%s".formatted(units.name(posting.homeUnit()), post(posting), term(posting));
+  String fromHome(Posting posting, String post) {
+    return "由%s派出，%s，%s".formatted(units.name(posting.homeUnit()), post, term(posting));
   }
 
-  private String post(Posting posting) {
-    return posts.behind(posting.post()).title();
+  /** What the posts of these people are called. */
+  Map<UUID, String> posts(List<Posting> served) {
+    return served.stream()
+        .map(Posting::post)
+        .distinct()
+        .collect(Collectors.toMap(Function.identity(), post -> posts.behind(post).title()));
   }
 
   private static String term(Posting posting) {

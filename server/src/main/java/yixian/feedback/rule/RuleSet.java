@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yixian.feedback.letter.Kind;
+import yixian.feedback.Kind;
 import yixian.kernel.FeedbackSource.Matter;
 
 /**

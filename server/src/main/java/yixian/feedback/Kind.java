@@ -1,4 +1,4 @@
-package yixian.feedback.letter;
+package yixian.feedback;
 
 import yixian.kernel.Labelled;
 
