@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yixian.demo.people.DemoPeople;
 import yixian.feedback.Feedback;
+import yixian.feedback.Kind;
 import yixian.feedback.desk.Letters;
 import yixian.feedback.desk.Receiving;
 import yixian.feedback.desk.Sending;
 import yixian.feedback.desk.State;
-import yixian.feedback.Kind;
 import yixian.feedback.rule.RuleDraft;
 import yixian.feedback.rule.RuleDraft.ShareDraft;
 import yixian.feedback.rule.RuleSet;
@@ -37,7 +37,10 @@ class Corresponding {
   private static final int DRAFTED_ON = 3;
   private static final List<String> ANSWERS =
       List.of(
-          "已阅。我们安排分管负责同志本周去看望，原工作不再向他派任务。", "收到。请假待批件今日已办结，月度报告本周内点评。", "情况清楚，没有意见。", "已阅，带教导师已确定，名单另报。");
+          "已阅。我们安排分管负责同志本周去看望，原工作不再向他派任务。",
+          "收到。请假待批件今日已办结，月度报告本周内点评。",
+          "情况清楚，没有意见。",
+          "已阅，带教导师已确定，名单另报。");
 
   private final Rules rules;
   private final Letters letters;
@@ -45,8 +48,7 @@ class Corresponding {
   private final Receiving receiving;
   private final Errand errand;
 
-  Corresponding(
-      Rules rules, Letters letters, Sending sending, Receiving receiving, Errand errand) {
+  Corresponding(Rules rules, Letters letters, Sending sending, Receiving receiving, Errand errand) {
     this.rules = rules;
     this.letters = letters;
     this.sending = sending;
@@ -116,8 +118,7 @@ class Corresponding {
   private void told(Troupe troupe, Map<UUID, String> codes, YearMonth month, int every) {
     Actor organiser = troupe.actor("organiser");
     Actor leader = troupe.actor("orgleader");
-    Instant drafted =
-        Days.start(month.plusMonths(1).atDay(DRAFTED_ON)).plus(MORNING);
+    Instant drafted = Days.start(month.plusMonths(1).atDay(DRAFTED_ON)).plus(MORNING);
     draft(organiser, month, drafted);
     Instant sent = drafted.plus(Duration.ofDays(1));
     errand.by(
@@ -149,8 +150,7 @@ class Corresponding {
     }
   }
 
-  private void read(
-      Actor reader, Letters.Standing letter, boolean answers, int turn, Instant at) {
+  private void read(Actor reader, Letters.Standing letter, boolean answers, int turn, Instant at) {
     errand.by(
         "feedback:read:" + letter.id(),
         reader,

@@ -30,8 +30,7 @@ public final class Feedback {
   public static String said(@Nullable String text, String field, String label, int longest) {
     String said = text == null ? "" : text.strip();
     if (said.isEmpty() || said.length() > longest) {
-      throw Problem.invalid(
-          new Fault(field, label + "应为 1 至 " + longest + " 个字", "请填写" + label));
+      throw Problem.invalid(new Fault(field, label + "应为 1 至 " + longest + " 个字", "请填写" + label));
     }
     return said;
   }

@@ -21,7 +21,9 @@ import yixian.testing.Lookout;
 import yixian.testing.People;
 import yixian.testing.Standing;
 
-/** A letter sent to each unit. Whoever holds the whole district reads those of his own unit only. */
+/**
+ * A letter sent to each unit. Whoever holds the whole district reads those of his own unit only.
+ */
 class FeedbackLookout implements Lookout {
 
   private final FeedbackTown town;

@@ -34,8 +34,7 @@ class FeedbackRoutes implements RouteFixture {
       Routes routes,
       yixian.directory.People directory,
       People people) {
-    FeedbackTown town =
-        new FeedbackTown(road, units, grids, boundaries, routes, directory, people);
+    FeedbackTown town = new FeedbackTown(road, units, grids, boundaries, routes, directory, people);
     Serving official = town.journal.serving();
     town.talk(official);
     this.letter = town.sentTo(town.bureau, "HOME");

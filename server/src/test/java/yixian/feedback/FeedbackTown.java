@@ -34,6 +34,7 @@ public final class FeedbackTown {
   public final Client leader;
   public final Client bureauLeader;
   public final Client hostLeader;
+  private final Client talker;
   private final People people;
 
   public FeedbackTown(
@@ -53,6 +54,7 @@ public final class FeedbackTown {
         people.give(people.hire(), "ORGANISATION_LEADER", ScopeKind.ALL, List.of()).browser();
     this.bureauLeader = leaderOf(bureau);
     this.hostLeader = leaderOf(host);
+    this.talker = journal.leaderOf(host);
   }
 
   public Client leaderOf(UUID unit) {
@@ -122,7 +124,7 @@ public final class FeedbackTown {
   /** The leader of the town talks with somebody who serves there. */
   public void talk(Serving official) {
     ok(
-        journal.hostLeader.post(
+        talker.post(
             "/api/journal/talks",
             Map.of(
                 "placement",

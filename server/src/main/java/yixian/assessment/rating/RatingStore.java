@@ -42,7 +42,10 @@ class RatingStore {
         .toList();
   }
 
-  /** Of these placements, the sheets under rating whose plan asks the host and which it has not rated. */
+  /**
+   * Of these placements, the sheets under rating whose plan asks the host and which it has not
+   * rated.
+   */
   Map<UUID, List<UUID>> withoutHost(Collection<UUID> placements) {
     return sql.select(SHEETS.PLACEMENT, SHEETS.ID)
         .from(SHEETS)
@@ -62,8 +65,7 @@ class RatingStore {
             DSL.notExists(
                 DSL.selectOne()
                     .from(RATINGS)
-                    .where(
-                        RATINGS.SHEET.eq(SHEETS.ID), RATINGS.PANEL.eq(Panel.HOST.name()))))
+                    .where(RATINGS.SHEET.eq(SHEETS.ID), RATINGS.PANEL.eq(Panel.HOST.name()))))
         .orderBy(SHEETS.ID)
         .fetchGroups(SHEETS.PLACEMENT, SHEETS.ID);
   }

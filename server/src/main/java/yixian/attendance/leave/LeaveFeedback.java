@@ -59,7 +59,9 @@ class LeaveFeedback implements FeedbackSource {
 
   private static String days(List<LeavesRecord> leaves) {
     double days = leaves.stream().mapToInt(LeavesRecord::getHalfDays).sum() / HALF;
-    return "共 " + (days == Math.rint(days) ? Long.toString((long) days) : Double.toString(days)) + " 天";
+    return "共 "
+        + (days == Math.rint(days) ? Long.toString((long) days) : Double.toString(days))
+        + " 天";
   }
 
   @Override

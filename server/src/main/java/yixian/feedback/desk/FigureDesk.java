@@ -95,8 +95,7 @@ class FigureDesk {
             Feedback.KEEP,
             () -> {
               LettersRecord row = letters.found(reader, Feedback.KEEP, id);
-              Letter shown =
-                  row.getSentAt() == null ? book.letter(row) : book.issued(row).letter();
+              Letter shown = row.getSentAt() == null ? book.letter(row) : book.issued(row).letter();
               return asked(row, shown, key);
             }));
   }

@@ -100,8 +100,7 @@ class LetterController {
   @PutMapping("/{id}")
   @Requires(Feedback.KEEP)
   Kept write(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Edit edit) {
-    return road.write(
-        actor, Feedback.KEEP, key, Kept.class, () -> letters.write(actor, id, edit));
+    return road.write(actor, Feedback.KEEP, key, Kept.class, () -> letters.write(actor, id, edit));
   }
 
   @PostMapping("/{id}/moves")

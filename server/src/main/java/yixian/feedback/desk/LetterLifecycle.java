@@ -14,8 +14,7 @@ final class LetterLifecycle {
               edge(State.DRAFT, Move.SEND, State.SENT, Given.AS_READ, null),
               edge(State.DRAFT, Move.SET_ASIDE, State.ASIDE, Given.NOTHING, "这个月不发，写明理由"),
               edge(State.ASIDE, Move.TAKE_UP, State.DRAFT, Given.NOTHING, "还是要发"),
-              edge(
-                  State.SENT, Move.REPLACE, State.CORRECTED, Given.REPLACED, "有误，以更正通报接替，原件留存")));
+              edge(State.SENT, Move.REPLACE, State.CORRECTED, Given.REPLACED, "有误，以更正通报接替，原件留存")));
 
   private LetterLifecycle() {}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import yixian.feedback.letter.Issued;
 import yixian.feedback.Kind;
+import yixian.feedback.letter.Issued;
 import yixian.feedback.letter.Letter;
 
 /**

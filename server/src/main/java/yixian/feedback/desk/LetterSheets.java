@@ -28,8 +28,7 @@ class LetterSheets {
   private final Receiving receiving;
   private final Clock clock;
 
-  LetterSheets(
-      LetterStore store, Book book, Letters letters, Receiving receiving, Clock clock) {
+  LetterSheets(LetterStore store, Book book, Letters letters, Receiving receiving, Clock clock) {
     this.store = store;
     this.book = book;
     this.letters = letters;

@@ -87,8 +87,7 @@ class LetterStore {
             .execute();
     if (written == 0) {
       LettersRecord winner = sql.fetchSingle(LETTERS, LETTERS.ID.eq(letter.getId()));
-      throw Problem.conflict(
-          "这份通报已在别处办过，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
+      throw Problem.conflict("这份通报已在别处办过，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 
@@ -104,8 +103,7 @@ class LetterStore {
 
   /** Whether letters of the month were drafted or counted since. */
   boolean countedSince(YearMonth month, Instant since) {
-    return sql.fetchExists(
-        LETTERS, LETTERS.MONTH.eq(month.atDay(1)), LETTERS.COUNTED_AT.ge(since));
+    return sql.fetchExists(LETTERS, LETTERS.MONTH.eq(month.atDay(1)), LETTERS.COUNTED_AT.ge(since));
   }
 
   /** The unit has opened it; true the first time. */

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.directory.Units;
 import yixian.feedback.Feedback;
+import yixian.feedback.Kind;
 import yixian.feedback.db.tables.records.LettersRecord;
 import yixian.feedback.letter.Addressee;
 import yixian.feedback.letter.Composer;
-import yixian.feedback.Kind;
 import yixian.feedback.letter.Letter;
 import yixian.feedback.rule.RuleSet;
 import yixian.feedback.rule.Rules;
@@ -117,8 +117,7 @@ public class Letters {
     int made = 0;
     int renewed = 0;
     List<UUID> same = new ArrayList<>();
-    for (Map.Entry<Addressee, Letter> each :
-        composer.compose(month, inForce, now).entrySet()) {
+    for (Map.Entry<Addressee, Letter> each : composer.compose(month, inForce, now).entrySet()) {
       LettersRecord there = latest.get(each.getKey());
       if (there == null) {
         add(actor, each.getKey(), month, each.getValue(), inForce, now);
@@ -136,6 +135,12 @@ public class Letters {
     if (made > 0 && owner != null) {
       tidings.drafted(owner, month, made);
     }
+    audit.note(
+        actor,
+        "feedback.drafting",
+        "settings",
+        "feedback",
+        Map.of("month", month.toString(), "made", made, "renewed", renewed));
     return new Drafted(month, made, renewed, same.size());
   }
 
@@ -247,7 +252,9 @@ public class Letters {
     return new Kept(id, row.getVersion());
   }
 
-  /** Begins a correction, from the records as they are now; what was sent stands until it is sent. */
+  /**
+   * Begins a correction, from the records as they are now; what was sent stands until it is sent.
+   */
   public Kept correct(Actor actor, UUID id, Correction correction) {
     LettersRecord old = found(actor, Feedback.KEEP, id);
     if (Book.state(old) != State.SENT) {
@@ -296,9 +303,7 @@ public class Letters {
 
   /** One letter of the desk; absent ones and those beyond reach read the same. */
   LettersRecord found(Actor actor, String permission, UUID id) {
-    return (Feedback.whole(actor, permission)
-            ? store.find(id)
-            : Optional.<LettersRecord>empty())
+    return (Feedback.whole(actor, permission) ? store.find(id) : Optional.<LettersRecord>empty())
         .orElseThrow(() -> Problem.notFound("反馈通报"));
   }
 

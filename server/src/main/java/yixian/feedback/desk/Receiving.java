@@ -47,9 +47,7 @@ public class Receiving {
   }
 
   LettersRecord found(Actor reader, UUID id) {
-    return store
-        .received(units(reader), id)
-        .orElseThrow(() -> Problem.notFound("反馈通报"));
+    return store.received(units(reader), id).orElseThrow(() -> Problem.notFound("反馈通报"));
   }
 
   private static Set<UUID> units(Actor reader) {

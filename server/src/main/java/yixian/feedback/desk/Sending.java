@@ -33,8 +33,8 @@ import yixian.kernel.Sha256;
  * own; what cannot be sent is told with its reason and hinders no other.
  *
  * <p>Just before it is sent a letter is counted once more. Where the records tell something else
- * than what was read, the draft is renewed and waits for another reading: nobody says yes to what he
- * has not seen. What was sent stands still, and its SHA-256 goes to the audit log.
+ * than what was read, the draft is renewed and waits for another reading: nobody says yes to what
+ * he has not seen. What was sent stands still, and its SHA-256 goes to the audit log.
  */
 @Component
 public class Sending {
@@ -116,6 +116,9 @@ public class Sending {
               now);
       if (because == null) {
         send(actor, row, inForce, now);
+      } else {
+        audit.note(
+            actor, "feedback.not-sent", "feedback", row.getId(), Map.of("because", because));
       }
       outcomes.add(new Outcome(row.getId(), row.getUnitName(), because == null, because));
     }

@@ -25,11 +25,11 @@ class Tidings {
     this.notices = notices;
     road.job(
         () -> {
-          notices.define(new Template(DRAFTED, "反馈通报 {month}", "{month} 的反馈通报已从记录拟好 {count} 份，请阅改后发出"));
+          notices.define(
+              new Template(DRAFTED, "反馈通报 {month}", "{month} 的反馈通报已从记录拟好 {count} 份，请阅改后发出"));
           notices.define(new Template(SENT, "{title}", "{title}已送达，请阅"));
           notices.define(new Template(ANSWERED, "回复：{unit}", "{unit}回复了{title}"));
-          notices.define(
-              new Template(DUE, "待回复：{title}", "{title}请贵单位在 {day} 前回复；只提醒这一次"));
+          notices.define(new Template(DUE, "待回复：{title}", "{title}请贵单位在 {day} 前回复；只提醒这一次"));
           return true;
         });
   }

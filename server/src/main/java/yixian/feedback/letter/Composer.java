@@ -1,6 +1,5 @@
 package yixian.feedback.letter;
 
-import yixian.feedback.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,6 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import yixian.directory.People;
 import yixian.directory.Units;
+import yixian.feedback.Kind;
 import yixian.feedback.letter.Letter.Group;
 import yixian.feedback.letter.Letter.Line;
 import yixian.feedback.rule.RuleSet;
@@ -102,9 +102,7 @@ public class Composer {
     by(served, Posting::hostUnit)
         .forEach((unit, own) -> letters.put(new Addressee(Kind.HOST, unit), host(known, own)));
     Letter counts = department(known);
-    rules
-        .departments()
-        .forEach((kind, unit) -> letters.put(new Addressee(kind, unit), counts));
+    rules.departments().forEach((kind, unit) -> letters.put(new Addressee(kind, unit), counts));
     return letters;
   }
 
@@ -118,8 +116,7 @@ public class Composer {
   private Known known(YearMonth month, RuleSet rules, List<Posting> served, Month days) {
     List<Served> asked =
         served.stream()
-            .map(
-                each -> new Served(each.id(), each.person(), each.homeUnit(), each.hostUnit()))
+            .map(each -> new Served(each.id(), each.person(), each.homeUnit(), each.hostUnit()))
             .toList();
     Set<UUID> serving =
         served.stream()
@@ -188,9 +185,7 @@ public class Composer {
   }
 
   private static Stream<Posting> sorted(Known known, List<Posting> own) {
-    return own.stream()
-        .sorted(
-            Comparator.comparing(known::name).thenComparing(Posting::id));
+    return own.stream().sorted(Comparator.comparing(known::name).thenComparing(Posting::id));
   }
 
   private static List<Line> personal(Known known, Kind kind, Posting posting) {
@@ -203,9 +198,7 @@ public class Composer {
             .filter(told -> told.matter() == matter)
             .forEach(
                 told ->
-                    lines.add(
-                        line(
-                            matter, posting.id().toString(), told.words(), told.records())));
+                    lines.add(line(matter, posting.id().toString(), told.words(), told.records())));
       }
     }
     return lines;
@@ -228,9 +221,7 @@ public class Composer {
                               records.addAll(told.records());
                               whose.add(
                                   known.name(each)
-                                      + (told.words().isEmpty()
-                                          ? ""
-                                          : "（" + told.words() + "）"));
+                                      + (told.words().isEmpty() ? "" : "（" + told.words() + "）"));
                             }));
         if (!records.isEmpty()) {
           lines.add(line(matter, "open", String.join("、", whose), records));
@@ -254,15 +245,13 @@ public class Composer {
         new Group(
             "all",
             "全区合计",
-            "在岗 %d 人，派出单位 %d 个，接收单位 %d 个"
-                .formatted(people(known.served()), homes, hosts.size()),
+            "在岗 %d 人，派出单位 %d 个，接收单位 %d 个".formatted(people(known.served()), homes, hosts.size()),
             counts(known, known.served(), "all", true)));
     Map<UUID, String> names = units.names(hosts.keySet());
     hosts.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                    (Map.Entry<UUID, List<Posting>> each) ->
-                        names.getOrDefault(each.getKey(), ""))
+                    (Map.Entry<UUID, List<Posting>> each) -> names.getOrDefault(each.getKey(), ""))
                 .thenComparing(Map.Entry::getKey))
         .forEach(
             each ->

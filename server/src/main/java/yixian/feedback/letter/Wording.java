@@ -1,6 +1,5 @@
 package yixian.feedback.letter;
 
-import yixian.feedback.Kind;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yixian.directory.Units;
+import yixian.feedback.Kind;
 import yixian.secondment.placement.Posting;
 import yixian.secondment.post.Posts;
 

@@ -84,8 +84,7 @@ public class Rules {
             draft.day(),
             share(draft.home(), "home", Matter::open, "派出单位不收接收单位的待办"),
             share(draft.host(), "host", _ -> false, ""),
-            share(
-                draft.department(), "department", OF_PERSONS::contains, "三部门只收按单位的计数，不收个人的指标"),
+            share(draft.department(), "department", OF_PERSONS::contains, "三部门只收按单位的计数，不收个人的指标"),
             Objects.requireNonNullElse(draft.indicators(), List.of()),
             draft.organisation(),
             draft.community(),
@@ -150,8 +149,7 @@ public class Rules {
 
   private static Share share(
       @Nullable ShareDraft draft, String field, Predicate<Matter> never, String because) {
-    List<Matter> matters =
-        draft == null || draft.matters() == null ? List.of() : draft.matters();
+    List<Matter> matters = draft == null || draft.matters() == null ? List.of() : draft.matters();
     if (draft == null || draft.answerDays() < 0 || draft.answerDays() > MOST_DAYS) {
       throw Problem.invalid(
           new Fault(field, "回复期限应为 0 至 " + MOST_DAYS + " 个工作日", "请改正回复期限；0 为不要求回复"));
@@ -160,8 +158,7 @@ public class Rules {
     if (!refused.isEmpty()) {
       throw Problem.invalid(new Fault(field, because, "请去掉" + String.join("、", refused)));
     }
-    String closing =
-        Feedback.maySay(draft.closing(), field, "结语", LONGEST_CLOSING);
+    String closing = Feedback.maySay(draft.closing(), field, "结语", LONGEST_CLOSING);
     return new Share(
         matters.stream().distinct().sorted().toList(),
         draft.answerDays(),

@@ -51,7 +51,6 @@ class MentorFeedback implements FeedbackSource {
   @Override
   public Map<UUID, String> names(Actor reader, Collection<UUID> records) {
     return store.find(reader.scope(permission()), records).stream()
-        .collect(
-            Collectors.toMap(Posting::id, posting -> people.name(posting.person())));
+        .collect(Collectors.toMap(Posting::id, posting -> people.name(posting.person())));
   }
 }

@@ -21,10 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.directory.Units;
+import yixian.feedback.FeedbackTown;
 import yixian.grid.Boundaries;
 import yixian.grid.Grids;
 import yixian.issue.routing.Routes;
-import yixian.feedback.FeedbackTown;
 import yixian.journal.JournalTown.Serving;
 import yixian.kernel.Days;
 import yixian.kernel.Sha256;
@@ -102,8 +102,7 @@ class FeedbackHttpTest {
     assertThat(town.sent(List.of(wanted(home))).get(0).get("sent").asBoolean()).isFalse();
     assertThat(town.sent(List.of(wanted(again))).get(0).get("sent").asBoolean()).isTrue();
     String id = again.get("id").asString();
-    String text =
-        road.job(() -> store.find(UUID.fromString(id)).orElseThrow().getSentText());
+    String text = road.job(() -> store.find(UUID.fromString(id)).orElseThrow().getSentText());
     assertThat(town.sheet(again).get("proof").get("fingerprint").asString())
         .isEqualTo(Sha256.hex(text));
     assertThat(town.desk.put(at(again), Map.of("version", 9, "remark", "改")).status())
@@ -126,8 +125,7 @@ class FeedbackHttpTest {
     assertThat(ok(town.bureauLeader.post(own + "/receipt", Map.of())).get("first").asBoolean())
         .isFalse();
 
-    JsonNode opened =
-        ok(town.bureauLeader.get(own + "/figures/TALK-" + official.placement()));
+    JsonNode opened = ok(town.bureauLeader.get(own + "/figures/TALK-" + official.placement()));
     assertThat(opened.get("total").asInt()).isEqualTo(1);
     assertThat(opened.get("entries").size() + opened.get("hidden").asInt()).isEqualTo(1);
     assertThat(opened.toString()).doesNotContain("思想");
@@ -155,13 +153,15 @@ class FeedbackHttpTest {
             town.desk
                 .put(
                     at(line),
-                    Map.of("version", version, "leftOut", List.of(Map.of("key", key, "reason", " "))))
+                    Map.of(
+                        "version", version, "leftOut", List.of(Map.of("key", key, "reason", " "))))
                 .status())
         .isEqualTo(400);
     ok(
         town.desk.put(
             at(line),
-            Map.of("version", version, "leftOut", List.of(Map.of("key", key, "reason", "下月一并说明")))));
+            Map.of(
+                "version", version, "leftOut", List.of(Map.of("key", key, "reason", "下月一并说明")))));
     String id = town.sentTo(town.bureau, "HOME");
     assertThat(town.bureauLeader.get(RECEIVED + "/" + id).text())
         .doesNotContain(key)
