@@ -13,6 +13,7 @@ import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
 import { bulletinRoutes } from '@/rooms/bulletin/routes'
+import { feedbackRoutes } from '@/rooms/feedback/routes'
 import { inspectionRoutes } from '@/rooms/inspection/routes'
 import { issueRoutes } from '@/rooms/issue/routes'
 import { journalRoutes } from '@/rooms/journal/routes'
@@ -48,6 +49,7 @@ export const routes: RouteRecordRaw[] = [
   ...deductionRoutes,
   ...indicatorRoutes,
   ...bulletinRoutes,
+  ...feedbackRoutes,
   ...gridRoutes,
   ...zoningRoutes,
   ...directoryRoutes,

@@ -54,6 +54,8 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/talks', word: 'navTalks', icon: 'talks', permission: ['journal.talk', 'journal.talk.read', 'journal.write'] },
       { to: '/selection', word: 'navSelection', icon: 'selection', permission: 'selection.view' },
       { to: '/bulletins', word: 'navBulletins', icon: 'bulletins' },
+      { to: '/feedback', word: 'navFeedback', icon: 'feedback', permission: 'feedback.keep' },
+      { to: '/feedback-received', word: 'navFeedbackReceived', icon: 'received', permission: 'feedback.receive' },
       { to: '/signals', word: 'navSignals', icon: 'signals', permission: ['signal.view', 'signal.raise'] },
       { to: '/assessment', word: 'navAssessment', icon: 'assessment', permission: 'assessment.keep' },
       { to: '/my-ratings', word: 'navMyRatings', icon: 'ratings', permission: 'assessment.rate' },

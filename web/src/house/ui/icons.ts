@@ -15,6 +15,8 @@ export const icons = {
   contracts: 'M5 3h10v14H5zM8 7h4M8 10h4M8 14h2',
   inspections: 'M4 3h9l3 3v11H4zM7 8h5M7 11h3M9 15l2 2 5-5',
   rankings: 'M8 17V4h4v13M3 17v-7h5M12 17V8h5v9M2 17h16',
+  feedback: 'M3 5h14v10H3zM3 6l7 5 7-5M12 17l3-2-3-2',
+  received: 'M3 11V5h14v6M3 11v5h14v-5h-4l-1 2H8l-1-2zM10 3v6M8 7l2 2 2-2',
   bulletins: 'M4 3h12v14H4zM7 6h6M7 9h6M7 12h3M12 12h1v2h-1z',
   petitions: 'M3 5h14v11H3zM3 5l7 6 7-6',
   sealed: 'M5 9h10v8H5zM7 9V6a3 3 0 0 1 6 0v3M10 12v2',

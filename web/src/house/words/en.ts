@@ -105,7 +105,7 @@ export default {
   navMyMeetings: 'My meetings',
   sheetFile: 'Sheet', sheetTemplate: 'Empty sheet', sheetEntered: '{rows} rows read, {accepted} imported', sheetFaults: '{n} faults; mend them and import again',
   navTaskLists: 'Task lists', navTaskList: 'Task list', navClearings: 'Lists to zero', navClearing: 'Zero board', navContracts: 'Contracts', navInspections: 'Campaigns', navInspection: 'Campaign', navStandards: 'Standards', navRankings: 'Red and black lists',
-  navBulletins: 'Bulletins', navBulletin: 'Bulletin', navMyStories: 'My stories',
+  navBulletins: 'Bulletins', navBulletin: 'Bulletin', navMyStories: 'My stories', navFeedback: 'Feedback letters', navFeedbackLetter: 'Feedback letter', navFeedbackReceived: 'Feedback received',
   navCare: 'Visits and care', navCareAction: 'Action', navCampaigns: 'Outreach', navCampaign: 'Campaign', navQuestions: 'Questions',
   navLookbacks: 'Look-backs', navLookback: 'Look-back', navReviewGroups: 'Review groups', navDraws: 'Public draws',
   navPetitions: 'Petitions', navPetition: 'Petition', navPetitionReports: 'Reports on persons',

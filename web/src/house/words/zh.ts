@@ -105,7 +105,7 @@ export default {
   navMyMeetings: '我的会议',
   sheetFile: '表格文件', sheetTemplate: '下载空表', sheetEntered: '读到 {rows} 行，导入 {accepted} 条', sheetFaults: '有 {n} 处错误，请改正后重新导入',
   navTaskLists: '任务清单', navTaskList: '清单详情', navClearings: '清单式清零', navClearing: '清零看板', navContracts: '合同台账', navInspections: '专项检查', navInspection: '专项行动', navStandards: '检查标准', navRankings: '红黑榜',
-  navBulletins: '挂职简报', navBulletin: '简报', navMyStories: '我的供稿',
+  navBulletins: '挂职简报', navBulletin: '简报', navMyStories: '我的供稿', navFeedback: '反馈通报', navFeedbackLetter: '反馈通报', navFeedbackReceived: '收到的反馈',
   navCare: '走访帮扶', navCareAction: '走访行动', navCampaigns: '宣传服务', navCampaign: '宣传活动', navQuestions: '群众提问',
   navLookbacks: '回头看', navLookback: '回头看单', navReviewGroups: '群众评议团', navDraws: '抽签公示',
   navPetitions: '信访', navPetition: '信访事项', navPetitionReports: '检举控告',

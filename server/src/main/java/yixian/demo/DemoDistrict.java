@@ -73,6 +73,7 @@ public class DemoDistrict {
   private final Aiming aiming;
   private final Publishing publishing;
   private final DroppingIn droppingIn;
+  private final Corresponding corresponding;
   private final Clock clock;
   private final Path data;
 
@@ -118,6 +119,7 @@ public class DemoDistrict {
       Aiming aiming,
       Publishing publishing,
       DroppingIn droppingIn,
+      Corresponding corresponding,
       Clock clock,
       @Value("${yixian.data}") Path data) {
     this.loads = loads;
@@ -161,6 +163,7 @@ public class DemoDistrict {
     this.aiming = aiming;
     this.publishing = publishing;
     this.droppingIn = droppingIn;
+    this.corresponding = corresponding;
     this.clock = clock;
     this.data = data;
   }
@@ -224,6 +227,7 @@ public class DemoDistrict {
     assessing.judged(people, troupe, prepared.placements().id("batch"), now);
     publishing.told(people, troupe, prepared.units(), now);
     droppingIn.told(people, troupe, prepared.units(), now);
+    corresponding.written(troupe, prepared.units(), now);
     progress.at(98, "选派");
     secondments.recallTheLast(prepared.placements(), people, troupe, now);
     selections.called(

@@ -49,6 +49,23 @@ class SignalStore {
         .fetch(this::signal);
   }
 
+  /** Those of these placements, the first raised first. */
+  List<Signal> ofPlacements(Collection<UUID> placements, Instant from, Instant end) {
+    return sql.selectFrom(SIGNALS)
+        .where(SIGNALS.PLACEMENT.eq(any(placements)))
+        .and(SIGNALS.RAISED_AT.ge(from))
+        .and(SIGNALS.RAISED_AT.lt(end))
+        .orderBy(SIGNALS.RAISED_AT, SIGNALS.ID)
+        .fetch(this::signal);
+  }
+
+  /** These of them that the scope reaches. */
+  List<Signal> find(Scope scope, Collection<UUID> ids) {
+    return sql.selectFrom(SIGNALS)
+        .where(SIGNALS.ID.eq(any(ids)), within(scope))
+        .fetch(this::signal);
+  }
+
   Optional<Signal> find(Scope scope, UUID id) {
     return sql.selectFrom(SIGNALS)
         .where(SIGNALS.ID.eq(id), within(scope))

@@ -59,6 +59,8 @@ class ListMatrixTest {
     SHARED.put("GET /api/bulletins/sources", "数字按全区统计，只给两处都管全区的人");
     SHARED.put("GET /api/bulletins/published", "已发布的简报对区内登录者公开");
     SHARED.put("GET /api/bulletins/stories/mine", "只有本人的供稿");
+    SHARED.put("GET /api/feedback", "反馈通报由组织部门统一办理，只给管全区的人（FeedbackHttpTest）");
+    SHARED.put("GET /api/feedback/rules", "反馈规则全区一套，不含记录");
     SHARED.put("GET /api/calendar/deadline", "按公开的工作日历试算");
     SHARED.put("GET /api/calendar/hours", "作息时间全区一套");
     SHARED.put("GET /api/calendar/{year}", "工作日历全区一套");

@@ -187,6 +187,27 @@ class DemoDistrictTest {
   }
 
   @Test
+  void reproducesMissionRowD3FromItsRecords() {
+    Client organiser = signedIn("organiser");
+    JsonNode latest = organiser.get("/api/feedback").json();
+    assertThat(latest.get("months")).hasSize(3);
+    assertThat(latest.get("letters"))
+        .isNotEmpty()
+        .allMatch(each -> each.get("state").asString().equals("DRAFT"));
+    assertThat(latest.get("letters"))
+        .extracting(each -> each.get("kind").asString())
+        .contains("HOME", "HOST", "ORGANISATION", "COMMUNITY", "OPERATIONS");
+    JsonNode earlier =
+        organiser.get("/api/feedback?month=" + latest.get("months").get(2).asString()).json();
+    assertThat(earlier.get("letters"))
+        .isNotEmpty()
+        .allMatch(each -> each.get("state").asString().equals("SENT"));
+    assertThat(earlier.get("letters"))
+        .anyMatch(each -> each.hasNonNull("answeredAt"))
+        .anyMatch(each -> !each.hasNonNull("answeredAt"));
+  }
+
+  @Test
   void showsWhichZonesWereSignedAndHowFarFromTheBestTheyAre() {
     Client organiser = signedIn("orgleader");
     String plan = organiser.get("/api/zoning/plans").json().get(0).get("id").asString();

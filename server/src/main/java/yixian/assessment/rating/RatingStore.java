@@ -1,16 +1,22 @@
 package yixian.assessment.rating;
 
+import static yixian.assessment.db.Tables.PLAN_LINES;
 import static yixian.assessment.db.Tables.RATINGS;
+import static yixian.assessment.db.Tables.ROUNDS;
 import static yixian.assessment.db.Tables.SHEETS;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import yixian.assessment.db.tables.records.RatingsRecord;
+import yixian.assessment.plan.LineKind;
 import yixian.assessment.plan.Panel;
+import yixian.assessment.round.RoundState;
 
 @Component
 class RatingStore {
@@ -34,6 +40,44 @@ class RatingStore {
         .stream()
         .map(RatingStore::rating)
         .toList();
+  }
+
+  /**
+   * Of these placements, the sheets under rating whose plan asks the host and which it has not
+   * rated.
+   */
+  Map<UUID, List<UUID>> withoutHost(Collection<UUID> placements) {
+    return sql.select(SHEETS.PLACEMENT, SHEETS.ID)
+        .from(SHEETS)
+        .join(ROUNDS)
+        .on(ROUNDS.ID.eq(SHEETS.ROUND))
+        .where(
+            SHEETS.PLACEMENT.eq(DSL.any(placements.toArray(UUID[]::new))),
+            ROUNDS.STATE.eq(RoundState.RATING.name()),
+            DSL.exists(
+                DSL.selectOne()
+                    .from(PLAN_LINES)
+                    .where(
+                        PLAN_LINES.PLAN.eq(ROUNDS.PLAN),
+                        PLAN_LINES.CADENCE.eq(ROUNDS.CADENCE),
+                        PLAN_LINES.KIND.eq(LineKind.PANEL.name()),
+                        PLAN_LINES.CODE.eq(Panel.HOST.name()))),
+            DSL.notExists(
+                DSL.selectOne()
+                    .from(RATINGS)
+                    .where(RATINGS.SHEET.eq(SHEETS.ID), RATINGS.PANEL.eq(Panel.HOST.name()))))
+        .orderBy(SHEETS.ID)
+        .fetchGroups(SHEETS.PLACEMENT, SHEETS.ID);
+  }
+
+  /** Of which days each of these sheets is, as far as the transaction sees them. */
+  Map<UUID, String> spans(Collection<UUID> sheets) {
+    return sql.select(SHEETS.ID, ROUNDS.FROM_DAY, ROUNDS.TO_DAY)
+        .from(SHEETS)
+        .join(ROUNDS)
+        .on(ROUNDS.ID.eq(SHEETS.ROUND))
+        .where(SHEETS.ID.eq(DSL.any(sheets.toArray(UUID[]::new))))
+        .fetchMap(row -> row.value1(), row -> row.value2() + " 至 " + row.value3());
   }
 
   /** What somebody has said, the latest first. */

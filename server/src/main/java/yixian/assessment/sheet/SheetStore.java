@@ -2,8 +2,12 @@ package yixian.assessment.sheet;
 
 import static yixian.assessment.db.Tables.LINES;
 import static yixian.assessment.db.Tables.REVISIONS;
+import static yixian.assessment.db.Tables.ROUNDS;
 import static yixian.assessment.db.Tables.SHEETS;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,41 @@ class SheetStore {
         .where(SHEETS.ROUND.eq(round))
         .orderBy(SHEETS.ID)
         .fetch(SheetStore::sheet);
+  }
+
+  /** 锁定的等次 · A grade of a round that was locked, and which round it was. */
+  record Sealed(UUID id, UUID placement, Grade grade, LocalDate from, LocalDate to) {}
+
+  /** Grades of these placements of rounds locked within these moments. */
+  List<Sealed> locked(Collection<UUID> placements, Instant from, Instant end) {
+    return sealedWhere(
+        SHEETS
+            .PLACEMENT
+            .eq(DSL.any(placements.toArray(UUID[]::new)))
+            .and(ROUNDS.LOCKED_AT.ge(from))
+            .and(ROUNDS.LOCKED_AT.lt(end)));
+  }
+
+  /** These of the locked ones, as far as the transaction sees them. */
+  List<Sealed> locked(Collection<UUID> ids) {
+    return sealedWhere(SHEETS.ID.eq(DSL.any(ids.toArray(UUID[]::new))));
+  }
+
+  private List<Sealed> sealedWhere(Condition wanted) {
+    return sql.select(SHEETS.ID, SHEETS.PLACEMENT, SHEETS.GRADE, ROUNDS.FROM_DAY, ROUNDS.TO_DAY)
+        .from(SHEETS)
+        .join(ROUNDS)
+        .on(ROUNDS.ID.eq(SHEETS.ROUND))
+        .where(wanted, SHEETS.STATE.eq(SheetState.LOCKED.name()), SHEETS.GRADE.isNotNull())
+        .orderBy(ROUNDS.FROM_DAY, SHEETS.ID)
+        .fetch(
+            row ->
+                new Sealed(
+                    row.value1(),
+                    row.value2(),
+                    Grade.valueOf(row.value3()),
+                    row.value4(),
+                    row.value5()));
   }
 
   /** Those of a person that he was told of, the latest first. */

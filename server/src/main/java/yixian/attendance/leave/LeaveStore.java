@@ -97,6 +97,33 @@ class LeaveStore {
         .fetch();
   }
 
+  /** Granted leaves of these placements that touch these days. */
+  List<LeavesRecord> away(Collection<UUID> placements, LocalDate first, LocalDate last) {
+    return sql.selectFrom(LEAVES)
+        .where(LEAVES.PLACEMENT.eq(DSL.any(placements.toArray(UUID[]::new))))
+        .and(AWAY)
+        .and(LEAVES.FROM_DAY.le(last))
+        .and(LEAVES.TO_DAY.ge(first))
+        .orderBy(LEAVES.FROM_DAY, LEAVES.ID)
+        .fetch();
+  }
+
+  /** Leaves of these placements that nobody has decided on. */
+  List<LeavesRecord> asked(Collection<UUID> placements) {
+    return sql.selectFrom(LEAVES)
+        .where(LEAVES.PLACEMENT.eq(DSL.any(placements.toArray(UUID[]::new))))
+        .and(LEAVES.STATE.eq("ASKED"))
+        .orderBy(LEAVES.FROM_DAY, LEAVES.ID)
+        .fetch();
+  }
+
+  /** These of them that the scope reaches. */
+  List<LeavesRecord> find(Scope scope, Collection<UUID> ids) {
+    return sql.selectFrom(LEAVES)
+        .where(LEAVES.ID.eq(DSL.any(ids.toArray(UUID[]::new))), within(scope))
+        .fetch();
+  }
+
   /** Granted leaves of a placement that touch these days. */
   List<LeavesRecord> ofPlacement(UUID placement, LocalDate first, LocalDate last) {
     return sql.selectFrom(LEAVES)

@@ -76,6 +76,23 @@ class ReportStore {
         .fetch(this::report);
   }
 
+  /** Signed monthly reports of these placements of these months on which nobody has commented. */
+  List<Report> uncommented(Collection<UUID> placements, YearMonth first, YearMonth last) {
+    return sql.selectFrom(REPORTS)
+        .where(REPORTS.PLACEMENT.eq(DSL.any(array(placements))), MONTHLY, SIGNED)
+        .and(REPORTS.MONTH.between(first.atDay(1), last.atDay(1)))
+        .and(REPORTS.COMMENT.isNull())
+        .orderBy(REPORTS.MONTH, REPORTS.ID)
+        .fetch(this::report);
+  }
+
+  /** These of the signed ones that the scope reaches. */
+  List<Report> signed(Scope scope, Collection<UUID> ids) {
+    return sql.selectFrom(REPORTS)
+        .where(REPORTS.ID.eq(DSL.any(array(ids))), SIGNED, within(scope))
+        .fetch(this::report);
+  }
+
   /** The placements whose report of the month is signed. */
   Set<UUID> signedPlacements(YearMonth month) {
     return sql.select(REPORTS.PLACEMENT)

@@ -3,6 +3,7 @@ package yixian.journal.talk;
 import static yixian.journal.db.Tables.TALKS;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,23 @@ class TalkStore {
 
   List<Talk> within(Scope scope) {
     return list(reach(scope));
+  }
+
+  /** Those held with these placements from a day up to another, which is not among them. */
+  List<Talk> held(Collection<UUID> placements, LocalDate from, LocalDate end) {
+    return sql.selectFrom(TALKS)
+        .where(TALKS.PLACEMENT.eq(DSL.any(array(placements))))
+        .and(TALKS.HELD_ON.ge(from))
+        .and(TALKS.HELD_ON.lt(end))
+        .orderBy(TALKS.HELD_ON, TALKS.ID)
+        .fetch(TalkStore::talk);
+  }
+
+  /** These of them that the scope reaches. */
+  List<Talk> within(Scope scope, Collection<UUID> ids) {
+    return sql.selectFrom(TALKS)
+        .where(TALKS.ID.eq(DSL.any(array(ids))), reach(scope))
+        .fetch(TalkStore::talk);
   }
 
   Optional<Talk> of(UUID person, UUID id) {

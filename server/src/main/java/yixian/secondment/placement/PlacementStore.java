@@ -44,6 +44,13 @@ class PlacementStore {
     return sql.selectFrom(PLACEMENTS).where(PLACEMENTS.ID.eq(id), within(scope)).fetchOptional();
   }
 
+  /** These of them that the scope reaches. */
+  List<Posting> find(Scope scope, Collection<UUID> ids) {
+    return sql.selectFrom(PLACEMENTS)
+        .where(PLACEMENTS.ID.eq(DSL.any(ids.toArray(UUID[]::new))), STARTED, within(scope))
+        .fetch(PlacementStore::posting);
+  }
+
   /** The placements of a batch within the scope. */
   List<PlacementsRecord> ofBatch(UUID batch, Scope scope) {
     return sql.selectFrom(PLACEMENTS)

@@ -94,6 +94,24 @@ class FindingStore {
         .fetch();
   }
 
+  /** Of these placements, what was put right and then closed by another within these moments. */
+  List<FindingsRecord> closed(Collection<UUID> placements, Instant from, Instant end) {
+    return sql.selectFrom(FINDINGS)
+        .where(FINDINGS.PLACEMENT.eq(DSL.any(placements.toArray(UUID[]::new))))
+        .and(FINDINGS.STATE.eq(State.CLOSED.name()))
+        .and(FINDINGS.ENDED_AT.ge(from))
+        .and(FINDINGS.ENDED_AT.lt(end))
+        .orderBy(FINDINGS.ENDED_AT, FINDINGS.ID)
+        .fetch();
+  }
+
+  /** These of them that the scope reaches. */
+  List<FindingsRecord> find(Scope scope, Collection<UUID> ids) {
+    return sql.selectFrom(FINDINGS)
+        .where(FINDINGS.ID.eq(DSL.any(ids.toArray(UUID[]::new))), within(scope))
+        .fetch();
+  }
+
   /** How many of a round wait for their end. */
   int open(UUID round) {
     return sql.fetchCount(FINDINGS, FINDINGS.ROUND.eq(round), FINDINGS.ENDED_AT.isNull());
