@@ -11,13 +11,20 @@ const answers = {
 }
 
 it('opens each figure into the issues that it counts', async () => {
-  const town = await renderInTown(BoardScreen, { answers })
+  const town = await renderInTown(BoardScreen, { answers, permissions: ['issue.view'] })
   expect(town.text()).toContain('91.1%')
   await town.press('区水利局，处置率，分子 41 件，查看明细')
   const asked = town.asked.at(-1)!
   expect(asked.path).toBe('/api/indicators/HANDLED/records')
   expect(Object.fromEntries(asked.query)).toMatchObject({ part: 'numerator', by: 'unit', key: 'u-1' })
   expect(town.find('河道漂浮垃圾', 'dialog a').getAttribute('href')).toBe('/issues/i-1')
+})
+
+it('names the issues to who may not read them, and offers no door that would be shut', async () => {
+  const town = await renderInTown(BoardScreen, { answers })
+  await town.press('区水利局，处置率，分子 41 件，查看明细')
+  expect(document.querySelector('dialog')?.textContent).toContain('河道漂浮垃圾')
+  expect(document.querySelector('dialog a')).toBeNull()
 })
 
 it('shows a dash, not a zero, where nothing was due, and always the definition', async () => {

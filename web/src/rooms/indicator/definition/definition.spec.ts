@@ -36,7 +36,7 @@ it('underlines a fault at its place, tells the mend, and inserts what may follow
 })
 
 it('shows an official his own figure, and opens it into the records', async () => {
-  const town = await renderInTown(MyIndicatorsScreen, { answers: { 'GET /api/indicators/personal/mine': [figure], 'GET /api/indicators/personal/mine/P-1/records': records } })
+  const town = await renderInTown(MyIndicatorsScreen, { permissions: ['issue.view'], answers: { 'GET /api/indicators/personal/mine': [figure], 'GET /api/indicators/personal/mine/P-1/records': records } })
   expect(town.text()).toContain('75.0%')
   expect(town.text()).toContain('未达目标')
   await town.press('按期率，期内“处置”的件数：4 件，查看明细')
