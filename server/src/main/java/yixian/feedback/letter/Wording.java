@@ -35,7 +35,7 @@ class Wording {
           case HOST -> "在贵单位挂职的 " + people + " 名干部";
           case ORGANISATION, COMMUNITY, OPERATIONS -> "全区 " + people + " 名在岗挂职干部";
         };
-    return "现将" + whom + said(month) + "的有关情况反馈如下，数字均来自平台记录，可逐项核对。";
+    return "现将" + whom + " " + said(month) + "的有关情况反馈如下，数字均来自平台记录，可逐项核对。";
   }
 
   /** Where somebody serves, for who sent him. */
