@@ -117,8 +117,7 @@ public class Sending {
       if (because == null) {
         send(actor, row, inForce, now);
       } else {
-        audit.note(
-            actor, "feedback.not-sent", "feedback", row.getId(), Map.of("because", because));
+        audit.note(actor, "feedback.not-sent", "feedback", row.getId(), Map.of("because", because));
       }
       outcomes.add(new Outcome(row.getId(), row.getUnitName(), because == null, because));
     }
