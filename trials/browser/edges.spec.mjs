@@ -17,8 +17,20 @@ const lastMover = new Map()
 const windows = new Map()
 
 /** One window a person for the whole walk. */
+/** On machines without WebGL, as many offices have them: a sheet says so in the map's place, and every move goes on. */
+const withoutMaps = () => {
+  const whole = HTMLCanvasElement.prototype.getContext
+  HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+    return kind.startsWith('webgl') ? null : whole.call(this, kind, ...more)
+  }
+}
+
 async function windowOf(login) {
-  if (!windows.has(login)) windows.set(login, await house.window({ login }))
+  if (!windows.has(login)) {
+    const page = await house.window({ login })
+    await page.addInitScript(withoutMaps)
+    windows.set(login, page)
+  }
   return windows.get(login)
 }
 
