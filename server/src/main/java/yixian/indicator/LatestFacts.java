@@ -47,8 +47,10 @@ public class LatestFacts {
   /** The last of these kinds up to a moment, the newest first. */
   public List<Happened> of(Collection<String> kinds, Scope scope, Instant until, int most) {
     List<LatestStore.Row> rows = store.of(kinds, scope, until, most);
-    Map<String, Title> units = named(scope, "unit", rows.stream().map(LatestStore.Row::unit).toList());
-    Map<String, Title> grids = named(scope, "grid", rows.stream().map(LatestStore.Row::grid).toList());
+    Map<String, Title> units =
+        named(scope, "unit", rows.stream().map(LatestStore.Row::unit).toList());
+    Map<String, Title> grids =
+        named(scope, "grid", rows.stream().map(LatestStore.Row::grid).toList());
     Map<String, Title> categories =
         named(scope, "category", rows.stream().map(LatestStore.Row::category).toList());
     List<Happened> all = new ArrayList<>();
