@@ -178,7 +178,7 @@ class DashboardHttpTest {
             .orElseThrow();
     String id = shipped.path("id").asString();
     assertThat(leader.put(ROOT + "/" + id, next).text()).contains("另存");
-    assertThat(leader.delete(ROOT + "/" + id + "?version=1").status()).isEqualTo(409);
+    assertThat(leader.delete(ROOT + "/" + id + "?version=1").status()).isEqualTo(422);
     assertThat(leader.delete(ROOT + "/" + board + "?version=2").status()).isEqualTo(200);
     assertThat(leader.get(ROOT + "/" + board).status()).isEqualTo(404);
     assertThat(Ledger.of("dashboard.drop", "dashboard")).isNotEmpty();
