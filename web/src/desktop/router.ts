@@ -12,6 +12,8 @@ declare module 'vue-router' {
     anyone?: boolean
     /** Without the frame, and without anybody signed in. */
     bare?: boolean
+    /** Without the frame, for who is signed in: a wall that is looked at from afar. */
+    frameless?: boolean
     /** The screen fills the main area and scrolls inside itself. */
     full?: boolean
   }

@@ -9,6 +9,7 @@ import { contractRoutes } from '@/rooms/contract/routes'
 import { calendarRoutes } from '@/rooms/calendar/routes'
 import { clearingRoutes } from '@/rooms/clearing/routes'
 import { deductionRoutes } from '@/rooms/deduction/routes'
+import { dashboardRoutes } from '@/rooms/dashboard/routes'
 import { directoryRoutes } from '@/rooms/directory/routes'
 import { gridRoutes } from '@/rooms/grid/routes'
 import { indicatorRoutes } from '@/rooms/indicator/routes'
@@ -48,6 +49,7 @@ export const routes: RouteRecordRaw[] = [
   ...offerRoutes,
   ...deductionRoutes,
   ...indicatorRoutes,
+  ...dashboardRoutes,
   ...bulletinRoutes,
   ...feedbackRoutes,
   ...gridRoutes,

@@ -38,6 +38,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
       { to: '/petitions', word: 'navPetitions', icon: 'petitions', permission: 'petition.view' },
       { to: '/petition-reports', word: 'navPetitionReports', icon: 'sealed', permission: 'petition.report' },
       { to: '/map', word: 'navMap', icon: 'map', permission: 'issue.view' },
+      { to: '/dashboards', word: 'navDashboards', icon: 'work', permission: 'indicator.view' },
       { to: '/indicators', word: 'navIndicators', icon: 'indicators', permission: 'indicator.view' },
       { to: '/indicator-definitions', word: 'navDefinitions', icon: 'rankings', permission: 'indicator.view' },
     ],

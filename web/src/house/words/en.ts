@@ -88,6 +88,7 @@ export default {
   navApproval: 'Approval',
   navFlows: 'Approval flows',
   navMap: 'Map',
+  navDashboards: 'Boards', navDashboard: 'Board', navComposer: 'Compose a board', navWall: 'Operations wall',
   navIndicators: 'Indicators',
   navDefinitions: 'Indicator definitions',
   navIndicatorEditor: 'Write an indicator',

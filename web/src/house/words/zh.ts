@@ -88,6 +88,7 @@ export default {
   navApproval: '审批单',
   navFlows: '审批流程',
   navMap: '地图',
+  navDashboards: '看板', navDashboard: '看板', navComposer: '编排看板', navWall: '指挥大屏',
   navIndicators: '指标',
   navDefinitions: '指标定义',
   navIndicatorEditor: '写算式',

@@ -134,6 +134,11 @@ public class Accounts {
     return grants.roles();
   }
 
+  /** The codes of the roles that an account holds today in its own right. */
+  public List<String> rolesOf(UUID account) {
+    return rights.roles(account).stream().map(Role::code).toList();
+  }
+
   public Optional<Account> find(UUID id) {
     return store.find(id);
   }

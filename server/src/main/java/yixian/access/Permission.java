@@ -121,6 +121,8 @@ public enum Permission {
   AUDIT_VERIFY("audit.verify", "校验审计链", "审计"),
   INDICATOR_VIEW("indicator.view", "查看指标", "指标"),
   INDICATOR_DEFINE("indicator.define", "维护指标定义与个性化指标", "指标"),
+  DASHBOARD_SHARE("dashboard.share", "共享看板", "指标"),
+  DASHBOARD_WALL("dashboard.wall", "打开指挥大屏", "指标"),
   SYSTEM_SETTINGS("system.settings", "系统设置与减负自查", "系统");
 
   private final String code;

@@ -75,6 +75,9 @@ class ListMatrixTest {
     SHARED.put("GET /api/grid-planning/surveys", "底图由全区管理员维护，只给管全区的人");
     SHARED.put("GET /api/grids/settings", "编码规则与户数建议，不含记录");
     SHARED.put("GET /api/hotline-sheets", "热线工单表全区一套，只给管全区的人；只有件数");
+    SHARED.put("GET /api/dashboards", "看板不含数字与记录，只列共享给本人的（DashboardHttpTest）");
+    SHARED.put("GET /api/dashboards/choices", "指标与角色的名称，不含记录");
+    SHARED.put("GET /api/wall/line", "大屏按各项权限的范围计数（WallHttpTest）");
     SHARED.put("GET /api/indicators", "指标的定义与口径，不含记录");
     SHARED.put("GET /api/indicators/catalogue", "可计数目录，不含记录");
     SHARED.put("GET /api/indicators/definitions", "通用指标的定义对所有登录者公开，不含记录");

@@ -1,5 +1,6 @@
 package yixian.access;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -28,17 +29,18 @@ class RouteTest {
 
   /** Writes without an idempotency key, and why a repetition does no harm. */
   private static final Map<String, String> WITHOUT_KEY =
-      Map.of(
-          "POST /api/session", "登录：重发只是再登录一次",
-          "DELETE /api/session", "退出：会话已结束，重发无效果",
-          "POST /api/session/passkey", "只取一个随机数",
-          "POST /api/passkeys/registration", "只取一个随机数",
-          "PUT /api/session/passkey", "登录：随机数只能用一次",
-          "POST /api/audit/verification", "只读，不改动任何记录",
-          "POST /api/petitions/earlier", "只读：姓名不宜写在地址里",
-          "POST /api/indicators/reading", "只读：算式太长，不宜写在地址里",
-          "POST /api/indicators/trial", "只读：算式太长，不宜写在地址里",
-          "POST /api/indicators/trial/records", "只读：算式太长，不宜写在地址里");
+      Map.ofEntries(
+          entry("POST /api/session", "登录：重发只是再登录一次"),
+          entry("POST /api/dashboards/preview", "只读：草稿太长，不宜写在地址里"),
+          entry("DELETE /api/session", "退出：会话已结束，重发无效果"),
+          entry("POST /api/session/passkey", "只取一个随机数"),
+          entry("POST /api/passkeys/registration", "只取一个随机数"),
+          entry("PUT /api/session/passkey", "登录：随机数只能用一次"),
+          entry("POST /api/audit/verification", "只读，不改动任何记录"),
+          entry("POST /api/petitions/earlier", "只读：姓名不宜写在地址里"),
+          entry("POST /api/indicators/reading", "只读：算式太长，不宜写在地址里"),
+          entry("POST /api/indicators/trial", "只读：算式太长，不宜写在地址里"),
+          entry("POST /api/indicators/trial/records", "只读：算式太长，不宜写在地址里"));
 
   @Autowired People people;
 

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contents 本期要目, a line each
  * @param blocks the text in its order
+ * @param tail null for a paper that is neither signed nor sent
  */
-public record Bulletin(Masthead head, List<String> contents, List<Block> blocks, Tail tail) {
+public record Bulletin(
+    Masthead head, List<String> contents, List<Block> blocks, @Nullable Tail tail) {
 
   public Bulletin {
     contents = List.copyOf(contents);

@@ -62,7 +62,9 @@ public final class BulletinWord {
       word.head(bulletin.head());
       word.contents(bulletin.contents());
       bulletin.blocks().forEach(word::block);
-      word.tail(bulletin.tail());
+      if (bulletin.tail() != null) {
+        word.tail(bulletin.tail());
+      }
       document.getProperties().getCoreProperties().setTitle(bulletin.head().name());
       document.write(out);
       return new Written(out.toByteArray(), word.losses);

@@ -48,7 +48,9 @@ final class Setting {
     for (Block block : bulletin.blocks()) {
       block(block);
     }
-    tail(bulletin.tail());
+    if (bulletin.tail() != null) {
+      tail(bulletin.tail());
+    }
   }
 
   private void head(Bulletin.Masthead head) throws IOException {

@@ -30,7 +30,7 @@ import yixian.kernel.Scope;
 @Component
 public class RollCalls {
 
-  static final String VIEW = "attendance.view";
+  public static final String VIEW = "attendance.view";
 
   /** Who may call the roll. */
   public static final String CALL = "attendance.call";

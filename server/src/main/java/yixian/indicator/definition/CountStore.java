@@ -332,6 +332,7 @@ class CountStore {
         case PERSON -> FACTS.PERSON;
         case UNIT -> FACTS.UNIT;
         case GRID -> FACTS.GRID;
+        case WHOLE -> DSL.inline(About.ALL);
       };
     }
 

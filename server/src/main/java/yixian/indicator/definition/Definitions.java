@@ -185,7 +185,18 @@ public class Definitions {
 
   /** By what each is counted that is in force on the day, in the order of their codes. */
   public List<Reckoning.Rule> inForce(Collection<String> codes, LocalDate day) {
-    List<DefinitionsRecord> all = store.named(codes);
+    return inForce(store.named(codes), codes, day);
+  }
+
+  /** The same, of general ones only: a personal one reads as an absent one. */
+  List<Reckoning.Rule> generalInForce(Collection<String> codes, LocalDate day) {
+    List<DefinitionsRecord> general =
+        store.named(codes).stream().filter(each -> each.getPerson() == null).toList();
+    return inForce(general, codes, day);
+  }
+
+  private List<Reckoning.Rule> inForce(
+      List<DefinitionsRecord> all, Collection<String> codes, LocalDate day) {
     if (all.size() < new HashSet<>(codes).size()) {
       throw Problem.notFound("指标");
     }

@@ -27,7 +27,7 @@ import yixian.kernel.Scope;
 final class FilterStore {
 
   private static final double METRES_A_DEGREE = 111_195;
-  private static final Condition OPEN = DSL.condition(ISSUES.OPEN);
+  static final Condition OPEN = DSL.condition(ISSUES.OPEN);
 
   private FilterStore() {}
 

@@ -274,6 +274,7 @@ class CountingTest {
       case PERSON -> one -> subject.equals(one.person());
       case UNIT -> one -> subject.equals(one.unit());
       case GRID -> one -> subject.equals(one.grid());
+      case WHOLE -> _ -> subject.equals(About.ALL);
     };
   }
 

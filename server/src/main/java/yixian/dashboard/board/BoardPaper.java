@@ -1,0 +1,114 @@
+package yixian.dashboard.board;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import yixian.dashboard.board.BoardSheet.TileSheet;
+import yixian.documents.bulletin.Block;
+import yixian.documents.bulletin.Bulletin;
+import yixian.documents.bulletin.BulletinPdf;
+import yixian.documents.print.ChineseFont;
+import yixian.documents.print.FontMissing;
+import yixian.kernel.Days;
+import yixian.kernel.Problem;
+
+/**
+ * 看板纸面 · A board on paper, set as the bulletin is: figures in tables, each with how it is counted.
+ */
+@Component
+class BoardPaper {
+
+  private static final int MOST_ROWS = 60;
+
+  private final String font;
+
+  BoardPaper(@Value("${yixian.documents.font:}") String font) {
+    this.font = font;
+  }
+
+  byte[] print(String name, String printedBy, BoardSheet sheet) {
+    Bulletin paper =
+        new Bulletin(
+            new Bulletin.Masthead(
+                name,
+                sheet.period().words() + (sheet.period().running() ? "（截至当日）" : ""),
+                sheet.whose(),
+                Days.of(sheet.at()).toString(),
+                null),
+            List.of(),
+            blocks(printedBy, sheet),
+            null);
+    try {
+      BulletinPdf pdf =
+          font.isBlank() ? BulletinPdf.usual() : BulletinPdf.in(ChineseFont.at(Path.of(font)));
+      return pdf.print(paper).bytes();
+    } catch (FontMissing missing) {
+      throw Problem.refused("font-missing", String.valueOf(missing.getMessage()));
+    }
+  }
+
+  private static List<Block> blocks(String printedBy, BoardSheet sheet) {
+    List<Block> blocks = new ArrayList<>();
+    List<TileSheet> numbers =
+        sheet.tiles().stream().filter(tile -> tile.tile().look() == Look.NUMBER).toList();
+    if (!numbers.isEmpty()) {
+      blocks.add(
+          table(
+              List.of("指标", "数值", "所计", "与对比期"),
+              numbers.stream()
+                  .map(tile -> BoardLine.of(sheet, tile).getFirst())
+                  .map(line -> List.of(line.name(), line.shown(), line.counted(), line.change()))
+                  .toList(),
+              List.of(20, 14, 36, 30)));
+    }
+    for (TileSheet tile : sheet.tiles()) {
+      if (tile.tile().look() != Look.NUMBER) {
+        list(blocks, sheet, tile);
+      }
+    }
+    blocks.add(
+        new Block.Note(
+            "数字按"
+                + printedBy
+                + "的查看范围，于 "
+                + sheet
+                    .at()
+                    .atZone(Days.ZONE)
+                    .toLocalDateTime()
+                    .withNano(0)
+                    .toString()
+                    .replace('T', ' ')
+                + " 计出；统计期 "
+                + sheet.period().from()
+                + " 至 "
+                + sheet.period().to()
+                + "。"));
+    return blocks;
+  }
+
+  private static void list(List<Block> blocks, BoardSheet sheet, TileSheet tile) {
+    List<BoardLine> lines = BoardLine.of(sheet, tile);
+    blocks.add(new Block.Section(tile.name()));
+    blocks.add(new Block.Note(tile.words()));
+    boolean trend = tile.tile().look() == Look.TREND;
+    blocks.add(
+        table(
+            List.of(trend ? "月份" : "单位、网格", "数值", "所计"),
+            lines.stream()
+                .skip(trend ? 1 : 0)
+                .limit(MOST_ROWS)
+                .map(line -> List.of(line.of(), line.shown(), line.counted()))
+                .toList(),
+            List.of(34, 18, 48)));
+    if (lines.size() > MOST_ROWS) {
+      blocks.add(new Block.Note("共 " + lines.size() + " 行，纸面只列前 " + MOST_ROWS + " 行，其余请导出表格查看。"));
+    }
+  }
+
+  private static Block.Table table(
+      List<String> heads, List<List<String>> rows, List<Integer> shares) {
+    return new Block.Table(heads, rows, shares);
+  }
+}

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import type { Point, Row, Sheet } from './api'
+import ComposerScreen from './ComposerScreen.vue'
+import { heated, shadeOf, shades } from './heat'
+import { moved } from './order'
+import { beside } from './periods'
+import { drawing } from './picture'
+import TileCard from './TileCard.vue'
+import { drawn, roof } from './trend'
+import { afterNews, type WallState } from './wall/api'
+import { renderInTown } from '@/house/testing/town'
+
+const cell = (value: number | null) => ({ shown: value === null ? '不适用' : `${value} 件`, value, because: value === null ? '没有记录' : null, terms: [{ position: 0, words: '上报的件数', shown: `${value ?? 0} 件` }] })
+const span = (from: string, running = false) => ({ words: from.slice(0, 7), from, to: from, running })
+const point = (from: string, value: number | null): Point => ({ month: span(from), cell: cell(value) })
+const sheet = (): Sheet => ({
+  cadence: 'MONTH', period: span('2026-03-01'), whose: '全区', subjects: [], at: '2026-03-31T00:00:00Z',
+  tiles: [{ tile: { measure: 'COUNT:issue.reported', look: 'NUMBER', size: 'SMALL', compare: 'PREVIOUS' }, name: '上报件数', words: '', share: false, total: cell(7), compared: { period: span('2026-02-01'), cell: cell(0), change: { absolute: '+7', relative: null, because: '对比期为 0，不计百分比', direction: 1 } }, points: [], rows: [] }],
+})
+
+it('finds the period beside another over the end of a year', () => {
+  expect(beside('MONTH', '2026-01-01', -1)).toBe('2025-12-01')
+  expect(beside('QUARTER', '2026-10-01', 1)).toBe('2027-01-01')
+  expect(beside('HALF', '2026-01-01', -1)).toBe('2025-07-01')
+})
+
+it('draws trends from nothing up, and leaves months without a figure open', () => {
+  expect([roof(0), roof(7), roof(120), roof(200)]).toEqual([1, 10, 200, 200])
+  const made = drawn([point('2026-01-01', 5), point('2026-02-01', 10), point('2026-03-01', null), point('2026-04-01', 10)], false)
+  expect(made.lines.map((line) => line.label)).toEqual(['0', '5', '10'])
+  expect(made.marks).toHaveLength(3)
+  expect(made.pieces).toHaveLength(1)
+})
+
+it('shades grids from light to dark and leaves those without a figure blank', () => {
+  expect(shadeOf(0, 0, 10)).toBe(shades[0])
+  expect(shadeOf(10, 0, 10)).toBe(shades.at(-1))
+  const grid = (id: string) => ({ type: 'Feature' as const, properties: { id }, geometry: { type: 'Point' as const, coordinates: [0, 0] } })
+  const rows: Row[] = [{ key: 'g-1', name: '一', cell: cell(4) }, { key: 'g-2', name: '二', cell: cell(null) }]
+  expect(heated({ type: 'FeatureCollection', features: [grid('g-1'), grid('g-2'), grid('g-3')] }, rows).features.map((one) => one.properties?.id)).toEqual(['g-1'])
+})
+
+it('says a change without a per cent of nothing, and opens both figures', async () => {
+  const town = await renderInTown(TileCard, { props: { sheet: sheet(), shown: sheet().tiles[0] } })
+  expect(town.text()).toContain('+7')
+  expect(town.text()).toContain('对比期为 0，不计百分比')
+  await town.press('上报件数，2026-02，上报的件数：0 件，查看明细')
+  expect(town.wrapper.emitted('open')?.[0]?.[0]).toMatchObject({ measure: 'COUNT:issue.reported', span: { from: '2026-02-01' } })
+})
+
+it('moves tiles by buttons and keeps the board in the order seen', async () => {
+  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
+  const tiles = [{ measure: 'FILING', look: 'NUMBER', size: 'SMALL', compare: 'NONE' }, { measure: 'REWORK', look: 'TREND', size: 'MEDIUM', compare: 'NONE' }]
+  const measures = [{ code: 'FILING', name: '立案率', words: '', count: false }, { code: 'REWORK', name: '返工率', words: '', count: false }]
+  const board = { id: 'b-1', name: '全区看板', audience: 'DISTRICT', audienceName: '全区', owner: '系统', shipped: true, mine: false, reach: 'ALL', roles: [], tiles, version: 1, changedAt: '2026-01-01T00:00:00Z' }
+  const town = await renderInTown(ComposerScreen, { answers: { 'GET /api/dashboards/choices': { measures, roles: [] }, 'GET /api/dashboards': [board], 'POST /api/dashboards': 'b-2' }, at: '/dashboards/new/edit?from=b-1', routes: [{ path: '/dashboards/:id/edit', component: { render: () => null } }] })
+  await town.press('下移第 1 块')
+  await town.submit()
+  expect(town.sent.at(-1)).toMatchObject({ name: '全区看板（我的）', reach: 'OWN', tiles: [{ measure: 'REWORK' }, { measure: 'FILING' }] })
+})
+
+it('draws a board as one picture with nothing to fetch', () => {
+  const { svg } = drawing(sheet())
+  expect(svg).toContain('上报件数')
+  expect(svg).not.toMatch(/href|url\(/)
+})
+
+it('changes on the wall what the news says, and nothing else', () => {
+  const state = (part: Partial<WallState>): WallState => ({ at: '', board: '', whose: '', tiles: [], lights: {}, overdue: [], latest: [], whole: true, points: [], gone: [], ...part })
+  const at = (id: string, light: 'GREEN' | 'RED') => ({ id, longitude: 121, latitude: 32, light })
+  const after = afterNews(state({ points: [at('a', 'GREEN'), at('b', 'GREEN'), at('c', 'RED')] }), state({ whole: false, points: [at('b', 'RED')], gone: ['c'] }))
+  expect(after.points).toEqual([at('a', 'GREEN'), at('b', 'RED')])
+})

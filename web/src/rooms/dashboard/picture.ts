@@ -1,0 +1,77 @@
+import type { Sheet, TileSheet } from './api'
+import { drawn } from './trend'
+import { t } from './words'
+
+const wide = 1600
+const pad = 40
+const gap = 20
+const ink = '#17242f'
+const soft = '#445665'
+const most = 12
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const line = (x: number, y: number, size: number, text: string, more = '') => `<text x="${x}" y="${y}" font-size="${size}" fill="${ink}" ${more}>${escaped(text)}</text>`
+const cut = (text: string, room: number) => (text.length > room ? `${text.slice(0, room - 1)}…` : text)
+const share = (tile: TileSheet) => ({ SMALL: 4, MEDIUM: 2, LARGE: 1 })[tile.tile.size]
+
+function height(tile: TileSheet): number {
+  if (tile.tile.look === 'TREND') return 300
+  if (tile.tile.look === 'RANKING' || tile.tile.look === 'HEAT') return 110 + Math.min(most, tile.rows.length) * 30 + (tile.rows.length > most ? 30 : 0)
+  return 170
+}
+
+function chart(tile: TileSheet, x: number, y: number, inline: number): string {
+  const made = drawn(tile.points, tile.share)
+  const bars = made.marks.map((mark) => (tile.share ? `<circle cx="${mark.x}" cy="${mark.y}" r="3.5" fill="#0b5a7a"/>` : `<rect x="${mark.x - 11}" y="${mark.y}" width="22" height="${made.bottom - mark.y}" fill="${mark.running ? '#a9cbd9' : '#4b93b0'}"/>`))
+  const rules = made.lines.map((one) => `<line x1="${made.left}" x2="${made.width}" y1="${one.y}" y2="${one.y}" stroke="#d9e1e7"/>${line(made.left - 6, one.y + 4, 11, one.label, 'text-anchor="end"')}`)
+  const lines = tile.share ? made.pieces.map((piece) => `<polyline points="${piece}" fill="none" stroke="#0b5a7a" stroke-width="2"/>`) : []
+  const ticks = made.ticks.map((tick) => line(tick.x, made.bottom + 16, 11, tick.label, 'text-anchor="middle"'))
+  return `<g transform="translate(${x} ${y}) scale(${Math.min(inline / made.width, 180 / made.height)})">${[...rules, ...bars, ...lines, ...ticks].join('')}</g>`
+}
+
+function card(tile: TileSheet, x: number, y: number, inline: number, block: number): string {
+  const room = Math.floor(inline / 17)
+  const parts = [`<rect x="${x}" y="${y}" width="${inline}" height="${block}" rx="10" fill="#fff" stroke="#d9e1e7"/>`, line(x + 20, y + 34, 17, cut(tile.name, room), 'font-weight="600"'), line(x + 20, y + 76, 32, tile.total.because ? t('notApplicable') : tile.total.shown, 'font-weight="650"')]
+  const change = tile.compared?.change
+  if (change) parts.push(line(x + 20, y + 108, 14, cut([change.absolute, change.relative, change.because].filter(Boolean).join('  '), room + 4)), line(x + 20, y + 132, 13, cut(`${t('compared', { words: tile.compared!.period.words, from: tile.compared!.period.from, to: tile.compared!.period.to })}${tile.compared!.cell.shown}`, room + 6), `style="fill:${soft}"`))
+  if (tile.tile.look === 'TREND') parts.push(chart(tile, x + 20, y + 100, inline - 40))
+  else tile.rows.slice(0, most).forEach((row, index) => parts.push(line(x + 20, y + 118 + index * 30, 15, cut(row.name, room - 8)), line(x + inline - 20, y + 118 + index * 30, 15, row.cell.because ? t('notApplicable') : row.cell.shown, 'text-anchor="end"')))
+  if (tile.rows.length > most) parts.push(line(x + 20, y + 118 + most * 30, 13, `… ${tile.rows.length}`, `style="fill:${soft}"`))
+  return parts.join('')
+}
+
+/** A board as one drawing, by itself: nothing in it is fetched, so it can be kept as a picture. */
+export function drawing(sheet: Sheet): { svg: string; height: number } {
+  const parts: string[] = []
+  let [x, y, row] = [pad, 130, 0]
+  for (const tile of sheet.tiles) {
+    const columns = share(tile)
+    const inline = (wide - 2 * pad - gap * (columns - 1)) / columns
+    if (x > pad && x + inline > wide - pad + 1) [x, y, row] = [pad, y + row + gap, 0]
+    const block = height(tile)
+    parts.push(card(tile, x, y, inline, block))
+    row = Math.max(row, block)
+    x += inline + gap
+  }
+  const end = y + row + pad
+  const head = `${line(pad, 64, 34, sheet.board?.name ?? '', 'font-weight="650"')}${line(pad, 100, 16, `${t('whose', { whose: sheet.whose })}　${sheet.period.words}　${sheet.period.from} — ${sheet.period.to}`, `style="fill:${soft}"`)}`
+  return { height: end, svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${end}" viewBox="0 0 ${wide} ${end}" font-family="PingFang SC, Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif"><rect width="100%" height="100%" fill="#f4f7f9"/>${head}${parts.join('')}</svg>` }
+}
+
+/** Draws the board twice as large as it is wide on screens, and hands it over as a picture. */
+export async function saved(sheet: Sheet, name: string): Promise<void> {
+  const made = drawing(sheet)
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(made.svg)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  ;[canvas.width, canvas.height] = [wide * 2, made.height * 2]
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+  if (!blob) return
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}

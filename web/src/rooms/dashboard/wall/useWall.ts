@@ -1,0 +1,46 @@
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { afterNews, wallLine, type WallState } from './api'
+
+/** The house says something at least every quarter of a minute; after this long without a word the line counts as cut. */
+const silence = 40_000
+/** A line that ends by itself is called again at once; only a longer gap is a cut. */
+const patience = 6_000
+
+/** What the wall shows, as the house tells it over one open line, and whether that line lives. */
+export function useWall(board: string | undefined) {
+  const state = shallowRef<WallState>()
+  const live = ref(false)
+  let watching: ReturnType<typeof setTimeout> | undefined
+
+  function within(time: number): void {
+    clearTimeout(watching)
+    watching = setTimeout(() => (live.value = false), time)
+  }
+  function hear(event: Event): void {
+    state.value = afterNews(state.value, JSON.parse((event as MessageEvent<string>).data) as WallState)
+    live.value = true
+    within(silence)
+  }
+
+  if (typeof EventSource !== 'undefined') {
+    let line: EventSource
+    let again: ReturnType<typeof setTimeout> | undefined
+    const call = (): void => {
+      line = new EventSource(wallLine(board))
+      line.addEventListener('whole', hear)
+      line.addEventListener('news', hear)
+      line.onerror = () => {
+        within(live.value ? patience : 0)
+        // The browser gives up for good where the house refuses; the wall asks again, so that it hangs unattended.
+        if (line.readyState === EventSource.CLOSED) again = setTimeout(call, 5_000)
+      }
+    }
+    call()
+    onScopeDispose(() => {
+      line.close()
+      clearTimeout(again)
+      clearTimeout(watching)
+    })
+  }
+  return { state, live: computed(() => live.value) }
+}
