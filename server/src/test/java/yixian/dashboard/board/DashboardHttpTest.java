@@ -181,7 +181,7 @@ class DashboardHttpTest {
     assertThat(leader.delete(ROOT + "/" + id + "?version=1").status()).isEqualTo(422);
     assertThat(leader.delete(ROOT + "/" + board + "?version=2").status()).isEqualTo(200);
     assertThat(leader.get(ROOT + "/" + board).status()).isEqualTo(404);
-    assertThat(Ledger.of("dashboard.drop", "dashboard")).isNotEmpty();
+    assertThat(Ledger.of("dashboard.drop", board)).isNotEmpty();
   }
 
   @Test
