@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yixian.audit.Verdict;
 import yixian.audit.Verification;
-import yixian.database.backup.Backup;
-import yixian.database.backup.BackupTrouble;
-import yixian.database.backup.Manifest;
-import yixian.database.backup.Restore;
+import yixian.database.Backup;
+import yixian.database.BackupTrouble;
+import yixian.database.Manifest;
+import yixian.database.Restore;
 
 /**
  * {@code backup} and {@code restore}: the database, the files and the anchors, and what must agree

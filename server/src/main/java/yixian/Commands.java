@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yixian.audit.Verdict;
 import yixian.audit.Verification;
+import yixian.database.BackupTrouble;
 import yixian.database.DatabaseTrouble;
-import yixian.database.backup.BackupTrouble;
 import yixian.directory.DivisionsCommand;
 
 /**

@@ -1,4 +1,7 @@
-/** The embedded PostgreSQL: unpacked, started, watched, adopted after a crash, stopped. */
+/**
+ * The embedded PostgreSQL: unpacked, started, watched, adopted after a crash, stopped; backed up
+ * and restored by COPY, since it brings no pg_dump.
+ */
 @NullMarked
 package yixian.database;
 

@@ -1,4 +1,4 @@
-package yixian.database.backup;
+package yixian.database;
 
 import java.io.IOException;
 import java.nio.file.Files;

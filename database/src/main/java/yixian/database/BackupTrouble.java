@@ -1,4 +1,4 @@
-package yixian.database.backup;
+package yixian.database;
 
 import org.jspecify.annotations.Nullable;
 
