@@ -10,6 +10,7 @@
       "kernel",
       "audit",
       "access",
+      "paper",
       "directory",
       "files",
       "notice",

@@ -11,6 +11,7 @@
       "kernel :: sheet",
       "audit",
       "access",
+      "paper",
       "directory",
       "grid",
       "attendance :: rollcall",

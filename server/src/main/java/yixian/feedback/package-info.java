@@ -10,6 +10,7 @@
       "kernel",
       "audit",
       "access",
+      "paper",
       "calendar",
       "directory",
       "notice",

@@ -7,17 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import yixian.access.OpenLine;
+import yixian.access.OpenLines;
 import yixian.access.Road;
 
 /**
@@ -36,15 +33,15 @@ class Switchboard {
 
   private final RollCallStore store;
   private final Road road;
+  private final OpenLines lines;
   private final Map<UUID, Set<Board>> boards = new ConcurrentHashMap<>();
   private final Map<UUID, Set<OpenLine>> phones = new ConcurrentHashMap<>();
   private final Map<UUID, List<RollCallSheet.Answer>> waiting = new ConcurrentHashMap<>();
-  private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
-  private volatile boolean closing;
 
-  Switchboard(RollCallStore store, Road road) {
+  Switchboard(RollCallStore store, Road road, OpenLines lines) {
     this.store = store;
     this.road = road;
+    this.lines = lines;
   }
 
   /**
@@ -68,7 +65,7 @@ class Switchboard {
    * @param units whose people it shows; null for all
    */
   OpenLine board(UUID call, @Nullable Set<UUID> units) {
-    OpenLine line = new OpenLine(BOARD);
+    OpenLine line = lines.open(BOARD);
     Board board = new Board(line, units);
     connect(boards, call, board, line);
     line.say("begun", Map.of());
@@ -77,7 +74,7 @@ class Switchboard {
 
   /** Opens a line to a phone and tells it the calls that wait for an answer. */
   OpenLine phone(UUID person, List<MyCall> running) {
-    OpenLine line = new OpenLine(PHONE);
+    OpenLine line = lines.open(PHONE);
     connect(phones, person, line, line);
     line.say("calls", running);
     return line;
@@ -99,9 +96,6 @@ class Switchboard {
                   open.remove(one);
                   return open.isEmpty() ? null : open;
                 }));
-    if (closing) {
-      line.hangUp();
-    }
   }
 
   @TransactionalEventListener
@@ -111,7 +105,7 @@ class Switchboard {
       case CallTold.Answered answered -> {
         waiting.merge(answered.call(), List.of(answered.answer()), Switchboard::both);
         each(phones.get(answered.answer().person().id()))
-            .forEach(line -> later(line, "answered", Map.of("id", answered.call())));
+            .forEach(line -> line.say("answered", Map.of("id", answered.call())));
       }
       case CallTold.Escalated escalated -> again(escalated.call());
       case CallTold.Ended ended -> again(ended.call());
@@ -123,12 +117,12 @@ class Switchboard {
   }
 
   private void ring(UUID person, MyCall call) {
-    each(phones.get(person)).forEach(line -> later(line, "calls", List.of(call)));
+    each(phones.get(person)).forEach(line -> line.say("calls", List.of(call)));
   }
 
   /** The whole board is worth a new look. */
   private void again(UUID call) {
-    each(boards.get(call)).forEach(board -> later(board.line(), "again", Map.of()));
+    each(boards.get(call)).forEach(board -> board.line().say("again", Map.of()));
   }
 
   @Scheduled(initialDelay = 1_000, fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)
@@ -146,33 +140,14 @@ class Switchboard {
     CallFigures figures = road.job(() -> store.figures(List.of(call))).get(call);
     if (figures != null) {
       for (Board board : open) {
-        later(
-            board.line(),
-            "answers",
-            new Heard(figures, heard.stream().filter(board::shows).toList()));
+        board
+            .line()
+            .say("answers", new Heard(figures, heard.stream().filter(board::shows).toList()));
       }
-    }
-  }
-
-  private void later(OpenLine line, String name, Object words) {
-    if (!closing) {
-      lines.execute(() -> line.say(name, words));
     }
   }
 
   private static <T> Stream<T> each(@Nullable Collection<T> open) {
     return open == null ? Stream.of() : open.stream();
-  }
-
-  /**
-   * Hangs up before the house waits for its last requests: an open line would hold it for half a
-   * minute.
-   */
-  @EventListener
-  void hangUp(ContextClosedEvent closed) {
-    closing = true;
-    boards.values().forEach(open -> open.forEach(board -> board.line().hangUp()));
-    phones.values().forEach(open -> open.forEach(OpenLine::hangUp));
-    lines.shutdown();
   }
 }

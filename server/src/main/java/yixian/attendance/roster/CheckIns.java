@@ -3,7 +3,6 @@ package yixian.attendance.roster;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,19 +143,20 @@ public class CheckIns {
     if (!clocked.at().isBefore(opens) && !clocked.at().isAfter(shift.getEndsAt())) {
       return;
     }
-    String times = local(opens) + " 至 " + local(shift.getEndsAt());
+    String times = Days.minute(opens) + " 至 " + Days.minute(shift.getEndsAt());
     if (clocked.doubted() && stated != null) {
       throw Problem.refused(
           "clock-wrong",
           "手机时间（"
-              + local(stated)
+              + Days.minute(stated)
               + "）与服务器（"
-              + local(now)
+              + Days.minute(now)
               + "）不符，无法确认签到时刻，收到时又不在 "
               + times
               + " 之内。请校准手机时间，并请值守负责人人工确认到岗");
     }
-    throw Problem.refused("not-in-shift", "本班次 " + times + " 可以签到，现在是 " + local(clocked.at()));
+    throw Problem.refused(
+        "not-in-shift", "本班次 " + times + " 可以签到，现在是 " + Days.minute(clocked.at()));
   }
 
   private void demandInside(ShiftsRecord shift, Point point, double radius) {
@@ -185,15 +185,6 @@ public class CheckIns {
 
   private static long metres(double metres) {
     return Math.round(metres);
-  }
-
-  private static String local(Instant moment) {
-    return moment
-        .atZone(Days.ZONE)
-        .toLocalDateTime()
-        .truncatedTo(ChronoUnit.MINUTES)
-        .toString()
-        .replace('T', ' ');
   }
 
   private ShiftsRecord own(Actor actor, UUID shift) {

@@ -46,7 +46,7 @@ class RosterTidings {
             "name",
             roster.getName(),
             "when",
-            shift.getStartsAt().atZone(Days.ZONE).toLocalDateTime().toString().replace('T', ' '),
+            Days.minute(shift.getStartsAt()),
             "basis",
             roster.getBasis()),
         LINK);

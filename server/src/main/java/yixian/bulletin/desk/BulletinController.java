@@ -4,9 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,19 +13,21 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yixian.access.Attachment;
 import yixian.access.Road;
 import yixian.bulletin.Bulletin;
 import yixian.bulletin.db.tables.records.BulletinsRecord;
 import yixian.bulletin.desk.Bulletins.Correction;
 import yixian.bulletin.desk.Bulletins.Kept;
-import yixian.bulletin.desk.Printing.Format;
-import yixian.bulletin.desk.Printing.Galley;
 import yixian.bulletin.text.Figures;
 import yixian.kernel.Actor;
 import yixian.kernel.FigureSource.Figure;
 import yixian.kernel.FigureSource.Span;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Requires;
+import yixian.paper.Format;
+import yixian.paper.Galley;
+import yixian.paper.Press;
 
 /** Issues over HTTP, for those who write and sign them. */
 @RestController
@@ -41,6 +40,7 @@ class BulletinController {
   private final Figures figures;
   private final FigureDesk opening;
   private final Printing printing;
+  private final Press press;
   private final Road road;
 
   BulletinController(
@@ -50,6 +50,7 @@ class BulletinController {
       Figures figures,
       FigureDesk opening,
       Printing printing,
+      Press press,
       Road road) {
     this.bulletins = bulletins;
     this.sheets = sheets;
@@ -57,6 +58,7 @@ class BulletinController {
     this.figures = figures;
     this.opening = opening;
     this.printing = printing;
+    this.press = press;
     this.road = road;
   }
 
@@ -161,19 +163,6 @@ class BulletinController {
               return printing.galley(
                   book.edition(actor, Bulletin.VIEW, bulletin), stage, book.proof(bulletin));
             });
-    return served(galley, printing.print(galley, format), format);
-  }
-
-  static ResponseEntity<byte[]> served(Galley galley, byte[] bytes, Format format) {
-    String name = galley.name() + "." + format.name().toLowerCase(java.util.Locale.ROOT);
-    String disposition =
-        ContentDisposition.attachment()
-            .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-            .build()
-            .toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .body(bytes);
+    return Attachment.of(galley.file(format), format.mediaType(), press.print(galley, format));
   }
 }

@@ -3,8 +3,6 @@ package yixian.bulletin.desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import yixian.audit.SignedHead;
 import yixian.bulletin.text.Content;
@@ -24,45 +21,19 @@ import yixian.bulletin.text.Role;
 import yixian.bulletin.text.SectionKind;
 import yixian.documents.bulletin.Block;
 import yixian.documents.bulletin.Bulletin;
-import yixian.documents.bulletin.BulletinPdf;
-import yixian.documents.bulletin.BulletinWord;
-import yixian.documents.print.ChineseFont;
-import yixian.documents.print.FontMissing;
 import yixian.files.Files;
-import yixian.kernel.Problem;
+import yixian.paper.Galley;
+import yixian.paper.Imprint;
 
 /** 付印 · An issue on paper, with how anybody can check it in the imprint. */
 @Component
 class Printing {
 
-  private static final int HEAD_SHOWN = 24;
-
   private final Files files;
-  private final String font;
 
-  Printing(Files files, @Value("${yixian.documents.font:}") String font) {
+  Printing(Files files) {
     this.files = files;
-    this.font = font;
   }
-
-  /** 格式 · As what it is printed. */
-  enum Format {
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("application/pdf");
-
-    private final String mediaType;
-
-    Format(String mediaType) {
-      this.mediaType = mediaType;
-    }
-
-    String mediaType() {
-      return mediaType;
-    }
-  }
-
-  /** 付印稿 · Everything that is printed, pictures included; made inside the road. */
-  record Galley(String name, Bulletin bulletin) {}
 
   /**
    * Brings together what is printed.
@@ -76,33 +47,12 @@ class Printing {
                 edition.masthead(),
                 edition.numbered() + (stage == null ? "" : "（" + stage + "）"),
                 edition.issuer(),
-                day(edition.issued()),
+                Imprint.day(edition.issued()),
                 edition.correction() == null ? null : "更正说明：" + edition.correction()),
             contents(edition),
             blocks(edition),
             tail(edition, proof));
     return new Galley(edition.masthead() + " " + edition.numbered(), bulletin);
-  }
-
-  byte[] print(Galley galley, Format format) {
-    return switch (format) {
-      case DOCX -> BulletinWord.print(galley.bulletin()).bytes();
-      case PDF -> pdf(galley.bulletin());
-    };
-  }
-
-  private byte[] pdf(Bulletin bulletin) {
-    try {
-      BulletinPdf pdf =
-          font.isBlank() ? BulletinPdf.usual() : BulletinPdf.in(ChineseFont.at(Path.of(font)));
-      return pdf.print(bulletin).bytes();
-    } catch (FontMissing missing) {
-      throw Problem.refused("font-missing", String.valueOf(missing.getMessage()));
-    }
-  }
-
-  private static String day(LocalDate day) {
-    return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
   }
 
   private static List<String> contents(Edition edition) {
@@ -191,7 +141,7 @@ class Printing {
     }
     return new Bulletin.Tail(
         sent,
-        edition.issuer() + "　" + day(edition.issued()) + "印发",
+        edition.issuer() + "　" + Imprint.day(edition.issued()) + "印发",
         edition.copies(),
         proof == null ? List.of() : proof(proof));
   }
@@ -202,14 +152,7 @@ class Printing {
     List<String> lines = new ArrayList<>();
     lines.add("定稿指纹 SHA-256 " + proof.fingerprint());
     if (head != null) {
-      lines.add(
-          "审计链第 "
-              + head.seq()
-              + " 条 "
-              + head.hash().substring(0, HEAD_SHOWN)
-              + "… 签名 "
-              + head.signature().substring(0, Math.min(HEAD_SHOWN, head.signature().length()))
-              + "…");
+      lines.add(Imprint.chain(head));
     }
     return lines;
   }

@@ -8,14 +8,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import yixian.access.Attachment;
 import yixian.access.Road;
-import yixian.bulletin.desk.Printing.Format;
-import yixian.bulletin.desk.Printing.Galley;
 import yixian.bulletin.text.Edition;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Open;
 import yixian.kernel.Problem;
+import yixian.paper.Format;
+import yixian.paper.Galley;
+import yixian.paper.Press;
 
 /** Published issues over HTTP, for everybody of the district. */
 @RestController
@@ -28,6 +30,7 @@ class PublishedController {
   private final BulletinSheets sheets;
   private final FigureDesk opening;
   private final Printing printing;
+  private final Press press;
   private final Road road;
 
   PublishedController(
@@ -35,11 +38,13 @@ class PublishedController {
       BulletinSheets sheets,
       FigureDesk opening,
       Printing printing,
+      Press press,
       Road road) {
     this.bulletins = bulletins;
     this.sheets = sheets;
     this.opening = opening;
     this.printing = printing;
+    this.press = press;
     this.road = road;
   }
 
@@ -96,6 +101,6 @@ class PublishedController {
               }
               return printing.galley(edition, null, sheet.proof());
             });
-    return BulletinController.served(galley, printing.print(galley, format), format);
+    return Attachment.of(galley.file(format), format.mediaType(), press.print(galley, format));
   }
 }

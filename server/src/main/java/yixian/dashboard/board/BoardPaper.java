@@ -1,18 +1,15 @@
 package yixian.dashboard.board;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import yixian.dashboard.board.BoardSheet.TileSheet;
 import yixian.documents.bulletin.Block;
 import yixian.documents.bulletin.Bulletin;
-import yixian.documents.bulletin.BulletinPdf;
-import yixian.documents.print.ChineseFont;
-import yixian.documents.print.FontMissing;
 import yixian.kernel.Days;
-import yixian.kernel.Problem;
+import yixian.paper.Format;
+import yixian.paper.Galley;
+import yixian.paper.Press;
 
 /**
  * 看板纸面 · A board on paper, set as the bulletin is: figures in tables, each with how it is counted.
@@ -22,10 +19,10 @@ class BoardPaper {
 
   private static final int MOST_ROWS = 60;
 
-  private final String font;
+  private final Press press;
 
-  BoardPaper(@Value("${yixian.documents.font:}") String font) {
-    this.font = font;
+  BoardPaper(Press press) {
+    this.press = press;
   }
 
   byte[] print(String name, String printedBy, BoardSheet sheet) {
@@ -40,13 +37,7 @@ class BoardPaper {
             List.of(),
             blocks(printedBy, sheet),
             null);
-    try {
-      BulletinPdf pdf =
-          font.isBlank() ? BulletinPdf.usual() : BulletinPdf.in(ChineseFont.at(Path.of(font)));
-      return pdf.print(paper).bytes();
-    } catch (FontMissing missing) {
-      throw Problem.refused("font-missing", String.valueOf(missing.getMessage()));
-    }
+    return press.print(new Galley(name, paper), Format.PDF);
   }
 
   private static List<Block> blocks(String printedBy, BoardSheet sheet) {
@@ -73,13 +64,7 @@ class BoardPaper {
             "数字按"
                 + printedBy
                 + "的查看范围，于 "
-                + sheet
-                    .at()
-                    .atZone(Days.ZONE)
-                    .toLocalDateTime()
-                    .withNano(0)
-                    .toString()
-                    .replace('T', ' ')
+                + Days.minute(sheet.at())
                 + " 计出；统计期 "
                 + sheet.period().from()
                 + " 至 "

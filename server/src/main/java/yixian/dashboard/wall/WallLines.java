@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yixian.access.OpenLine;
+import yixian.access.OpenLines;
 import yixian.attendance.rollcall.RollCalls;
 import yixian.dashboard.board.Dashboard;
 import yixian.dashboard.board.Dashboards;
@@ -52,13 +49,13 @@ class WallLines {
   private static final long BEAT_MILLIS = 15_000;
 
   private final Wall wall;
+  private final OpenLines lines;
   private final Map<View, Watchers> views = new ConcurrentHashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean();
-  private final ExecutorService lines = Executors.newVirtualThreadPerTaskExecutor();
-  private volatile boolean closing;
 
-  WallLines(Wall wall) {
+  WallLines(Wall wall, OpenLines lines) {
     this.wall = wall;
+    this.lines = lines;
   }
 
   /** What two who share it see alike: the board as it is composed, and what each right reaches. */
@@ -78,25 +75,12 @@ class WallLines {
     }
   }
 
-  /** One open wall; what is said to it is said in order. */
-  private final class Screen {
-
-    private final OpenLine line = new OpenLine(LINE);
-    private CompletableFuture<Void> said = CompletableFuture.completedFuture(null);
-
-    void say(String name, WallState state) {
-      if (!closing) {
-        said = said.thenRunAsync(() -> line.say(name, state), lines);
-      }
-    }
-  }
-
   /** Those who see the same, and what they were told last. */
   private final class Watchers {
 
     private final Actor one;
     private final Dashboard board;
-    private final Set<Screen> screens = new HashSet<>();
+    private final Set<OpenLine> screens = new HashSet<>();
     private int joining;
     private @Nullable WallState last;
 
@@ -111,7 +95,7 @@ class WallLines {
       return this;
     }
 
-    synchronized void join(Screen screen) {
+    synchronized void join(OpenLine screen) {
       try {
         WallState state = reckon();
         screens.add(screen);
@@ -121,7 +105,7 @@ class WallLines {
       }
     }
 
-    synchronized void leave(Screen screen) {
+    synchronized void leave(OpenLine screen) {
       screens.remove(screen);
     }
 
@@ -152,18 +136,15 @@ class WallLines {
   OpenLine open(Actor reader, @Nullable UUID id) {
     Dashboard board = wall.board(reader, id);
     View view = View.of(reader, board);
-    Screen screen = new Screen();
+    OpenLine screen = lines.open(LINE);
     views
         .compute(view, (_, open) -> (open == null ? new Watchers(reader, board) : open).expecting())
         .join(screen);
-    screen.line.whenGone(() -> gone(view, screen));
-    if (closing) {
-      screen.line.hangUp();
-    }
-    return screen.line;
+    screen.whenGone(() -> gone(view, screen));
+    return screen;
   }
 
-  private void gone(View view, Screen screen) {
+  private void gone(View view, OpenLine screen) {
     views.computeIfPresent(
         view,
         (_, open) -> {
@@ -227,20 +208,6 @@ class WallLines {
       } catch (DataAccessException | Problem e) {
         LOG.warn("大屏这一次没有算出，下一拍再算：{}", e.getMessage());
       }
-    }
-  }
-
-  /** Hangs up before the house waits for its last requests. */
-  @EventListener
-  void hangUp(ContextClosedEvent closed) {
-    closing = true;
-    views.values().forEach(WallLines::hangUp);
-    lines.shutdown();
-  }
-
-  private static void hangUp(Watchers watchers) {
-    synchronized (watchers) {
-      List.copyOf(watchers.screens).forEach(screen -> screen.line.hangUp());
     }
   }
 }

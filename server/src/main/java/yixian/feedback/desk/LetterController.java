@@ -1,14 +1,9 @@
 package yixian.feedback.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yixian.access.Attachment;
 import yixian.access.Road;
 import yixian.feedback.Feedback;
 import yixian.feedback.db.tables.records.LettersRecord;
@@ -26,13 +22,14 @@ import yixian.feedback.desk.Letters.Drafted;
 import yixian.feedback.desk.Letters.Edit;
 import yixian.feedback.desk.Letters.Kept;
 import yixian.feedback.desk.Letters.Order;
-import yixian.feedback.desk.Printing.Format;
-import yixian.feedback.desk.Printing.Galley;
 import yixian.feedback.desk.Sending.Outcomes;
 import yixian.feedback.desk.Sending.Wanted;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Requires;
+import yixian.paper.Format;
+import yixian.paper.Galley;
+import yixian.paper.Press;
 
 /** Letters over HTTP, for those who draft and send them. */
 @RestController
@@ -45,6 +42,7 @@ class LetterController {
   private final FigureDesk figures;
   private final Book book;
   private final Printing printing;
+  private final Press press;
   private final Road road;
 
   LetterController(
@@ -54,6 +52,7 @@ class LetterController {
       FigureDesk figures,
       Book book,
       Printing printing,
+      Press press,
       Road road) {
     this.letters = letters;
     this.sending = sending;
@@ -61,6 +60,7 @@ class LetterController {
     this.figures = figures;
     this.book = book;
     this.printing = printing;
+    this.press = press;
     this.road = road;
   }
 
@@ -146,16 +146,6 @@ class LetterController {
               LettersRecord row = letters.found(actor, Feedback.KEEP, id);
               return printing.galley(book.issued(row), book.proof(row));
             });
-    return served(galley, printing.print(galley, format), format);
-  }
-
-  static ResponseEntity<byte[]> served(Galley galley, byte[] bytes, Format format) {
-    String name = galley.name() + "." + format.name().toLowerCase(Locale.ROOT);
-    String disposition =
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .body(bytes);
+    return Attachment.of(galley.file(format), format.mediaType(), press.print(galley, format));
   }
 }

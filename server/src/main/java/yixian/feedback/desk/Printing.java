@@ -1,55 +1,24 @@
 package yixian.feedback.desk;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import yixian.audit.SignedHead;
 import yixian.documents.bulletin.Block;
 import yixian.documents.bulletin.Bulletin;
-import yixian.documents.bulletin.BulletinPdf;
-import yixian.documents.bulletin.BulletinWord;
-import yixian.documents.print.ChineseFont;
-import yixian.documents.print.FontMissing;
 import yixian.feedback.letter.Issued;
 import yixian.feedback.letter.Letter;
 import yixian.kernel.Days;
-import yixian.kernel.Problem;
+import yixian.paper.Galley;
+import yixian.paper.Imprint;
 
 /** 付印 · A letter on paper, with how anybody can check it in the imprint. */
 @Component
 class Printing {
 
-  private static final int HEAD_SHOWN = 24;
   private static final String NAME = "反馈通报";
-
-  private final String font;
-
-  Printing(@Value("${yixian.documents.font:}") String font) {
-    this.font = font;
-  }
-
-  /** 格式 · As what it is printed. */
-  enum Format {
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    PDF("application/pdf");
-
-    private final String mediaType;
-
-    Format(String mediaType) {
-      this.mediaType = mediaType;
-    }
-
-    String mediaType() {
-      return mediaType;
-    }
-  }
-
-  /** 付印稿 · Everything that is printed; made inside the road. */
-  record Galley(String name, Bulletin bulletin) {}
 
   /** Brings together what is printed. */
   Galley galley(Issued text, Book.@Nullable Proof proof) {
@@ -63,34 +32,17 @@ class Printing {
                 NAME,
                 "致" + text.unitName() + edition + (sent == null ? "（草稿，未发出）" : ""),
                 text.issuer(),
-                said(day),
+                Imprint.day(day),
                 correction == null ? null : "更正说明：" + correction),
             List.of(),
             blocks(text),
             new Bulletin.Tail(
                 List.of(new Bulletin.Sent("送", text.unitName() + "。")),
-                text.issuer() + "　" + said(day) + (sent == null ? "拟" : "印发"),
+                text.issuer() + "　" + Imprint.day(day) + (sent == null ? "拟" : "印发"),
                 1,
                 proof == null ? List.of() : imprint(text, proof)));
     return new Galley(
         text.letter().title() + " " + text.unitName() + "（" + text.kindName() + "）", bulletin);
-  }
-
-  byte[] print(Galley galley, Format format) {
-    return switch (format) {
-      case DOCX -> BulletinWord.print(galley.bulletin()).bytes();
-      case PDF -> pdf(galley.bulletin());
-    };
-  }
-
-  private byte[] pdf(Bulletin bulletin) {
-    try {
-      BulletinPdf pdf =
-          font.isBlank() ? BulletinPdf.usual() : BulletinPdf.in(ChineseFont.at(Path.of(font)));
-      return pdf.print(bulletin).bytes();
-    } catch (FontMissing missing) {
-      throw Problem.refused("font-missing", String.valueOf(missing.getMessage()));
-    }
   }
 
   private static List<Block> blocks(Issued text) {
@@ -117,7 +69,7 @@ class Printing {
     }
     LocalDate by = text.answerBy();
     if (by != null) {
-      blocks.add(new Block.Paragraph("请于" + said(by) + "前回复，没有意见的可以不回复。"));
+      blocks.add(new Block.Paragraph("请于" + Imprint.day(by) + "前回复，没有意见的可以不回复。"));
     }
     return blocks;
   }
@@ -138,22 +90,12 @@ class Printing {
 
   private static List<String> imprint(Issued text, Book.Proof proof) {
     List<String> lines = new ArrayList<>();
-    lines.add("数字截至 " + said(Days.of(text.countedAt())) + "；全文指纹 SHA-256 " + proof.fingerprint());
+    lines.add(
+        "数字截至 " + Imprint.day(Days.of(text.countedAt())) + "；全文指纹 SHA-256 " + proof.fingerprint());
     SignedHead head = proof.head();
     if (head != null) {
-      lines.add(
-          "审计链第 "
-              + head.seq()
-              + " 条 "
-              + head.hash().substring(0, HEAD_SHOWN)
-              + "… 签名 "
-              + head.signature().substring(0, Math.min(HEAD_SHOWN, head.signature().length()))
-              + "…");
+      lines.add(Imprint.chain(head));
     }
     return lines;
-  }
-
-  private static String said(LocalDate day) {
-    return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
   }
 }

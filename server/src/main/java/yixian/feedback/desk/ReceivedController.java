@@ -9,16 +9,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import yixian.access.Attachment;
 import yixian.access.Road;
 import yixian.feedback.Feedback;
 import yixian.feedback.db.tables.records.LettersRecord;
 import yixian.feedback.desk.Letters.Kept;
-import yixian.feedback.desk.Printing.Format;
-import yixian.feedback.desk.Printing.Galley;
 import yixian.feedback.desk.Receiving.Answer;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Requires;
+import yixian.paper.Format;
+import yixian.paper.Galley;
+import yixian.paper.Press;
 
 /** Letters over HTTP, for the units that were sent them. */
 @RestController
@@ -30,6 +32,7 @@ class ReceivedController {
   private final FigureDesk figures;
   private final Book book;
   private final Printing printing;
+  private final Press press;
   private final Road road;
 
   ReceivedController(
@@ -38,12 +41,14 @@ class ReceivedController {
       FigureDesk figures,
       Book book,
       Printing printing,
+      Press press,
       Road road) {
     this.receiving = receiving;
     this.sheets = sheets;
     this.figures = figures;
     this.book = book;
     this.printing = printing;
+    this.press = press;
     this.road = road;
   }
 
@@ -108,6 +113,6 @@ class ReceivedController {
               LettersRecord row = receiving.found(actor, id);
               return printing.galley(book.issued(row), book.proof(row));
             });
-    return LetterController.served(galley, printing.print(galley, format), format);
+    return Attachment.of(galley.file(format), format.mediaType(), press.print(galley, format));
   }
 }

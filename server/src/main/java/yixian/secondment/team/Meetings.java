@@ -279,7 +279,7 @@ public class Meetings {
             "place",
             row.getPlace(),
             "when",
-            row.getStartsAt().atZone(Days.ZONE).toLocalDateTime().toString().replace('T', ' '),
+            Days.minute(row.getStartsAt()),
             "reason",
             reason),
         LINK);
