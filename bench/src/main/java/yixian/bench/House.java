@@ -43,6 +43,7 @@ final class House implements AutoCloseable {
     this.data = data;
     this.port = port;
     this.process = launch();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
   }
 
   /** Starts the product on an empty folder, lays the district, and starts it again upon it. */
@@ -69,6 +70,15 @@ final class House implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Megabytes that the product's process holds in memory. */
+  long resident() throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
   }
 
   /** The main process of the database. */

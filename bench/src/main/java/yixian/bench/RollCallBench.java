@@ -109,7 +109,7 @@ public final class RollCallBench {
       }
       System.out.printf(
           "rollcall: %s: %,d lines open in %.1f s; called in %.0f ms, the last phone rings after %.0f ms"
-              + " (x %.1f of the bare server); all answered in %.1f s, %.0f answers/s, p95 %.0f ms; %d/%d on the board%n",
+              + " (x %.1f of the bare server); all answered in %.1f s, %.0f answers/s, p95 %.0f ms; %d/%d on the board; %d MB%n",
           round == 0 ? "warm-up" : "round " + round,
           PHONES,
           open,
@@ -120,7 +120,8 @@ public final class RollCallBench {
           PHONES / answered,
           answers.millis(0.95),
           shown,
-          PHONES);
+          PHONES,
+          house.resident());
       caller
           .write(
               "POST",

@@ -42,7 +42,7 @@ final class Sender {
   Sent send(Path sheet) throws IOException, InterruptedException {
     String columns = look(sheet).get("columns").toString();
     String mapping = "{\"source\":\"旧平台\",\"columns\":" + columns + "}";
-    long before = resident();
+    long before = house.resident();
     AtomicLong peak = new AtomicLong(before);
     Thread watch = Thread.startVirtualThread(() -> watch(peak));
     long begun = System.nanoTime();
@@ -94,20 +94,11 @@ final class Sender {
   private void watch(AtomicLong peak) {
     try {
       while (true) {
-        peak.accumulateAndGet(resident(), Math::max);
+        peak.accumulateAndGet(house.resident(), Math::max);
         Thread.sleep(50);
       }
     } catch (IOException | InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** Megabytes that the product's process holds in memory. */
-  private long resident() throws IOException {
-    return Files.readAllLines(Path.of("/proc/" + house.pid() + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElse(0);
   }
 }

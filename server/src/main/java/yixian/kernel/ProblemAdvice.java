@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -88,6 +89,12 @@ class ProblemAdvice {
   @ExceptionHandler
   void torn(TornAnswer e) throws TornAnswer {
     throw e;
+  }
+
+  /** Whoever held a line went away: there is nobody to answer, and nothing went wrong. */
+  @ExceptionHandler(AsyncRequestNotUsableException.class)
+  void gone() {
+    LOG.debug("对方已断开");
   }
 
   @ExceptionHandler

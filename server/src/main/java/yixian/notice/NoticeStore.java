@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -20,6 +21,15 @@ import yixian.kernel.Page;
 
 @Component
 class NoticeStore {
+
+  private static final String ADD =
+      """
+      insert into notice.messages (id, at, template, account, person, unit, permission, title, text, link)
+      select t.id, w.at, w.template, t.account, t.person, t.unit, t.permission, t.title, t.text, t.link
+      from (select ?::timestamptz, ?) as w (at, template),
+           unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
+             as t (id, account, person, unit, permission, title, text, link)
+      """;
 
   private final DSLContext sql;
 
@@ -40,36 +50,37 @@ class NoticeStore {
         .execute();
   }
 
+  /** An array a column: one statement however many are told. */
   void add(List<NoticeTold> told, String template, Instant at) {
-    var insert =
-        sql.insertInto(
-            MESSAGES,
-            MESSAGES.ID,
-            MESSAGES.AT,
-            MESSAGES.ACCOUNT,
-            MESSAGES.PERSON,
-            MESSAGES.UNIT,
-            MESSAGES.PERMISSION,
-            MESSAGES.TEMPLATE,
-            MESSAGES.TITLE,
-            MESSAGES.TEXT,
-            MESSAGES.LINK);
-    for (NoticeTold each : told) {
-      Recipient to = each.recipient();
-      insert =
-          insert.values(
-              each.id(),
-              at,
-              to instanceof Recipient.OfAccount account ? account.account() : null,
-              to instanceof Recipient.OfPerson person ? person.person() : null,
-              to instanceof Recipient.OfUnit unit ? unit.unit() : null,
-              to instanceof Recipient.OfUnit unit ? unit.permission() : null,
-              template,
-              each.title(),
-              each.text(),
-              each.link());
-    }
-    insert.execute();
+    sql.execute(
+        ADD,
+        at.toString(),
+        template,
+        column(told, NoticeTold::id, new UUID[0]),
+        column(
+            told,
+            each -> each.recipient() instanceof Recipient.OfAccount to ? to.account() : null,
+            new UUID[0]),
+        column(
+            told,
+            each -> each.recipient() instanceof Recipient.OfPerson to ? to.person() : null,
+            new UUID[0]),
+        column(
+            told,
+            each -> each.recipient() instanceof Recipient.OfUnit to ? to.unit() : null,
+            new UUID[0]),
+        column(
+            told,
+            each -> each.recipient() instanceof Recipient.OfUnit to ? to.permission() : null,
+            new String[0]),
+        column(told, NoticeTold::title, new String[0]),
+        column(told, NoticeTold::text, new String[0]),
+        column(told, NoticeTold::link, new String[0]));
+  }
+
+  private static <T extends @Nullable Object> T[] column(
+      List<NoticeTold> told, Function<NoticeTold, T> value, T[] none) {
+    return told.stream().map(value).toList().toArray(none);
   }
 
   /** Newest first, before the given one. */
