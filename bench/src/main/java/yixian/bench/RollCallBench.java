@@ -33,6 +33,9 @@ public final class RollCallBench {
   private static final int FINGERS = 64;
   private static final int PATIENCE_SECONDS = 120;
 
+  /** After this long the house has missed those who hung up. */
+  private static final int MISSED_SECONDS = 40;
+
   private final House house;
 
   private RollCallBench(House house) {
@@ -131,6 +134,7 @@ public final class RollCallBench {
           .expect(200);
     }
     hangUp(phones);
+    TimeUnit.SECONDS.sleep(MISSED_SECONDS);
   }
 
   private static UUID call(Wire caller, String name) throws IOException {

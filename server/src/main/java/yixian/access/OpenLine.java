@@ -1,5 +1,7 @@
 package yixian.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 专线 · A line over which an open page hears the house (server-sent events). What is said on it is
@@ -18,14 +21,17 @@ public final class OpenLine {
 
   private static final Logger LOG = LoggerFactory.getLogger(OpenLine.class);
   private static final long CALLS_AGAIN_MILLIS = 1_000;
+  private static final MediaType WRITTEN = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
 
   private final SseEmitter emitter;
   private final Executor hands;
+  private final JsonMapper json;
   private CompletableFuture<Void> said = CompletableFuture.completedFuture(null);
 
-  OpenLine(Duration longest, Executor hands) {
+  OpenLine(Duration longest, Executor hands, JsonMapper json) {
     this.emitter = new SseEmitter(longest.toMillis());
     this.hands = hands;
+    this.json = json;
     emitter.onTimeout(emitter::complete);
   }
 
@@ -36,11 +42,12 @@ public final class OpenLine {
 
   /** Says something under a name, as JSON; a line that broke is hung up. */
   public void say(String name, Object words) {
-    send(
-        SseEmitter.event()
-            .name(name)
-            .reconnectTime(CALLS_AGAIN_MILLIS)
-            .data(words, MediaType.APPLICATION_JSON));
+    sayWritten(name, json.writeValueAsString(words));
+  }
+
+  /** The same with what is JSON already. */
+  void sayWritten(String name, String words) {
+    send(SseEmitter.event().name(name).reconnectTime(CALLS_AGAIN_MILLIS).data(words, WRITTEN));
   }
 
   /** A word that no page hears; a line whose other end is gone breaks by it. */

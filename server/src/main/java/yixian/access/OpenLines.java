@@ -6,10 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 专线 · All lines of the house. A beat goes over each every quarter of a minute: no proxy between
@@ -23,17 +25,28 @@ public class OpenLines {
 
   private final Set<OpenLine> all = ConcurrentHashMap.newKeySet();
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+  private final JsonMapper json;
   private volatile boolean closing;
+
+  OpenLines(JsonMapper json) {
+    this.json = json;
+  }
 
   /** Opens a line that ends by itself after so long. */
   public OpenLine open(Duration longest) {
-    OpenLine line = new OpenLine(longest, hands);
+    OpenLine line = new OpenLine(longest, hands, json);
     all.add(line);
     line.whenGone(() -> all.remove(line));
     if (closing) {
       line.hangUp();
     }
     return line;
+  }
+
+  /** Says the same on many lines; it is put into JSON once. */
+  public void say(Stream<OpenLine> lines, String name, Object words) {
+    String written = json.writeValueAsString(words);
+    lines.forEach(line -> line.sayWritten(name, written));
   }
 
   /** The lines that are open now. */

@@ -101,7 +101,7 @@ class Switchboard {
   @TransactionalEventListener
   void hear(CallTold told) {
     switch (told) {
-      case CallTold.Made made -> made.people().forEach(one -> ring(one, made.call()));
+      case CallTold.Made made -> ring(made.people(), made.call());
       case CallTold.Answered answered -> {
         waiting.merge(answered.call(), List.of(answered.answer()), Switchboard::both);
         each(phones.get(answered.answer().person().id()))
@@ -116,8 +116,8 @@ class Switchboard {
     return Stream.concat(known.stream(), news.stream()).toList();
   }
 
-  private void ring(UUID person, MyCall call) {
-    each(phones.get(person)).forEach(line -> line.say("calls", List.of(call)));
+  private void ring(Collection<UUID> people, MyCall call) {
+    lines.say(people.stream().flatMap(one -> each(phones.get(one))), "calls", List.of(call));
   }
 
   /** The whole board is worth a new look. */

@@ -3,6 +3,9 @@ package yixian.indicator.definition;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import yixian.formula.Condition;
 import yixian.formula.Counted;
 import yixian.formula.Expr;
 
@@ -45,5 +48,17 @@ final class Terms {
     return term instanceof Expr.Sum sum
         ? sum.detail()
         : term instanceof Expr.Mean mean ? mean.detail() : "";
+  }
+
+  /** Each part of a condition that is not made of others, as often as it stands there. */
+  static void leaves(@Nullable Condition condition, Consumer<Condition> each) {
+    switch (condition) {
+      case null -> {}
+      case Condition.Is _, Condition.Compare _, Condition.Among _, Condition.Has _ ->
+          each.accept(condition);
+      case Condition.All all -> all.of().forEach(one -> leaves(one, each));
+      case Condition.Any any -> any.of().forEach(one -> leaves(one, each));
+      case Condition.Not not -> leaves(not.of(), each);
+    }
   }
 }

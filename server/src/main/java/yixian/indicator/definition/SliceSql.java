@@ -1,0 +1,129 @@
+package yixian.indicator.definition;
+
+import static yixian.indicator.db.Tables.FACTS;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import yixian.formula.Condition.Has;
+import yixian.indicator.About;
+import yixian.indicator.db.tables.Facts;
+
+/**
+ * Which part of the ledger a question is about. Scope is a predicate here, and row security once
+ * more below.
+ */
+final class SliceSql {
+
+  private static final String KNOWN_NAME = "known";
+
+  private final Asked asked;
+
+  SliceSql(Asked asked) {
+    this.asked = asked;
+  }
+
+  /** Of whom a fact counts. */
+  Field<UUID> key() {
+    return switch (asked.about()) {
+      case PERSON -> FACTS.PERSON;
+      case UNIT -> FACTS.UNIT;
+      case GRID -> FACTS.GRID;
+      case WHOLE -> DSL.inline(About.ALL);
+    };
+  }
+
+  /** Facts of the period, of these kinds, that count of somebody asked for. */
+  Condition of(Set<String> kinds) {
+    return FACTS
+        .KIND
+        .in(kinds)
+        .and(FACTS.AT.ge(asked.begins()))
+        .and(FACTS.AT.lt(asked.ends()))
+        .and(known(FACTS))
+        .and(key().isNotNull())
+        .and(
+            asked.subjects() == null
+                ? DSL.noCondition()
+                : key().eq(DSL.any(asked.subjects().toArray(UUID[]::new))))
+        .and(within());
+  }
+
+  private Condition within() {
+    if (asked.scope().everything()) {
+      return DSL.noCondition();
+    }
+    Condition within =
+        FACTS
+            .UNIT
+            .eq(DSL.any(asked.scope().units().toArray(UUID[]::new)))
+            .or(FACTS.GRID.eq(DSL.any(asked.scope().grids().toArray(UUID[]::new))));
+    UUID own = asked.scope().person();
+    return own == null ? within : within.or(FACTS.PERSON.eq(own));
+  }
+
+  private Condition known(Facts facts) {
+    return facts
+        .RECORDED_AT
+        .lt(asked.known())
+        .and(facts.WITHDRAWN_AT.isNull().or(facts.WITHDRAWN_AT.ge(asked.known())));
+  }
+
+  /**
+   * Which of the others each record bears, whoever's facts these are; a reader whose view of the
+   * ledger is narrow gets at them by a function that tells of these records only.
+   *
+   * @param records those in question, each once or oftener
+   */
+  Select<Record2<UUID, Long>> others(List<Plan.Leaf> others, Table<?> records, Field<UUID> record) {
+    String[] kinds =
+        others.stream().map(leaf -> has(leaf).kind()).distinct().toArray(String[]::new);
+    Facts facts = FACTS.as(KNOWN_NAME);
+    Table<?> from =
+        asked.scope().everything()
+            ? facts
+            : DSL.table(
+                    "indicator.facts_of({0}, {1}, {2})",
+                    DSL.array(DSL.selectDistinct(record).from(records)),
+                    DSL.val(kinds, SQLDataType.CLOB.array()),
+                    DSL.val(asked.known(), FACTS.RECORDED_AT.getDataType()))
+                .as(KNOWN_NAME);
+    Condition these =
+        asked.scope().everything()
+            ? facts
+                .KIND
+                .in(kinds)
+                .and(known(facts))
+                .and(facts.RECORD.in(DSL.select(record).from(records)))
+            : DSL.noCondition();
+    MarkSql marks = new MarkSql(facts);
+    Field<Long> mask =
+        BitSql.of(
+            others.stream()
+                .map(
+                    leaf ->
+                        facts
+                            .KIND
+                            .eq(DSL.inline(has(leaf).kind()))
+                            .and(
+                                ConditionSql.put(
+                                    has(leaf).where(),
+                                    one -> marks.asked(new Plan.Leaf(one, leaf.named())))))
+                .toList());
+    return DSL.select(facts.RECORD, DSL.bitOrAgg(mask).as("mask"))
+        .from(from)
+        .where(these)
+        .groupBy(facts.RECORD);
+  }
+
+  private static Has has(Plan.Leaf leaf) {
+    return (Has) leaf.of();
+  }
+}
