@@ -53,7 +53,7 @@ async function answered(id) {
   await make(id, 'answer', { by: 'clerk' })
 }
 
-test('a petition is transferred, objected to twice, extended, answered, handled again, reviewed and reviewed to the end', { timeout: 200_000 }, async () => {
+test('a petition is transferred, objected to in vain, extended, answered, handled again, reviewed and reviewed to the end', { timeout: 200_000 }, async () => {
   const id = await registered('走查：桥面破损影响通行', { petitioners: [person] })
   await moves.look('petition', id)
   const unit = await moves.unitOf('clerk')
