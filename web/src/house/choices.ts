@@ -1,5 +1,5 @@
 import { computed, shallowRef } from 'vue'
-import { get } from './api'
+import { get, persistently } from './api'
 import { session } from './session'
 
 interface UnitRow {
@@ -32,9 +32,33 @@ interface GridRow {
   unit: { name: string } | null
 }
 
-const grids = shallowRef<GridRow[]>()
-const units = shallowRef<UnitRow[]>()
-const categories = shallowRef<CategoryRow[]>()
+/**
+ * Rows that are read once a page, by whoever needs them first, and asked for until they come: a picker whose one reading
+ * failed in a busy moment would stay empty for as long as the page is open.
+ */
+function readOnce<Row>(read: () => Promise<Row[]>) {
+  const rows = shallowRef<Row[]>()
+  let reading: object | undefined
+
+  async function need(): Promise<void> {
+    if (rows.value || reading) return
+    const mine = (reading = {})
+    const answer = await persistently(read, () => reading === mine).catch(() => undefined)
+    if (reading !== mine) return
+    reading = undefined
+    rows.value = answer
+  }
+
+  function forget(): void {
+    reading = undefined
+    rows.value = undefined
+  }
+  return { rows, need, forget }
+}
+
+const grids = readOnce(() => get<GridRow[]>('/api/grids'))
+const units = readOnce(unitsOfAllTrees)
+const categories = readOnce(() => get<CategoryRow[]>('/api/categories'))
 
 function pathOf<Row extends { id: string; parent: string | null; name: string }>(row: Row, byId: Map<string, Row>): string {
   const names: string[] = []
@@ -50,19 +74,21 @@ async function unitsOfAllTrees(): Promise<UnitRow[]> {
 
 /** The units of the district as choices; read once a page. */
 export function useUnits() {
-  if (!units.value) void unitsOfAllTrees().then((rows) => (units.value = rows)).catch(() => undefined)
+  void units.need()
   return computed(() => {
-    const byId = new Map(units.value?.map((unit) => [unit.id, unit]))
-    return (units.value ?? []).map((unit) => ({ id: unit.id, name: unit.name, note: pathOf(unit, byId) || undefined }))
+    const rows = units.rows.value ?? []
+    const byId = new Map(rows.map((unit) => [unit.id, unit]))
+    return rows.map((unit) => ({ id: unit.id, name: unit.name, note: pathOf(unit, byId) || undefined }))
   })
 }
 
 /** The categories that an issue can have (leaves in use) as choices, with their extra questions. */
 export function useCategories() {
-  if (!categories.value) void get<CategoryRow[]>('/api/categories').then((rows) => (categories.value = rows)).catch(() => undefined)
+  void categories.need()
   return computed(() => {
-    const byId = new Map(categories.value?.map((row) => [row.id, row]))
-    return (categories.value ?? [])
+    const rows = categories.rows.value ?? []
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    return rows
       .filter((row) => row.leaf && !row.retired)
       .map((row) => ({ id: row.id, name: row.name, note: pathOf(row, byId) || undefined, questions: row.questions ?? [] }))
   })
@@ -70,13 +96,13 @@ export function useCategories() {
 
 /** The grids as choices, by name with their unit; empty for whoever may not see grids. */
 export function useGrids() {
-  if (!grids.value && session.may('grid.view')) void get<GridRow[]>('/api/grids').then((rows) => (grids.value = rows)).catch(() => undefined)
-  return computed(() => (grids.value ?? []).map((grid) => ({ id: grid.id, name: grid.name, note: grid.unit?.name ?? grid.code })))
+  if (session.may('grid.view')) void grids.need()
+  return computed(() => (grids.rows.value ?? []).map((grid) => ({ id: grid.id, name: grid.name, note: grid.unit?.name ?? grid.code })))
 }
 
 /** After an edit elsewhere. */
 export function forgetChoices(): void {
-  grids.value = undefined
-  units.value = undefined
-  categories.value = undefined
+  grids.forget()
+  units.forget()
+  categories.forget()
 }

@@ -33,3 +33,14 @@ it('makes a lead an issue with one tap', async () => {
   await town.press('转为事件')
   expect(town.sent[0]).toEqual({ version: 1, way: 'ISSUE', unit: null })
 })
+
+it('tells where the issue of a lead stands to whoever may read it, and opens no door that would be shut', async () => {
+  const passed = { id: 'l', what: '路灯不亮', noted: '2026-06-01', state: 'ISSUE', stateName: '转为事件', issue: 'i-1', issueCode: 'SJ-1', version: 2 }
+  const open = await renderInTown(LeadsCard, { props: { sheet: { ...sheet, leads: [{ ...passed, issueState: 'HANDLING', issueStateName: '处理中' }] } } })
+  expect(open.text()).toContain('处理中')
+  expect(open.find('查看事件 SJ-1', 'a').getAttribute('href')).toBe('/issues/i-1')
+  open.wrapper.unmount()
+  const shut = await renderInTown(LeadsCard, { props: { sheet: { ...sheet, leads: [passed] } } })
+  expect(shut.text()).toContain('已成为事件 SJ-1')
+  expect(shut.wrapper.findAll('a')).toHaveLength(0)
+})

@@ -159,6 +159,8 @@ export interface Flags {
   reopenAsked: boolean
   callBackDue: boolean
   forceAsked: boolean
+  /** By the reader himself: another has to grant it. */
+  forceAskedByReader: boolean
   reworks: number
   verification: string | null
   putRightBy: string | null

@@ -10,7 +10,7 @@ export function aRow(changes: Partial<IssueRow> = {}): IssueRow {
 }
 
 export function aSheet(row: IssueRow, changes: Partial<IssueSheet> = {}): IssueSheet {
-  return { ...row, occurredAt: row.reportedAt, flags: { supervised: false, checked: false, returnAsked: false, extensionAsked: false, reopenAsked: false, callBackDue: false, forceAsked: false, reworks: 0, verification: null, putRightBy: null, wakeOn: null }, suggestedUnit: null, description: null, answers: [], reporter: null, photos: [], files: [], workOrder: null, timers: [], timeline: [{ seq: 1, move: 'report', moveName: '上报', from: null, to: 'REPORTED', at: '2026-03-01T02:00:00Z', by: '沈若溪', reason: null, detail: null }], comments: [], ratings: [], twins: { main: null, merged: [], reports: 1, watchers: 0 }, family: { main: null, children: [], open: 0 }, similar: [], moves: [], notices: [], ...changes }
+  return { ...row, occurredAt: row.reportedAt, flags: { supervised: false, checked: false, returnAsked: false, extensionAsked: false, reopenAsked: false, callBackDue: false, forceAsked: false, forceAskedByReader: false, reworks: 0, verification: null, putRightBy: null, wakeOn: null }, suggestedUnit: null, description: null, answers: [], reporter: null, photos: [], files: [], workOrder: null, timers: [], timeline: [{ seq: 1, move: 'report', moveName: '上报', from: null, to: 'REPORTED', at: '2026-03-01T02:00:00Z', by: '沈若溪', reason: null, detail: null }], comments: [], ratings: [], twins: { main: null, merged: [], reports: 1, watchers: 0 }, family: { main: null, children: [], open: 0 }, similar: [], moves: [], notices: [], ...changes }
 }
 
 export const units = [

@@ -32,6 +32,6 @@ export default {
   need_calls: '被吹哨单位', callUnit: '第 {n} 个单位', callTask: '第 {n} 个单位的任务', callTaskHint: '要它办什么', callDays: '时限（工作日）', callDaysOf: '第 {n} 个单位的时限（工作日）', callDrop: '去掉', callDropOf: '去掉第 {n} 个单位', callAdd: '再加一个单位', calledFrom: '由主件吹哨派出：', callsOpen: '还有 {n} 个单位未了结', callsAnswered: '都已评价', before: '{at} 前', joint: '吹哨报到',
   whistlesLead: '街道吹哨、部门报到：每个部门被吹哨几次、是否按期、评价如何，数字可以逐条打开。', callUnitName: '部门', called: '吹哨', callsStill: '未了结', verdict_PRESENT: '到位', verdict_PARTLY: '基本到位', verdict_ABSENT: '未到位', calledFromDay: '吹哨起', calledToDay: '吹哨止', showVerdict: '看{unit}评为{verdict}的子事件', callCode: '子事件', caller: '吹哨单位', verdict: '评价', callsNone: '这段时间没有吹哨。', showUnit: '看{unit}的子事件', allUnits: '全部单位', calledAt: '吹哨时间',
   // 督办、挂账、强制结案
-  need_until: '唤醒日期', flag_forceAsked: '待批强制结案', wakesOn: '{day} 唤醒', queue_force: '待批强制结案', none_force: '没有待批准的强制结案。', pending_FORCE: '待批强制结案',
+  need_until: '唤醒日期', flag_forceAsked: '待批强制结案', forceBySecond: '您已申请强制结案，须由另一人批准：本件范围内另一位有“作废与强制结案”权限的人员（如另一位指挥调度员），他的待办中会出现这一件。您可以撤销申请（不同意强制结案）。', wakesOn: '{day} 唤醒', queue_force: '待批强制结案', none_force: '没有待批准的强制结案。', pending_FORCE: '待批强制结案',
   supervisions: '督办', supervisionsLead: '谁督办、为何、限期答复、答复与了结；逾期未答复的逐级上报。', supervisionsNone: '没有这一类督办。', supervision_ORDERED: '待答复', supervision_ANSWERED: '已答复', supervision_CLOSED: '已了结', supervision_WITHDRAWN: '已撤销', insistedTimes: '继续督办 {n} 次', answerBy: '{at} 前答复', supervisorSaid: '督办意见：{text}', escalatedTo: '第 {n} 级上报：{unit}，告知{who}，{at}', answerText: '答复内容', answerDays: '答复期限（工作日）',
 } as const

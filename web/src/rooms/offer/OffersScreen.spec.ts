@@ -3,10 +3,10 @@ import OffersScreen from './OffersScreen.vue'
 import { today } from '@/house/format'
 import { renderInTown } from '@/house/testing/town'
 
-const line = { id: 'o-1', code: 'ZY2026-0001', owner: 'u-2', ownerName: '区水务局', kind: 'VEHICLE', kindName: '车辆', title: '移动排水泵车', quantity: 2, measure: '台', begins: '2026-01-01', ends: '2099-01-01', open: true, free: 2, used: 3, waiting: 1 }
+const line = { id: 'o-1', code: 'ZY2026-0001', owner: 'u-2', ownerName: '区水务局', kind: 'VEHICLE', kindName: '车辆', title: '移动排水泵车', quantity: 2, measure: '台', begins: '2026-01-01', ends: '2099-01-01', open: true, free: 2, used: 3, waiting: 1, running: [] }
 const use = { id: 'e-1', asker: '余西村', quantity: 1, purpose: '低洼路段排涝', wantedOn: '2026-07-01', state: 'ASKED', stateName: '待答复', askedAt: '2026-06-01T02:00:00Z', askedBy: '测试员', moves: [{ move: 'agree', label: '同意', note: false }, { move: 'refuse', label: '不同意', note: true }], version: 1 }
 const screen = (permissions: string[], sheet: object) =>
-  renderInTown(OffersScreen, { permissions, answers: { 'GET /api/offers': [line], 'GET /api/offers/o-1': { line, detail: '配操作员', ends: false, version: 1, uses: [], ...sheet }, 'GET /api/grids': [], 'GET /api/units': [], 'POST /api/offers/o-1/uses': {}, 'POST /api/offers/uses/e-1/answers': { id: 'e-1' } } })
+  renderInTown(OffersScreen, { permissions, answers: { 'GET /api/offers': [line], 'GET /api/offers/o-1': { line, detail: '配操作员', ends: false, version: 1, uses: [], askers: [{ id: 'u-1', name: '区指挥中心', grid: false }], ...sheet }, 'GET /api/grids': [], 'GET /api/units': [], 'POST /api/offers/o-1/uses': {}, 'POST /api/offers/uses/e-1/answers': { id: 'e-1' } } })
 
 it('asks for what is free, for the own unit', async () => {
   const town = await screen(['offer.view', 'offer.ask'], {})

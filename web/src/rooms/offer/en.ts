@@ -1,5 +1,6 @@
 export default {
   lead: 'Home units list the people, vehicles, rooms and gear that they can spare; grids ask for them. What was used is counted from the uses.', none: 'No unit has listed anything yet.', register: 'List a resource', title: 'Resource', owner: 'Offered by', kind: 'Kind', kindAll: 'All kinds', quantity: 'Quantity', free: 'Free', used: 'Times used', waiting: 'Waiting', term: 'Term', detail: 'Details', measure: 'Measure', begins: 'From', ends: 'To (that day included)', save: 'List it', code: 'Code', closed: 'ended',
   uses: 'Uses', usesNone: 'No use that you may see; each unit sees its own.', ask: 'Ask for it', purpose: 'Purpose', wantedOn: 'Day', grid: 'Grid', asker: 'Unit that asks', askerHint: 'Where no grid is chosen', note: 'Note', done: 'Done', asked: 'Asked; the unit will answer', end: 'Offer no longer', state: 'State',
+  quantityOf: 'Quantity ({measure}, {n} free)', askFor: 'For {name}', askedFor: 'For', phoneLead: 'What home units offer to the grids: ask for your grid or village, and see the answer here.', phoneAnswers: 'Waiting for me', phoneAsked: 'Asked for', phoneFree: 'Can be asked for', phoneLeft: '{free} of {quantity} {measure} free',
   kind_EXPERT: 'experts', kind_VEHICLE: 'vehicles', kind_VENUE: 'rooms', kind_EQUIPMENT: 'gear', kind_GOODS: 'goods', kind_TRAINING: 'lectures',
 } as const

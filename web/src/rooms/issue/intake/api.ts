@@ -16,8 +16,8 @@ export interface PastImport { id: string; source: string; fileName: string; file
 export interface Trial { rows: number; good: number; known: number; bad: number; faultsInAll: number; faults: Fault[]; strange: Strange[]; states: { state: string; count: number }[]; first?: string; last?: string; samples: Sample[]; same?: PastImport }
 export interface PastResult { brought?: PastImport; rows: number; taken: number; known: number; bad: number; faultsInAll: number; faults: Fault[] }
 export interface KeptMapping { name: string; mapping: Mapping; at: string; by: string }
-export interface HotlineSheet { id: string; fileName: string; rows: number; taken: number; known: number; bad: number; at: string; by: string; closed: number }
-export interface HotlineResult { brought?: string; rows: number; good: number; known: number; bad: number; unclassed: number; faults: Fault[] }
+export interface HotlineSheet { id: string; fileName: string; rows: number; taken: number; known: number; bad: number; at: string; by: string; closed: number; unplaced: number }
+export interface HotlineResult { brought?: string; rows: number; good: number; known: number; bad: number; unclassed: number; unplaced: Fault[]; faults: Fault[] }
 export interface Origin { source: string; number: string; channel?: string; brought: string; due?: string; callBack?: boolean }
 
 const past = '/api/past-cases'

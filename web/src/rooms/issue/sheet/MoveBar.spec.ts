@@ -16,3 +16,9 @@ it('colours nothing where no step is the usual one', async () => {
   await renderInTown(MoveBar, { props: { issue: aSheet(aRow(), { moves: [move('park', '挂账'), move('void', '作废')] }) } })
   expect(document.querySelector('.primary')).toBeNull()
 })
+
+it('says who may grant what the reader asked for himself', async () => {
+  const issue = aSheet(aRow(), { moves: [move('refuse-force', '不同意强制结案')] })
+  const town = await renderInTown(MoveBar, { props: { issue: { ...issue, flags: { ...issue.flags, forceAsked: true, forceAskedByReader: true } } } })
+  expect(town.text()).toContain('须由另一人批准')
+})

@@ -57,6 +57,7 @@ class ActionController {
   private final FigureStore figures;
   private final Tallying tallying;
   private final Sheets sheets;
+  private final Followed followed;
   private final WordStore words;
   private final Exports exports;
   private final Reach reach;
@@ -71,6 +72,7 @@ class ActionController {
       FigureStore figures,
       Tallying tallying,
       Sheets sheets,
+      Followed followed,
       WordStore words,
       Exports exports,
       Reach reach,
@@ -83,6 +85,7 @@ class ActionController {
     this.figures = figures;
     this.tallying = tallying;
     this.sheets = sheets;
+    this.followed = followed;
     this.words = words;
     this.exports = exports;
     this.reach = reach;
@@ -243,16 +246,18 @@ class ActionController {
       @RequestParam(defaultValue = "50") int limit) {
     RecordQuery query = new RecordQuery(id, figure, grid, cursor, limit);
     road.read(actor, CareActions.VIEW, () -> face.found(actor, CareActions.VIEW, id));
-    return reach.read(
+    return followed.records(
         actor,
-        scope -> {
-          Page<FigureStore.Row> found = figures.rows(scope, query, Days.today(clock));
-          return new Page<>(
-              sheets.opened(figure, found.items()),
-              found.next(),
-              found.total(),
-              found.totalCapped());
-        });
+        reach.read(
+            actor,
+            scope -> {
+              Page<FigureStore.Row> found = figures.rows(scope, query, Days.today(clock));
+              return new Page<>(
+                  sheets.opened(figure, found.items()),
+                  found.next(),
+                  found.total(),
+                  found.totalCapped());
+            }));
   }
 
   @GetMapping("/{id}/export.xlsx")

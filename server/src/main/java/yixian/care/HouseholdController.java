@@ -27,6 +27,7 @@ class HouseholdController {
   private final Helps helps;
   private final Leads leads;
   private final Sheets sheets;
+  private final Followed followed;
   private final Reach reach;
   private final Road road;
 
@@ -36,6 +37,7 @@ class HouseholdController {
       Helps helps,
       Leads leads,
       Sheets sheets,
+      Followed followed,
       Reach reach,
       Road road) {
     this.face = face;
@@ -43,6 +45,7 @@ class HouseholdController {
     this.helps = helps;
     this.leads = leads;
     this.sheets = sheets;
+    this.followed = followed;
     this.reach = reach;
     this.road = road;
   }
@@ -68,7 +71,8 @@ class HouseholdController {
   @GetMapping("/care-households/{id}")
   @Requires(CareActions.VIEW)
   HouseholdSheet one(Actor actor, @PathVariable UUID id) {
-    return reach.read(actor, _ -> sheets.sheet(actor, face.found(actor, id)));
+    return followed.sheet(
+        actor, reach.read(actor, _ -> sheets.sheet(actor, face.found(actor, id))));
   }
 
   @GetMapping("/care-households/{id}/contact")

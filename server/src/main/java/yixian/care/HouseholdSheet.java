@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yixian.issue.State;
 
 /**
  * 走访户单 · One household for who may see it; its contact stays sealed until asked for.
@@ -32,6 +33,12 @@ public record HouseholdSheet(
     needs = List.copyOf(needs);
     leads = List.copyOf(leads);
     photos = List.copyOf(photos);
+  }
+
+  HouseholdSheet withLeads(List<Lead> others) {
+    return new HouseholdSheet(
+        line, action, title, purpose, expires, contact, running, assigns, visits, needs, others,
+        photos, version);
   }
 
   /** 户行 · One household among others. */
@@ -86,7 +93,11 @@ public record HouseholdSheet(
       String by,
       int version) {}
 
-  /** 线索 · One lead, and what became of it. */
+  /**
+   * 线索 · One lead, and what became of it.
+   *
+   * @param issueState where the issue stands now; absent for whoever may not read it
+   */
   public record Lead(
       UUID id,
       String what,
@@ -95,8 +106,26 @@ public record HouseholdSheet(
       String stateName,
       @Nullable UUID issue,
       @Nullable String issueCode,
+      @Nullable State issueState,
+      @Nullable String issueStateName,
       @Nullable String unit,
-      int version) {}
+      int version) {
+
+    Lead following(@Nullable State standing) {
+      return new Lead(
+          id,
+          what,
+          noted,
+          state,
+          stateName,
+          issue,
+          issueCode,
+          standing,
+          standing == null ? null : standing.label(),
+          unit,
+          version);
+    }
+  }
 
   /** 可派 · Somebody who could visit. */
   public record Visitor(UUID person, String name) {}

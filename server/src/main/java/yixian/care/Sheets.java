@@ -205,6 +205,8 @@ class Sheets {
                   state.label(),
                   row.getIssue(),
                   row.getIssueCode(),
+                  null,
+                  null,
                   row.getUnit() == null ? null : names.get(row.getUnit()),
                   row.getVersion());
             })
@@ -253,7 +255,9 @@ class Sheets {
                     row.day(),
                     row.by(),
                     row.issue(),
-                    row.issueCode()))
+                    row.issueCode(),
+                    null,
+                    null))
         .toList();
   }
 

@@ -57,6 +57,7 @@ public class DemoDistrict {
   private final Zones zones;
   private final Surveying surveying;
   private final Neighbours neighbours;
+  private final Hotline hotline;
   private final Receptions receptions;
   private final Learning learning;
   private final Casework casework;
@@ -103,6 +104,7 @@ public class DemoDistrict {
       Zones zones,
       Surveying surveying,
       Neighbours neighbours,
+      Hotline hotline,
       Receptions receptions,
       Learning learning,
       Casework casework,
@@ -147,6 +149,7 @@ public class DemoDistrict {
     this.zones = zones;
     this.surveying = surveying;
     this.neighbours = neighbours;
+    this.hotline = hotline;
     this.receptions = receptions;
     this.learning = learning;
     this.casework = casework;
@@ -206,6 +209,7 @@ public class DemoDistrict {
     surveying.tried(map, people, troupe, prepared.units(), now);
     surveying.surveyed(map, people, troupe, prepared.units(), now);
     neighbours.reported(troupe, new Showcase(data), now);
+    hotline.handedOver(troupe, now);
     learning.learnt(troupe, now);
     casework.told(troupe, prepared.units(), now);
     judging.drawn(troupe, prepared.units(), now);

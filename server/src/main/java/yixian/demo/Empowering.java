@@ -39,8 +39,17 @@ class Empowering {
           new Tale("D03", OfferKind.GOODS, "路面冷补料", "二十五公斤一袋，自取", 120, "袋"),
           new Tale("D01", OfferKind.TRAINING, "垃圾分类讲座", "进村进社区，每场一小时", 10, "场"));
 
-  /** What is asked: of which offer, how many days ago, how much, for what, and how far it came. */
-  private record Ask(int offer, int daysAgo, int quantity, String purpose, List<UseMove> moves) {}
+  /**
+   * What is asked: of which offer, how many days ago, how much, for what, by a grid or the town,
+   * and how far it came.
+   */
+  private record Ask(
+      int offer, int daysAgo, int quantity, String purpose, boolean byGrid, List<UseMove> moves) {
+
+    Ask(int offer, int daysAgo, int quantity, String purpose, List<UseMove> moves) {
+      this(offer, daysAgo, quantity, purpose, false, moves);
+    }
+  }
 
   private static final List<Ask> ASKS =
       List.of(
@@ -49,7 +58,12 @@ class Empowering {
           new Ask(1, 12, 2, "老旧农房排查", List.of(UseMove.AGREE, UseMove.DELIVER)),
           new Ask(2, 6, 1, "沿街店招加固", List.of(UseMove.AGREE)),
           new Ask(4, 5, 2, "网格微家宣讲", List.of(UseMove.REFUSE)),
-          new Ask(0, 1, 1, "鱼塘应急排水", List.of()));
+          new Ask(0, 1, 1, "鱼塘应急排水", List.of()),
+          new Ask(3, 4, 12, "巷口坑洼临时修补", true, List.of(UseMove.AGREE)),
+          new Ask(4, 2, 1, "院落垃圾分类宣讲", true, List.of()));
+
+  /** Who asks for a grid. */
+  private static final String GRID_STAFF = "gs01-1";
 
   private final Offers offers;
   private final Errand errand;
@@ -76,7 +90,7 @@ class Empowering {
     }
     Actor town = troupe.actor("clerk1-" + Division.TOWN);
     for (int at = 0; at < ASKS.size(); at++) {
-      asked(troupe, units, town, at, made, now);
+      asked(troupe, units, ASKS.get(at).byGrid() ? troupe.actor(GRID_STAFF) : town, at, made, now);
     }
   }
 
@@ -94,24 +108,26 @@ class Empowering {
   }
 
   private void asked(
-      Troupe troupe, Made units, Actor town, int at, Map<Integer, UUID> made, Instant now) {
+      Troupe troupe, Made units, Actor asker, int at, Map<Integer, UUID> made, Instant now) {
     Ask ask = ASKS.get(at);
     Instant moment = now.minus(DAY.multipliedBy(ask.daysAgo()));
     NewUse wanted =
         new NewUse(
-            units.id(Division.TOWN),
-            null,
+            ask.byGrid() ? null : units.id(Division.TOWN),
+            ask.byGrid()
+                ? asker.scope(Offers.ASK).grids().stream().sorted().findFirst().orElseThrow()
+                : null,
             ask.quantity(),
             ask.purpose(),
             Days.of(moment).plusDays(2));
     UUID use =
         errand.by(
             "offer-use:" + at,
-            town,
+            asker,
             Offers.ASK,
             moment,
             UUID.class,
-            () -> offers.ask(town, Objects.requireNonNull(made.get(ask.offer())), wanted));
+            () -> offers.ask(asker, Objects.requireNonNull(made.get(ask.offer())), wanted));
     Actor clerk = troupe.actor("clerk1-" + TALES.get(ask.offer()).unit());
     int version = 1;
     for (UseMove move : ask.moves()) {

@@ -47,6 +47,7 @@
       "issue",
       "issue :: category",
       "issue :: deduction",
+      "issue :: hotline",
       "issue :: intake",
       "issue :: past",
       "issue :: lookback",

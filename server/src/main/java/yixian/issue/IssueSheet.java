@@ -59,7 +59,12 @@ public record IssueSheet(
   /** A category with its place in the tree. */
   public record CategoryRef(UUID id, String name, String path) {}
 
-  /** What is pending or marked. */
+  /**
+   * What is pending or marked.
+   *
+   * @param forceAskedByReader whether the reader himself asked for forced closing, which another
+   *     has to grant
+   */
   public record Flags(
       boolean supervised,
       boolean checked,
@@ -68,6 +73,7 @@ public record IssueSheet(
       boolean reopenAsked,
       boolean callBackDue,
       boolean forceAsked,
+      boolean forceAskedByReader,
       int reworks,
       @Nullable Verification verification,
       @Nullable Instant putRightBy,

@@ -38,7 +38,7 @@ public record NewIssue(
   /** 来电人 · A resident, with the name and phone he chose to give. */
   public record Caller(@Nullable String name, @Nullable String phone) {}
 
-  /** The same report, told at this moment, with the place that somebody found for it. */
+  /** The same report, told at that moment, with the place that somebody found for it. */
   public NewIssue placed(
       double east, double north, @Nullable CoordinateSystem degrees, String found, Instant toldAt) {
     return new NewIssue(

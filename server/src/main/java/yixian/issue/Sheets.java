@@ -84,7 +84,7 @@ class Sheets {
         Light.of(state.open(), issue.getWarnAt(), due, clock.instant()),
         issue.getUrgings(),
         issue.getVersion(),
-        flags(issue),
+        flags(reader, dossier),
         issue.getDescription(),
         json.readValue(issue.getAnswers(), ANSWERS),
         reporter(reader, dossier),
@@ -109,7 +109,8 @@ class Sheets {
         .orElse(null);
   }
 
-  private static IssueSheet.Flags flags(IssuesRecord issue) {
+  private static IssueSheet.Flags flags(Actor reader, Dossier dossier) {
+    IssuesRecord issue = dossier.issue();
     String verification = issue.getVerification();
     return new IssueSheet.Flags(
         issue.getSupervised(),
@@ -119,6 +120,7 @@ class Sheets {
         issue.getReopenAsked(),
         issue.getCallBackDue(),
         issue.getForceAskedBy() != null,
+        dossier.forceAskedBy(reader),
         issue.getReworks(),
         verification == null ? null : Verification.valueOf(verification),
         issue.getPutRightBy(),
@@ -316,7 +318,8 @@ class Sheets {
         && (!move.byHandlingUnit() || dossier.inChargeOf(reader))
         && (!filesToo || reader.may(Move.ACCEPT.permission()))
         && (resident || move != Move.RATE)
-        && (move != Move.ASK_REOPEN || dossier.concerns(reader));
+        && (move != Move.ASK_REOPEN || dossier.concerns(reader))
+        && (move != Move.FORCE_CLOSE || !dossier.forceAskedBy(reader));
   }
 
   private static List<String> notices(Dossier dossier) {

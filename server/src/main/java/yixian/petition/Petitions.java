@@ -114,6 +114,7 @@ public class Petitions {
             .filter(edge -> dossier.holds(edge.given(), clock.instant()))
             .map(Edge::move)
             .filter(move -> belongsTo(reader, dossier, move))
+            .filter(move -> !grantsHimself(reader, dossier.petition(), move))
             .map(PetitionSheet.Offered::of)
             .toList();
     return sheets.sheet(dossier, store.petitioners(id), store.repeatsOf(id), moves);
@@ -170,10 +171,14 @@ public class Petitions {
 
   /** Nobody grants himself an extension. */
   private static void demandAnother(Actor actor, PetitionsRecord petition, Move move) {
-    boolean own = Objects.equals(petition.getExtensionBy(), actor.account());
-    if (move == Move.GRANT_EXTENSION && own) {
+    if (grantsHimself(actor, petition, move)) {
       throw Problem.invalid(new Fault("move", "延期不能由申请人本人批准", "请本单位另一位负责人批准"));
     }
+  }
+
+  private static boolean grantsHimself(Actor actor, PetitionsRecord petition, Move move) {
+    return move == Move.GRANT_EXTENSION
+        && Objects.equals(petition.getExtensionBy(), actor.account());
   }
 
   private static @Nullable String note(MoveOrder order) {

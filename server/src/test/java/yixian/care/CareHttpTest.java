@@ -235,6 +235,8 @@ class CareHttpTest {
     JsonNode issue = ok(town.visitor.get("/api/issues/" + now.get("issue").asString()));
     assertThat(issue.get("code").asString()).isEqualTo(now.get("issueCode").asString());
     assertThat(issue.get("summary").asString()).isEqualTo("巷口井盖松动");
+    assertThat(now.get("issueStateName").asString()).isEqualTo("已上报");
+    assertThat(now.get("issueState").asString()).isEqualTo(issue.get("state").asString());
     assertThat(issue.get("channel").asString()).isEqualTo("VISIT");
     assertThat(issue.get("address").asString()).doesNotContain("幸福路");
     assertThat(town.figure(action, "LEADS_ISSUE")).isEqualTo(1);

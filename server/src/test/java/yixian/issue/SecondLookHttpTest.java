@@ -7,6 +7,7 @@ import static yixian.issue.IssueTown.tryMove;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,8 @@ class SecondLookHttpTest {
     assertThat(tryMove(desk, sheet, "force-close", reason()).json().get("detail").asString())
         .contains("再由另一人批准");
     sheet = move(desk, sheet, "ask-force", reason());
+    assertThat(offered(sheet)).contains("refuse-force").doesNotContain("force-close");
+    assertThat(sheet.get("flags").get("forceAskedByReader").asBoolean()).isTrue();
     assertThat(
             ok(desk.get("/api/issues?pending=FORCE&q=" + sheet.get("code").asString()))
                 .get("items"))
@@ -84,6 +87,9 @@ class SecondLookHttpTest {
     assertThat(tryMove(desk, sheet, "force-close", reason()).json().get("detail").asString())
         .contains("由另一人批准");
     Client second = town.dispatcher().browser();
+    JsonNode seen = ok(second.get("/api/issues/" + sheet.get("id").asString()));
+    assertThat(offered(seen)).contains("force-close", "refuse-force");
+    assertThat(seen.get("flags").get("forceAskedByReader").asBoolean()).isFalse();
     JsonNode refused = move(second, sheet, "refuse-force", reason());
     assertThat(refused.get("state").asString()).isEqualTo("DISPATCHED");
     sheet = move(desk, refused, "ask-force", reason());
@@ -118,6 +124,10 @@ class SecondLookHttpTest {
     JsonNode suggested = town.report(desk, "路面又塌陷").get("suggestedUnit");
     assertThat(suggested.get("unit").get("id").asString()).isEqualTo(town.roads.toString());
     assertThat(suggested.get("why").asString()).contains("派单争议裁定", sheet.get("code").asString());
+  }
+
+  private static List<String> offered(JsonNode sheet) {
+    return sheet.get("moves").valueStream().map(each -> each.get("move").asString()).toList();
   }
 
   private JsonNode dispatched() {

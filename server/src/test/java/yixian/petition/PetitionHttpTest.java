@@ -108,6 +108,7 @@ class PetitionHttpTest {
     JsonNode asked =
         moved(town.leader, accepted, "ask-extension", Map.of("days", 30, "reason", "需委托检测"));
     assertThat(tried(town.leader, asked, "grant-extension", Map.of()).text()).contains("另一位负责人");
+    assertThat(asked.get("moves").toString()).contains("refuse-extension").doesNotContain("grant");
     Client other = people.hire("UNIT_LEADER", town.bureau).browser();
     JsonNode granted = moved(other, asked, "grant-extension", Map.of());
     assertThat(due(granted, "办理")).isEqualTo(in(90, DeadlineUnit.CALENDAR_DAY));

@@ -169,7 +169,7 @@ public class Deeds {
         issue.setForceAskedBy(null);
         yield null;
       }
-      case FORCE_CLOSE -> forced(actor, issue, at);
+      case FORCE_CLOSE -> forced(actor, dossier, at);
       case WHISTLE -> whistling.blow(actor, dossier, order, at);
       case RATE_PRESENT, RATE_PARTLY, RATE_ABSENT -> whistling.rated(actor, dossier, order, at);
       case MERGE -> merging.into(actor, dossier, order, at);
@@ -332,11 +332,11 @@ public class Deeds {
   }
 
   /** Two look at an end that leaves the course: who asked for it does not grant it. */
-  private static @Nullable String forced(Actor actor, IssuesRecord issue, Instant at) {
-    if (Objects.equals(actor.account(), issue.getForceAskedBy())) {
+  private static @Nullable String forced(Actor actor, Dossier dossier, Instant at) {
+    if (dossier.forceAskedBy(actor)) {
       throw Problem.refused("second-person", "强制结案由本人申请的，须由另一人批准");
     }
-    return ended(issue, at);
+    return ended(dossier.issue(), at);
   }
 
   private static @Nullable String ended(IssuesRecord issue, Instant at) {

@@ -184,6 +184,12 @@ public final class Dossier {
             || (caller != null && (caller.equals(actor.unit()) || scope.units().contains(caller))));
   }
 
+  /** Whether the actor himself asked for forced closing: then it takes another to grant it. */
+  public boolean forceAskedBy(Actor actor) {
+    UUID asker = issue.getForceAskedBy();
+    return asker != null && asker.equals(actor.account());
+  }
+
   /** Whether the actor has to do with it: told it, watches it, or works for a unit of it. */
   public boolean concerns(Actor actor) {
     UUID own = actor.person() == null ? actor.account() : actor.person();

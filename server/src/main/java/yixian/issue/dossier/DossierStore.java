@@ -10,8 +10,10 @@ import static yixian.issue.db.Tables.WORK_ORDERS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -186,6 +188,17 @@ class DossierStore {
 
   boolean sees(Scope scope, UUID id) {
     return issue(scope, id).isPresent();
+  }
+
+  /** Where those of the issues stand that the scope reaches. */
+  Map<UUID, State> states(Scope scope, Collection<UUID> ids) {
+    return sql
+        .selectFrom(ISSUES)
+        .where(ISSUES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .fetch()
+        .stream()
+        .filter(issue -> Dossier.within(scope, issue))
+        .collect(Collectors.toMap(IssuesRecord::getId, issue -> State.valueOf(issue.getState())));
   }
 
   /** A block of numbers for codes; its first. */

@@ -2,10 +2,13 @@ package yixian.issue.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import yixian.issue.State;
 import yixian.issue.db.tables.records.CommentsRecord;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.TimersRecord;
@@ -41,6 +44,11 @@ public class Dossiers {
   /** Whether the scope reaches the issue. */
   public boolean sees(Scope scope, UUID id) {
     return store.sees(scope, id);
+  }
+
+  /** Where those of the issues stand that the scope reaches. */
+  public Map<UUID, State> states(Scope scope, Collection<UUID> ids) {
+    return store.states(scope, ids);
   }
 
   /** Takes in a new issue with all that belongs to it. */

@@ -2,10 +2,14 @@ package yixian.tasklist.offer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +27,7 @@ import yixian.kernel.Days;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 import yixian.kernel.Requires;
+import yixian.kernel.Scope;
 import yixian.tasklist.db.tables.records.OfferUsesRecord;
 import yixian.tasklist.db.tables.records.OffersRecord;
 
@@ -32,6 +37,10 @@ import yixian.tasklist.db.tables.records.OffersRecord;
 @RestController
 @RequestMapping("/api/offers")
 class OfferController {
+
+  private static final Set<UseState> RUNNING =
+      Set.of(UseState.ASKED, UseState.AGREED, UseState.DELIVERED);
+  private static final int MOST_ASKERS = 50;
 
   private final Offers offers;
   private final OfferStore store;
@@ -56,7 +65,20 @@ class OfferController {
   @Requires(Offers.VIEW)
   List<OfferSheet.Line> list(
       Actor actor, @RequestParam(required = false) @Nullable OfferKind kind) {
-    return road.read(actor, Offers.VIEW, () -> store.list(kind).stream().map(this::line).toList());
+    return road.read(
+        actor,
+        Offers.VIEW,
+        () -> {
+          List<OffersRecord> found = store.list(kind);
+          Map<UUID, List<OfferUsesRecord>> uses =
+              store
+                  .uses(actor.scope(Offers.VIEW), found.stream().map(OffersRecord::getId).toList())
+                  .stream()
+                  .collect(Collectors.groupingBy(OfferUsesRecord::getOffer));
+          return found.stream()
+              .map(offer -> line(actor, offer, uses.getOrDefault(offer.getId(), List.of())))
+              .toList();
+        });
   }
 
   @GetMapping("/{id}")
@@ -117,17 +139,17 @@ class OfferController {
     boolean mine =
         reader.may(Offers.EDIT)
             && reader.scope(Offers.EDIT).covers(Set.of(offer.getOwner()), null, null);
+    List<OfferUsesRecord> uses = store.uses(reader.scope(Offers.VIEW), List.of(id));
     return new OfferSheet(
-        line(offer),
+        line(reader, offer, uses),
         offer.getDetail(),
-        store.uses(reader.scope(Offers.VIEW), List.of(id)).stream()
-            .map(use -> use(reader, use))
-            .toList(),
+        uses.stream().map(use -> use(reader, use)).toList(),
+        askers(reader),
         mine && offer.getEndedOn() == null,
         offer.getVersion());
   }
 
-  private OfferSheet.Line line(OffersRecord offer) {
+  private OfferSheet.Line line(Actor reader, OffersRecord offer, List<OfferUsesRecord> uses) {
     LocalDate today = Days.today(clock);
     Map<UseState, OfferStore.Sum> sums = store.sums(offer.getId());
     OfferKind kind = OfferKind.valueOf(offer.getKind());
@@ -146,7 +168,46 @@ class OfferController {
         Offers.open(offer, today),
         offers.free(offer),
         count(sums, UseState.DELIVERED) + count(sums, UseState.CLOSED),
-        count(sums, UseState.ASKED));
+        count(sums, UseState.ASKED),
+        uses.stream()
+            .filter(use -> RUNNING.contains(UseState.valueOf(use.getState())))
+            .map(use -> running(reader, use))
+            .toList());
+  }
+
+  private OfferSheet.Running running(Actor reader, OfferUsesRecord use) {
+    UseState state = UseState.valueOf(use.getState());
+    boolean answers =
+        UseLifecycle.GRAPH.from(state).stream()
+            .anyMatch(
+                edge ->
+                    edge.move() != UseMove.WITHDRAW && Offers.isParty(reader, use, edge.move()));
+    return new OfferSheet.Running(asker(use), use.getQuantity(), state, state.label(), answers);
+  }
+
+  private String asker(OfferUsesRecord use) {
+    return Optional.ofNullable(use.getGrid())
+        .flatMap(grids::find)
+        .map(Grid::name)
+        .orElseGet(() -> units.name(use.getAsker()));
+  }
+
+  private List<OfferSheet.Asker> askers(Actor reader) {
+    if (!reader.may(Offers.ASK)) {
+      return List.of();
+    }
+    Scope scope = reader.scope(Offers.ASK);
+    Stream<OfferSheet.Asker> served =
+        scope.grids().stream()
+            .flatMap(id -> grids.find(id).stream())
+            .map(grid -> new OfferSheet.Asker(grid.id(), grid.name(), true))
+            .sorted(Comparator.comparing(OfferSheet.Asker::name))
+            .limit(MOST_ASKERS);
+    Stream<OfferSheet.Asker> own =
+        Stream.ofNullable(reader.unit())
+            .filter(unit -> scope.covers(Set.of(unit), null, null))
+            .map(unit -> new OfferSheet.Asker(unit, units.name(unit), false));
+    return Stream.concat(served, own).toList();
   }
 
   private static int count(Map<UseState, OfferStore.Sum> sums, UseState state) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.directory.Units;
+import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.People;
 import yixian.testing.RowSecurity;
@@ -33,6 +34,15 @@ class OfferHttpTest {
 
   private JsonNode line(JsonNode offer) {
     return ok(town.other.get(OFFERS + "/" + OfferTown.id(offer))).get("line");
+  }
+
+  private static JsonNode running(Client reader, JsonNode offer) {
+    return ok(reader.get(OFFERS))
+        .valueStream()
+        .filter(each -> each.get("id").asString().equals(OfferTown.id(offer)))
+        .findFirst()
+        .orElseThrow()
+        .get("running");
   }
 
   @Test
@@ -91,6 +101,11 @@ class OfferHttpTest {
     assertThat(ok(town.other.get(path)).get("uses")).isEmpty();
     assertThat(ok(town.other.get(path)).get("line").get("waiting").asInt()).isEqualTo(1);
     assertThat(ok(town.asker.get(path)).get("uses")).hasSize(1);
+    assertThat(ok(town.asker.get(path)).get("askers").get(0).get("name").asString())
+        .startsWith("东沙村");
+    assertThat(running(town.asker, offer).get(0).get("answers").asBoolean()).isFalse();
+    assertThat(running(town.home, offer).get(0).get("answers").asBoolean()).isTrue();
+    assertThat(running(town.other, offer)).isEmpty();
     RowSecurity.without(() -> assertThat(ok(town.other.get(path)).get("uses")).isEmpty());
     assertThat(town.other.post(path + "/end", Map.of("version", 1)).status()).isEqualTo(404);
     ok(town.home.post(path + "/end", Map.of("version", 1)));

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import yixian.access.Exports;
 import yixian.issue.Levels;
 import yixian.issue.Moments;
-import yixian.issue.State;
 import yixian.kernel.sheet.SheetBook;
 import yixian.kernel.sheet.SheetBook.Head;
 
@@ -39,7 +38,7 @@ final class AnswerBook implements Exports.Book<Answered> {
       book.add(
           each.number(),
           each.unit() == null ? null : unitName.apply(each.unit()),
-          State.valueOf(each.state()).label(),
+          each.state(),
           each.text(),
           each.closed() == null ? null : Moments.words(each.closed()),
           each.level() == null ? null : Levels.name(each.level()),

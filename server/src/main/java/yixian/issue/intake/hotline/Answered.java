@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * 热线答复 · What goes back to the hotline of one number.
  *
+ * @param code of the issue; none while its place is sought, and where it was dropped for want of
+ *     one
+ * @param state in words
  * @param text what was last said to the caller, else what was done
  */
 record Answered(
     String number,
-    String code,
+    @Nullable String code,
     String state,
     @Nullable UUID unit,
     @Nullable String text,

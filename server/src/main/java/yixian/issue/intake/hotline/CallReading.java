@@ -22,8 +22,9 @@ import yixian.kernel.Point;
 /**
  * 读热线表 · Turns rows into calls, or says of every cell that hinders it what is wrong.
  *
- * <p>A class that is not known here, or that asks questions which the sheet does not answer,
- * hinders nothing: the issue comes without a class and says which word the hotline used.
+ * <p>A place that is not found hinders nothing: the call waits for a person who finds it, and what
+ * was sought is told. Nor does a class that is not known here, or that asks questions which the
+ * sheet does not answer: the issue comes without a class and says which word the hotline used.
  */
 final class CallReading {
 
@@ -32,6 +33,7 @@ final class CallReading {
   private static final int LONGEST_WORDS = 3_900;
   private static final int LONGEST_ADDRESS = 200;
   private static final int LONGEST_NAME = 40;
+  private static final String UNTOLD = "来电未说明地点";
   private static final Pattern PHONE = Pattern.compile("[0-9+() -]{5,20}");
   private static final Set<String> YES = Set.of("是", "需要", "需回访", "要", "有", "1", "Y", "y");
 
@@ -72,12 +74,12 @@ final class CallReading {
     String number = number();
     Instant called = called();
     String words = needed(HotlineColumn.WORDS, LONGEST_WORDS);
-    String address = needed(HotlineColumn.ADDRESS, LONGEST_ADDRESS);
-    Point point = address == null ? null : place(address);
+    String address = atMost(HotlineColumn.ADDRESS, LONGEST_ADDRESS);
+    Point point = address == null ? null : places.address(address).orElse(null);
     String caller = atMost(HotlineColumn.CALLER, LONGEST_NAME);
     String phone = phone();
     UUID category = category();
-    if (number == null || called == null || words == null || address == null || point == null) {
+    if (number == null || called == null || words == null) {
       return null;
     }
     String title = Objects.requireNonNullElse(atMost(HotlineColumn.TITLE, LONGEST_TITLE), words);
@@ -87,7 +89,7 @@ final class CallReading {
         called,
         title.substring(0, Math.min(title.length(), LONGEST_TITLE)),
         unclassed(category) ? words + "\n热线类别：" + cell(HotlineColumn.CATEGORY) : words,
-        address,
+        Objects.requireNonNullElse(address, UNTOLD),
         point,
         caller,
         phone,
@@ -130,12 +132,12 @@ final class CallReading {
     return at.orElse(null);
   }
 
-  private @Nullable Point place(String address) {
-    Optional<Point> place = places.address(address);
-    if (place.isEmpty()) {
-      fault(HotlineColumn.ADDRESS, "在本区找不到", "请在地址中写明镇街和村（社区）");
-    }
-    return place.orElse(null);
+  /** Why a call waits for a person who finds its place. */
+  static Fault unplaced(Call call) {
+    String why =
+        call.address().equals(UNTOLD) ? "没有填写" : "“" + shortened(call.address()) + "”在本区找不到";
+    return new Fault(
+        HotlineColumn.ADDRESS.label(), call.row(), why, "收进后在“待定位”中由人定位，或在表中写明镇街和村（社区）");
   }
 
   private @Nullable String phone() {
@@ -181,9 +183,12 @@ final class CallReading {
   }
 
   private void fault(HotlineColumn column, String what, String mend) {
-    String text = cell(column);
-    String shown = text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text;
+    String shown = shortened(cell(column));
     String message = shown.isEmpty() ? what : "“" + shown + "”" + what;
     faults.add(new Fault(column.label(), row, message, mend));
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text;
   }
 }

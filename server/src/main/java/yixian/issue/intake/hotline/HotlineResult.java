@@ -11,6 +11,7 @@ import yixian.kernel.Fault;
  * @param brought the sheet, by which its issues are found; null where nothing was taken in
  * @param good rows that are taken in
  * @param unclassed how many of them wait for a class
+ * @param unplaced which of them wait for a person who finds their place, and why
  */
 public record HotlineResult(
     @Nullable UUID brought,
@@ -19,4 +20,5 @@ public record HotlineResult(
     int known,
     int bad,
     int unclassed,
+    List<Fault> unplaced,
     List<Fault> faults) {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import yixian.access.Exports.Stretch;
 import yixian.audit.Audit;
@@ -16,6 +17,8 @@ import yixian.issue.category.Categories;
 import yixian.issue.intake.Lexica;
 import yixian.issue.intake.Upload;
 import yixian.issue.intake.Whereabouts;
+import yixian.issue.intake.unplaced.Placed;
+import yixian.issue.intake.unplaced.Unplaced;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
@@ -24,7 +27,8 @@ import yixian.kernel.sheet.SheetFile;
 
 /**
  * 热线工单 · Takes the hotline's sheet in as live issues: each is reported by the hotline's channel as
- * if the call had come here, finds its grid and unit, and its clocks run from now.
+ * if the call had come here, finds its grid and unit, and its clocks run from now. A call that
+ * names no place which is found waits among the reports without a place, under its number.
  *
  * <p>All rows or none, unless the sound ones alone are asked for. A number is never taken in twice.
  * What was answered goes back under the hotline's numbers.
@@ -38,6 +42,7 @@ public class HotlineSheets {
 
   private final HotlineStore store;
   private final Issues issues;
+  private final Unplaced unplaced;
   private final Categories categories;
   private final Lexica lexica;
   private final Grids grids;
@@ -47,6 +52,7 @@ public class HotlineSheets {
   HotlineSheets(
       HotlineStore store,
       Issues issues,
+      Unplaced unplaced,
       Categories categories,
       Lexica lexica,
       Grids grids,
@@ -54,6 +60,7 @@ public class HotlineSheets {
       Clock clock) {
     this.store = store;
     this.issues = issues;
+    this.unplaced = unplaced;
     this.categories = categories;
     this.lexica = lexica;
     this.grids = grids;
@@ -66,8 +73,10 @@ public class HotlineSheets {
 
     HotlineResult result(@Nullable UUID brought, boolean enters) {
       int unclassed = (int) calls.stream().filter(call -> call.category() == null).count();
+      List<Fault> unplaced =
+          calls.stream().filter(Call::placeless).map(CallReading::unplaced).toList();
       return new HotlineResult(
-          brought, rows, enters ? calls.size() : 0, known, bad, unclassed, faults);
+          brought, rows, enters ? calls.size() : 0, known, bad, unclassed, unplaced, faults);
     }
   }
 
@@ -109,12 +118,23 @@ public class HotlineSheets {
             read.bad(),
             clock.instant(),
             actor.name(),
+            0,
             0),
         upload.hash());
     for (Call call : read.calls()) {
-      store.add(id, issues.report(actor, call.report()).id(), call);
+      if (call.placeless()) {
+        store.add(id, call, null, unplaced.keep(actor, call.report(), call.source()).id());
+      } else {
+        store.add(id, call, issues.report(actor, call.report()).id(), null);
+      }
     }
     return id;
+  }
+
+  /** A call that waited for its place is an issue now, and is answered as one. */
+  @EventListener
+  void placed(Placed placed) {
+    store.placed(placed.report(), placed.issue());
   }
 
   private Read read(Upload upload) {

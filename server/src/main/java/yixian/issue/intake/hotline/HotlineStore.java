@@ -4,10 +4,12 @@ import static yixian.issue.db.Tables.COMMENTS;
 import static yixian.issue.db.Tables.HOTLINE_ORDERS;
 import static yixian.issue.db.Tables.HOTLINE_SHEETS;
 import static yixian.issue.db.Tables.ISSUES;
+import static yixian.issue.db.Tables.UNPLACED;
 import static yixian.issue.db.Tables.WORK_ORDERS;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -16,6 +18,8 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.issue.State;
+import yixian.issue.intake.unplaced.UnplacedState;
 
 @Component
 class HotlineStore {
@@ -55,9 +59,11 @@ class HotlineStore {
         .execute();
   }
 
-  void add(UUID sheet, UUID issue, Call call) {
+  /** Keeps a call with the issue that it is, or with the report that waits for its place. */
+  void add(UUID sheet, Call call, @Nullable UUID issue, @Nullable UUID unplaced) {
     sql.insertInto(HOTLINE_ORDERS)
         .set(HOTLINE_ORDERS.ISSUE, issue)
+        .set(HOTLINE_ORDERS.UNPLACED, unplaced)
         .set(HOTLINE_ORDERS.SHEET, sheet)
         .set(HOTLINE_ORDERS.NUMBER, call.number())
         .set(HOTLINE_ORDERS.CALLED_AT, call.called())
@@ -66,16 +72,32 @@ class HotlineStore {
         .execute();
   }
 
+  /** The call that waited as this report is this issue. */
+  void placed(UUID unplaced, UUID issue) {
+    sql.update(HOTLINE_ORDERS)
+        .set(HOTLINE_ORDERS.ISSUE, issue)
+        .where(HOTLINE_ORDERS.UNPLACED.eq(unplaced), HOTLINE_ORDERS.ISSUE.isNull())
+        .execute();
+  }
+
+  /** How many calls of the sheet in the row are so. */
+  private static Field<Integer> count(Condition so) {
+    return DSL.field(
+        DSL.selectCount()
+            .from(HOTLINE_ORDERS)
+            .leftJoin(ISSUES)
+            .on(ISSUES.ID.eq(HOTLINE_ORDERS.ISSUE))
+            .leftJoin(UNPLACED)
+            .on(UNPLACED.ID.eq(HOTLINE_ORDERS.UNPLACED))
+            .where(HOTLINE_ORDERS.SHEET.eq(HOTLINE_SHEETS.ID), so));
+  }
+
   List<HotlineSheet> list() {
-    Condition closed = ISSUES.CLOSED_AT.isNotNull();
-    Field<Integer> count =
-        DSL.field(
-            DSL.selectCount()
-                .from(HOTLINE_ORDERS)
-                .join(ISSUES)
-                .on(ISSUES.ID.eq(HOTLINE_ORDERS.ISSUE))
-                .where(HOTLINE_ORDERS.SHEET.eq(HOTLINE_SHEETS.ID), closed));
-    return sql.select(HOTLINE_SHEETS.asterisk(), count.as("closed"))
+    Condition waits = UNPLACED.STATE.eq(UnplacedState.WAITING.name());
+    Condition closed =
+        ISSUES.CLOSED_AT.isNotNull().or(UNPLACED.STATE.eq(UnplacedState.DROPPED.name()));
+    return sql.select(
+            HOTLINE_SHEETS.asterisk(), count(closed).as("closed"), count(waits).as("unplaced"))
         .from(HOTLINE_SHEETS)
         .orderBy(HOTLINE_SHEETS.AT.desc(), HOTLINE_SHEETS.ID.desc())
         .limit(MOST_LISTED)
@@ -90,7 +112,8 @@ class HotlineStore {
                     row.get(HOTLINE_SHEETS.BAD),
                     row.get(HOTLINE_SHEETS.AT),
                     row.get(HOTLINE_SHEETS.BY_NAME),
-                    row.get("closed", Integer.class)));
+                    row.get("closed", Integer.class),
+                    row.get("unplaced", Integer.class)));
   }
 
   boolean has(UUID sheet) {
@@ -120,12 +143,15 @@ class HotlineStore {
             ISSUES.CODE,
             ISSUES.STATE,
             ISSUES.UNIT,
-            DSL.coalesce(said, done),
-            ISSUES.CLOSED_AT,
-            ISSUES.RATING)
+            DSL.coalesce(said, done, UNPLACED.REASON),
+            DSL.when(HOTLINE_ORDERS.ISSUE.isNull(), UNPLACED.ENDED_AT).else_(ISSUES.CLOSED_AT),
+            ISSUES.RATING,
+            UNPLACED.STATE)
         .from(HOTLINE_ORDERS)
-        .join(ISSUES)
+        .leftJoin(ISSUES)
         .on(ISSUES.ID.eq(HOTLINE_ORDERS.ISSUE))
+        .leftJoin(UNPLACED)
+        .on(UNPLACED.ID.eq(HOTLINE_ORDERS.UNPLACED))
         .where(HOTLINE_ORDERS.SHEET.eq(sheet))
         .and(after == null ? DSL.noCondition() : HOTLINE_ORDERS.NUMBER.gt(after))
         .orderBy(HOTLINE_ORDERS.NUMBER)
@@ -135,10 +161,17 @@ class HotlineStore {
                 new Answered(
                     row.value1(),
                     row.value2(),
-                    row.value3(),
+                    state(row.value3(), row.value8()),
                     row.value4(),
                     row.value5(),
                     row.value6(),
                     row.value7()));
+  }
+
+  /** Where a call stands: as an issue, else as a report without a place. */
+  private static String state(@Nullable String issue, @Nullable String unplaced) {
+    return issue == null
+        ? UnplacedState.valueOf(Objects.requireNonNull(unplaced)).label()
+        : State.valueOf(issue).label();
   }
 }

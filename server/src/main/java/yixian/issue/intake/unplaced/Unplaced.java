@@ -81,9 +81,10 @@ public class Unplaced {
   /**
    * Keeps a report; its two degrees mean nothing.
    *
+   * @param taker who takes it in: a citizen, or whoever brings in a sheet of calls
    * @param source who brought it
    */
-  public Kept keep(Actor citizen, NewIssue report, String source) {
+  public Kept keep(Actor taker, NewIssue report, String source) {
     issues.demandSound(report);
     UUID id = Ids.next();
     UnplacedRecord row = new UnplacedRecord();
@@ -98,9 +99,9 @@ public class Unplaced {
     row.setState(UnplacedState.WAITING.name());
     report
         .photosTaken()
-        .forEach(photo -> files.attach(citizen, photo.file(), FILES_OF, id, "photos"));
+        .forEach(photo -> files.attach(taker, photo.file(), FILES_OF, id, "photos"));
     store.add(row);
-    audit.note(citizen, "issue.unplaced", "issue", id, Map.of("source", source));
+    audit.note(taker, "issue.unplaced", "issue", id, Map.of("source", source));
     return kept(row);
   }
 
@@ -117,13 +118,17 @@ public class Unplaced {
   Kept place(Actor actor, UUID id, Spot spot) {
     Waiting waiting = demand(id);
     UnplacedRecord row = waiting.row();
+    NewIssue report = waiting.report();
     String address =
         spot.address() == null || spot.address().isBlank() ? row.getAddress() : spot.address();
     NewIssue placed =
-        waiting
-            .report()
-            .placed(spot.longitude(), spot.latitude(), spot.system(), address, row.getAt());
-    IssueSheet sheet = issues.report(Actor.citizen(null), placed);
+        report.placed(
+            spot.longitude(),
+            spot.latitude(),
+            spot.system(),
+            address,
+            Objects.requireNonNullElse(report.occurredAt(), row.getAt()));
+    IssueSheet sheet = issues.reportTakenIn(placed);
     row.setState(UnplacedState.PLACED.name());
     row.setIssue(sheet.id());
     row.setCode(sheet.code());

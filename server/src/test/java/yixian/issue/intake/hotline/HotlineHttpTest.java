@@ -105,9 +105,82 @@ class HotlineHttpTest {
     assertThat(trial.get("good").asInt()).isEqualTo(1);
     assertThat(trial.get("bad").asInt()).isEqualTo(2);
     assertThat(trial.get("faults").valueStream().map(f -> f.get("row") + f.get("field").asString()))
-        .contains("3工单编号", "3来电时间", "3诉求内容", "3联系电话", "3事发地址", "4工单编号");
+        .contains("3工单编号", "3来电时间", "3诉求内容", "3联系电话", "4工单编号");
+    assertThat(trial.get("unplaced")).isEmpty();
     assertThat(ok(send("", Map.of(), lines)).get("good").asInt()).isZero();
     assertThat(ok(send("", Map.of("goodRows", "true"), lines)).get("good").asInt()).isEqualTo(1);
+  }
+
+  private String placeless(String number, String address) {
+    return "%s%s,2026-03-05 08:07,,井盖响动影响休息,示例来电人,13900000001,,%s,,否"
+        .formatted(number, tail, address);
+  }
+
+  private JsonNode waiting(String number) {
+    return ok(desk.get("/api/unplaced"))
+        .valueStream()
+        .filter(each -> each.get("source").asString().equals("热线工单 " + number + tail))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> answered(JsonNode result, String number) throws IOException {
+    String id = result.get("brought").asString();
+    return rows(seat.bytes("/api/hotline-sheets/" + id + "/answers.xlsx")).stream()
+        .filter(row -> row.getFirst().equals(number + tail))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private JsonNode listed(JsonNode result) {
+    return ok(seat.get("/api/hotline-sheets"))
+        .valueStream()
+        .filter(each -> each.get("id").asString().equals(result.get("brought").asString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void takesACallWithoutAKnownPlaceInAndAnswersItLikeTheOthers() throws IOException {
+    String[] lines = {
+      HEADS, call("R8-", ""), placeless("R9-", "老槐树往东"), placeless("R10-", ""),
+    };
+    JsonNode trial = ok(send("/trial", Map.of(), lines));
+    assertThat(trial.get("good").asInt()).isEqualTo(3);
+    assertThat(trial.get("unplaced").valueStream().map(f -> f.get("row").asInt()))
+        .containsExactly(3, 4);
+    assertThat(trial.get("unplaced").get(0).get("message").asString()).contains("老槐树往东", "找不到");
+    assertThat(trial.get("unplaced").get(1).get("message").asString()).contains("没有填写");
+    JsonNode result = ok(send("", Map.of(), lines));
+    assertThat(brought(result)).hasSize(1);
+    assertThat(listed(result).get("unplaced").asInt()).isEqualTo(2);
+    assertThat(answered(result, "R9-")).contains("待定位");
+    assertThat(ok(send("/trial", Map.of(), lines)).get("known").asInt()).isEqualTo(3);
+
+    String report = "/api/unplaced/" + waiting("R9-").get("id").asString();
+    Map<String, Object> spot = Map.of("longitude", town.longitude, "latitude", town.latitude);
+    String code = ok(desk.post(report + "/place", spot)).get("code").asString();
+    ok(desk.post("/api/unplaced/" + waiting("R10-").get("id").asString() + "/drop", dropped()));
+    assertThat(brought(result)).hasSize(2);
+    assertThat(answered(result, "R9-")).contains("已上报", code);
+    assertThat(answered(result, "R10-")).contains("不受理", "来电人不愿说明地点");
+    assertThat(listed(result).get("unplaced").asInt()).isZero();
+    assertThat(listed(result).get("closed").asInt()).isEqualTo(1);
+    JsonNode sheet =
+        brought(result)
+            .valueStream()
+            .filter(each -> each.get("code").asString().equals(code))
+            .map(each -> ok(desk.get("/api/issues/" + each.get("id").asString())))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sheet.get("channel").asString()).isEqualTo("HOTLINE");
+    assertThat(sheet.get("occurredAt").asString()).isEqualTo("2026-03-05T00:07:00Z");
+    JsonNode origin = ok(desk.get("/api/issues/" + sheet.get("id").asString() + "/origin")).get(0);
+    assertThat(origin.get("number").asString()).isEqualTo("R9-" + tail);
+  }
+
+  private static Map<String, Object> dropped() {
+    return Map.of("reason", "来电人不愿说明地点");
   }
 
   @Test
@@ -148,12 +221,7 @@ class HotlineHttpTest {
                     .contains(units.name(town.roads), "已结案", "已修补路面", "非常满意")
                     .anyMatch(cell -> cell.endsWith(tail)))
         .anySatisfy(row -> assertThat(row).contains("已上报"));
-    JsonNode listed =
-        ok(seat.get("/api/hotline-sheets"))
-            .valueStream()
-            .filter(each -> each.get("id").asString().equals(id))
-            .findFirst()
-            .orElseThrow();
+    JsonNode listed = listed(result);
     assertThat(listed.get("taken").asInt()).isEqualTo(2);
     assertThat(listed.get("closed").asInt()).isEqualTo(1);
   }
