@@ -1,6 +1,8 @@
 package yixian.notice;
 
+import static yixian.notice.db.Tables.CARRIED;
 import static yixian.notice.db.Tables.MESSAGES;
+import static yixian.notice.db.Tables.OUTGOING;
 import static yixian.notice.db.Tables.READINGS;
 import static yixian.notice.db.Tables.TEMPLATES;
 
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -40,7 +43,11 @@ class NoticeStore {
         .execute();
   }
 
-  void add(List<NoticeTold> told, String template, Instant at) {
+  /** The words of a notice, filled in. */
+  record Words(String template, String title, String text, @Nullable String link) {}
+
+  /** Keeps a message for each recipient; how many of them are to leave the house. */
+  int add(Map<UUID, Recipient> told, Words words, Instant at) {
     var insert =
         sql.insertInto(
             MESSAGES,
@@ -54,22 +61,33 @@ class NoticeStore {
             MESSAGES.TITLE,
             MESSAGES.TEXT,
             MESSAGES.LINK);
-    for (NoticeTold each : told) {
-      Recipient to = each.recipient();
+    for (Map.Entry<UUID, Recipient> each : told.entrySet()) {
+      Recipient to = each.getValue();
       insert =
           insert.values(
-              each.id(),
+              each.getKey(),
               at,
               to instanceof Recipient.OfAccount account ? account.account() : null,
               to instanceof Recipient.OfPerson person ? person.person() : null,
               to instanceof Recipient.OfUnit unit ? unit.unit() : null,
               to instanceof Recipient.OfUnit unit ? unit.permission() : null,
-              template,
-              each.title(),
-              each.text(),
-              each.link());
+              words.template(),
+              words.title(),
+              words.text(),
+              words.link());
     }
     insert.execute();
+    return leave(told.keySet(), words.template(), at);
+  }
+
+  private int leave(Collection<UUID> messages, String template, Instant at) {
+    var told = DSL.unnest(DSL.val(messages.toArray(UUID[]::new))).as("told", "id");
+    return sql.insertInto(OUTGOING, OUTGOING.MESSAGE, OUTGOING.AT)
+        .select(
+            sql.select(told.field("id", UUID.class), DSL.val(at, OUTGOING.AT))
+                .from(told, CARRIED)
+                .where(CARRIED.TEMPLATE.eq(template)))
+        .execute();
   }
 
   /** Newest first, before the given one. */
