@@ -62,8 +62,7 @@ class SessionStore {
   Set<UUID> ended(Collection<UUID> among) {
     return sql.select(SESSIONS.ID)
         .from(SESSIONS)
-        .where(
-            SESSIONS.ID.eq(DSL.any(among.toArray(UUID[]::new))), SESSIONS.ENDED_AT.isNotNull())
+        .where(SESSIONS.ID.eq(DSL.any(among.toArray(UUID[]::new))), SESSIONS.ENDED_AT.isNotNull())
         .fetchSet(SESSIONS.ID);
   }
 

@@ -6,8 +6,8 @@ import yixian.kernel.BurdenItem;
 import yixian.kernel.BurdenSource;
 
 /**
- * Messages ask for nothing: no receipt, no term, no list of who has not read; and nobody must let his
- * phone be rung.
+ * Messages ask for nothing: no receipt, no term, no list of who has not read; and nobody must let
+ * his phone be rung.
  */
 @Component
 class NoticeBurdens implements BurdenSource {

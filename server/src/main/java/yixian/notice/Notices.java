@@ -95,7 +95,8 @@ public class Notices implements UnreadNotices {
     String text = Template.fill(words.text(), params);
     Map<UUID, Recipient> told = new LinkedHashMap<>();
     recipients.stream().distinct().forEach(each -> told.put(Ids.next(), each));
-    int leaving = store.add(told, new NoticeStore.Words(template, title, text, link), clock.instant());
+    int leaving =
+        store.add(told, new NoticeStore.Words(template, title, text, link), clock.instant());
     if (leaving > 0) {
       events.publishEvent(new ToCarry(leaving));
     }

@@ -79,7 +79,8 @@ class CarriageStore {
                         Ring.valueOf(row.value7()),
                         row.value8()));
     sql.deleteFrom(OUTGOING)
-        .where(OUTGOING.MESSAGE.eq(DSL.any(all.stream().map(Leaving::message).toArray(UUID[]::new))))
+        .where(
+            OUTGOING.MESSAGE.eq(DSL.any(all.stream().map(Leaving::message).toArray(UUID[]::new))))
         .execute();
     return all;
   }

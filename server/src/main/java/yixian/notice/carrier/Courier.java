@@ -70,8 +70,7 @@ class Courier implements DisposableBean {
     this.dealer = dealer;
     this.store = store;
     this.devices = devices;
-    this.carriers =
-        carriers.stream().collect(Collectors.toMap(Carrier::code, Function.identity()));
+    this.carriers = carriers.stream().collect(Collectors.toMap(Carrier::code, Function.identity()));
     this.secrets = secrets;
     this.road = road;
     this.audit = audit;

@@ -56,8 +56,7 @@ class Dealer {
     }
   }
 
-  Dealer(
-      CarriageStore carriages, DeviceStore devices, Accounts accounts, EndedSessions ended) {
+  Dealer(CarriageStore carriages, DeviceStore devices, Accounts accounts, EndedSessions ended) {
     this.carriages = carriages;
     this.devices = devices;
     this.accounts = accounts;

@@ -40,7 +40,8 @@ class DeviceController {
 
   @PutMapping("/{id}")
   @Open("更改本人的响铃设备")
-  Device change(SignedIn me, IdempotencyKey key, @PathVariable UUID id, @RequestBody Choice choice) {
+  Device change(
+      SignedIn me, IdempotencyKey key, @PathVariable UUID id, @RequestBody Choice choice) {
     return road.ownWrite(
         me.actor(), key, Device.class, () -> devices.change(me, id, choice.onlyEmergency()));
   }

@@ -24,8 +24,7 @@ class DeviceStore {
   }
 
   /** A device and whose it is, for dealing out words. */
-  record Owned(
-      UUID id, UUID account, @Nullable UUID person, UUID session, boolean onlyEmergency) {}
+  record Owned(UUID id, UUID account, @Nullable UUID person, UUID session, boolean onlyEmergency) {}
 
   /** A device to be kept; the address is sealed for its id. */
   record Fresh(
@@ -120,7 +119,9 @@ class DeviceStore {
   }
 
   int remove(Collection<UUID> ids) {
-    return sql.deleteFrom(DEVICES).where(DEVICES.ID.eq(DSL.any(ids.toArray(UUID[]::new)))).execute();
+    return sql.deleteFrom(DEVICES)
+        .where(DEVICES.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+        .execute();
   }
 
   int expire(Instant now) {

@@ -66,8 +66,7 @@ public class Devices {
     }
     byte[] mark = secrets.digest("notice.device", carrier.code() + "\n" + address);
     Instant now = clock.instant();
-    if (!store.has(owner.accountId(), mark)
-        && store.list(owner.accountId(), now).size() >= MOST) {
+    if (!store.has(owner.accountId(), mark) && store.list(owner.accountId(), now).size() >= MOST) {
       throw Problem.refused("too-many-devices", "响铃设备最多 " + MOST + " 台，请先关闭不用的设备");
     }
     UUID id = Ids.next();
@@ -119,14 +118,17 @@ public class Devices {
             .change(owner.accountId(), id, onlyEmergency)
             .orElseThrow(() -> Problem.notFound("响铃设备"));
     audit.note(
-        owner.actor(), "notice.device-change", "device", id, Map.of("onlyEmergency", onlyEmergency));
+        owner.actor(),
+        "notice.device-change",
+        "device",
+        id,
+        Map.of("onlyEmergency", onlyEmergency));
     return device;
   }
 
   /** Lets a device be rung no more, and forgets it with what waits for it. */
   public Device remove(SignedIn owner, UUID id) {
-    Device device =
-        store.remove(owner.accountId(), id).orElseThrow(() -> Problem.notFound("响铃设备"));
+    Device device = store.remove(owner.accountId(), id).orElseThrow(() -> Problem.notFound("响铃设备"));
     audit.note(owner.actor(), "notice.device-remove", "device", id, Map.of("name", device.name()));
     return device;
   }

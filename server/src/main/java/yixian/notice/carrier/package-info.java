@@ -1,4 +1,7 @@
-/** 带出 · Which devices a person lets be rung, and how a notice gets there until it arrives or is late. */
+/**
+ * 带出 · Which devices a person lets be rung, and how a notice gets there until it arrives or is
+ * late.
+ */
 @NamedInterface("carrier")
 @NullMarked
 package yixian.notice.carrier;

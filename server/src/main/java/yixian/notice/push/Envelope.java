@@ -82,10 +82,7 @@ final class Envelope {
       throws GeneralSecurityException {
     return KDF.getInstance("HKDF-SHA256")
         .deriveData(
-            HKDFParameterSpec.ofExtract()
-                .addSalt(salt)
-                .addIKM(material)
-                .thenExpand(info, length));
+            HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(material).thenExpand(info, length));
   }
 
   private static byte[] info(String name, byte[]... keys) {

@@ -61,10 +61,7 @@ class PushController {
             need(wanted.auth(), "auth"));
     Devices.Wanted device = new Devices.Wanted(need(wanted.name(), "name"), wanted.onlyEmergency());
     return road.ownWrite(
-        me.actor(),
-        key,
-        Device.class,
-        () -> devices.add(me, push, address.text(json), device));
+        me.actor(), key, Device.class, () -> devices.add(me, push, address.text(json), device));
   }
 
   private static String need(@Nullable String value, String field) {

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param hosts the services of the usual browsers unless told otherwise; {@code *.} stands for any
  *     name before; none at all switches web push off
- * @param contact whom a push service may write to when something is wrong: {@code mailto:} or {@code
- *     https:}
+ * @param contact whom a push service may write to when something is wrong: {@code mailto:} or
+ *     {@code https:}
  */
 @ConfigurationProperties("yixian.push")
 record PushSettings(

@@ -43,7 +43,9 @@ final class Vapid {
     this.contact = contact;
   }
 
-  /** The key of the data folder. The file holds the private key, led by its length, and the public. */
+  /**
+   * The key of the data folder. The file holds the private key, led by its length, and the public.
+   */
   static Vapid of(Path data, String contact) {
     ByteBuffer file = ByteBuffer.wrap(KeyFile.readOrMake(data, "push.key", Vapid::fresh));
     byte[] pkcs8 = new byte[file.getInt()];

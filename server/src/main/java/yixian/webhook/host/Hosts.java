@@ -110,6 +110,7 @@ public class Hosts {
     }
     return find(address).isPresent()
         ? Optional.empty()
-        : Optional.of(new Fault("url", Addresses.spelled(address).get() + " 不在允许推送的主机名单内", "请先将该主机列入名单"));
+        : Optional.of(
+            new Fault("url", Addresses.spelled(address).get() + " 不在允许推送的主机名单内", "请先将该主机列入名单"));
   }
 }

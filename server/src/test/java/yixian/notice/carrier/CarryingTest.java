@@ -99,8 +99,7 @@ class CarryingTest {
     service = new PushService();
     carrier = service.carrier(keys, secrets, clock);
     courier =
-        new Courier(
-            dealer, store, deviceStore, List.of(carrier), secrets, road, audit, clock);
+        new Courier(dealer, store, deviceStore, List.of(carrier), secrets, road, audit, clock);
     owner = people.join(person, unit);
     noon = clock.instant().atZone(Days.ZONE).with(LocalTime.NOON).plusDays(1).toInstant();
     road.job(
@@ -118,15 +117,12 @@ class CarryingTest {
     service.close();
     courier.destroy();
     road.job(
-        () ->
-            deviceStore.remove(
-                deviceStore.all().stream().map(DeviceStore.Owned::id).toList()));
+        () -> deviceStore.remove(deviceStore.all().stream().map(DeviceStore.Owned::id).toList()));
   }
 
   private SignedIn signedIn(People.Person who) {
     UUID session =
-        UUID.fromString(
-            who.browser().get("/api/me/sessions").json().get(0).get("id").asString());
+        UUID.fromString(who.browser().get("/api/me/sessions").json().get(0).get("id").asString());
     return road.job(() -> new SignedIn(session, accounts.actor(who.account()), false));
   }
 
@@ -379,9 +375,7 @@ class CarryingTest {
     Browser shared = service.browser("shared");
     switchOn(owner, shared, false);
     People.Person next = people.join(UUID.randomUUID(), unit);
-    at(
-        clock.instant().plusSeconds(1),
-        () -> switchOn(next, shared, false));
+    at(clock.instant().plusSeconds(1), () -> switchOn(next, shared, false));
     call(CALLED);
     carryLater(Duration.ofSeconds(2));
     assertThat(service.letters).isEmpty();

@@ -37,11 +37,16 @@ public final class Browser {
   /** What the page sends to the house. */
   public Map<String, Object> subscription(boolean onlyEmergency) {
     return Map.of(
-        "endpoint", endpoint,
-        "p256dh", TEXT.encodeToString(Curve.bytes(keys.getPublic())),
-        "auth", TEXT.encodeToString(secret),
-        "name", "安卓 · Chrome",
-        "onlyEmergency", onlyEmergency);
+        "endpoint",
+        endpoint,
+        "p256dh",
+        TEXT.encodeToString(Curve.bytes(keys.getPublic())),
+        "auth",
+        TEXT.encodeToString(secret),
+        "name",
+        "安卓 · Chrome",
+        "onlyEmergency",
+        onlyEmergency);
   }
 
   /** The same as the carrier keeps it. */

@@ -35,7 +35,9 @@ import yixian.notice.carrier.Outcome;
 import yixian.notice.carrier.Ring;
 import yixian.notice.carrier.Word;
 
-/** Words are closed by the letter of the standards, and go to the listed services and nowhere else. */
+/**
+ * Words are closed by the letter of the standards, and go to the listed services and nowhere else.
+ */
 class WebPushTest {
 
   private static final Instant NOW = Instant.parse("2026-06-01T02:00:00Z");
@@ -111,7 +113,8 @@ class WebPushTest {
         JsonMapper.builder().build().readTree(new String(bytes(token[1]), StandardCharsets.UTF_8));
     assertThat(claims.get("aud").asString()).isEqualTo("https://fcm.googleapis.com");
     assertThat(claims.get("sub").asString()).isEqualTo("mailto:test@yixian.example");
-    assertThat(claims.get("exp").asLong()).isBetween(NOW.getEpochSecond(), NOW.getEpochSecond() + 86_400);
+    assertThat(claims.get("exp").asLong())
+        .isBetween(NOW.getEpochSecond(), NOW.getEpochSecond() + 86_400);
     Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
     signature.initVerify(Curve.key(bytes(vapid.key())));
     signature.update((token[0] + "." + token[1]).getBytes(StandardCharsets.US_ASCII));
@@ -162,7 +165,9 @@ class WebPushTest {
         "https://web.push.apple.com/a"
       })
   void knowsTheServicesOfTheUsualBrowsers(String endpoint) {
-    assertThat(PushService.carrier(usual(), data, secrets(), CLOCK).fault(new Browser(endpoint).address()))
+    assertThat(
+            PushService.carrier(usual(), data, secrets(), CLOCK)
+                .fault(new Browser(endpoint).address()))
         .isEmpty();
   }
 
@@ -245,14 +250,26 @@ class WebPushTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200,Arrived", "201,Arrived", "404,Gone", "410,Gone", "429,Later", "408,Later", "503,Later",
-    "302,Refused", "400,Refused", "403,Refused", "413,Refused"
+    "200,Arrived",
+    "201,Arrived",
+    "404,Gone",
+    "410,Gone",
+    "429,Later",
+    "408,Later",
+    "503,Later",
+    "302,Refused",
+    "400,Refused",
+    "403,Refused",
+    "413,Refused"
   })
   void makesOfEachAnswerWhatItMeans(int status, String outcome) throws IOException {
     try (PushService service = new PushService()) {
       service.answer.set(status);
       Carrier push = service.carrier(data, secrets(), CLOCK);
-      assertThat(push.carry(service.browser("a").address(), word(Ring.CALL)).getClass().getSimpleName())
+      assertThat(
+              push.carry(service.browser("a").address(), word(Ring.CALL))
+                  .getClass()
+                  .getSimpleName())
           .isEqualTo(outcome);
       assertThat(service.letters).hasSize(1);
     }
