@@ -35,6 +35,7 @@ export function phoneOffline(): Plugin[] {
     injectRegister: false,
     includeManifestIcons: false,
     workbox: {
+      importScripts: ['/m/push.js'],
       globPatterns: ['m/index.html', 'm/manifest.webmanifest', 'm/icons/*', 'assets/*.{js,css}'],
       inlineWorkboxRuntime: true,
       sourcemap: false,

@@ -1,6 +1,7 @@
 import { rollCalls } from './attendance/calls'
 import { forgetAnswers } from './kept/useKept'
 import { outbox } from './outbox/outbox'
+import { silence } from './ring/ring'
 import { asProblem } from '@/house/api/problem'
 import { session, type Me } from '@/house/session'
 
@@ -50,6 +51,7 @@ function forget(): void {
 /** Signs out and leaves nothing readable behind; unsent errands stay for their owner and are told before. */
 export async function leave(): Promise<void> {
   await session.signOut()
+  await silence()
   forget()
   rollCalls.forget()
   await forgetAnswers()

@@ -17,4 +17,4 @@ onSignedOut(() => {
 speak(language())
 createApp(App).use(i18n).use(router).mount('#app')
 outbox.watchNetwork()
-installWorker()
+installWorker((page) => void router.push(page))

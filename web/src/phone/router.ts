@@ -1,7 +1,9 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { enter } from './gate'
 import HomeScreen from './HomeScreen.vue'
+import { placeOf } from './notices/screens'
 import { outbox } from './outbox/outbox'
+import { renewRing } from './ring/ring'
 import type { PhoneWord } from './words'
 import { session } from '@/house/session'
 
@@ -59,6 +61,8 @@ export const routes: RouteRecordRaw[] = [
   { path: '/ratings', name: 'ratings', component: () => import('./assessment/RatingsScreen.vue'), meta: { phoneTitle: 'myRatings', foot: 'me' } },
   { path: '/assessments/:id?', name: 'assessments', component: () => import('./assessment/AssessmentsScreen.vue'), props: true, meta: { phoneTitle: 'myAssessments', foot: 'me' } },
   { path: '/me', name: 'me', component: () => import('./me/MeScreen.vue'), meta: { phoneTitle: 'me', foot: 'me' } },
+  // A word that rang the phone names a page of the desktop: here is where the phone shows it.
+  { path: '/go', redirect: (to) => ({ path: placeOf(String(to.query.to ?? ''))?.to ?? '/notices', query: {} }) },
   { path: '/:rest(.*)*', redirect: '/' },
 ]
 
@@ -67,7 +71,7 @@ export const router = createRouter({ history: createWebHistory('/m/'), routes, s
 let asked: Promise<unknown> | undefined
 
 router.beforeEach(async (to) => {
-  await (asked ??= enter().then(() => outbox.look()).then(() => void outbox.send()))
+  await (asked ??= enter().then((me) => void (me && renewRing())).then(() => outbox.look()).then(() => void outbox.send()))
   const me = session.me.value
   if (to.name === 'signin') return me && !me.mustChangePassword ? { name: 'home' } : true
   if (!me || me.mustChangePassword) return { name: 'signin', query: { back: to.fullPath } }

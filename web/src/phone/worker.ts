@@ -10,11 +10,15 @@ export const newVersion = ref(false)
 let waiting: ServiceWorker | null = null
 
 /** Keeps the phone page usable without a network. A new version waits until the person takes it: nobody loses a half-written report. */
-export function installWorker(): void {
+export function installWorker(open: (page: string) => void): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()
     installOffer.value = event as InstallOffer
   })
+  if ('serviceWorker' in navigator)
+    navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type?: string; page?: string }>) => {
+      if (data?.type === 'OPEN' && data.page?.startsWith('/m/')) open(data.page.slice(2))
+    })
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   addEventListener('load', async () => {
     const registration = await navigator.serviceWorker.register('/m/sw.js', { scope: '/m/' }).catch(() => undefined)

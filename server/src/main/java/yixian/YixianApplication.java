@@ -11,6 +11,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.scheduling.annotation.EnableScheduling;
 import yixian.kernel.Secrets;
 import yixian.kernel.TimeTravel;
+import yixian.kernel.outside.Caller;
 
 /** The server: opens its database, brings the tables up to date, then opens the doors. */
 @SpringBootApplication(
@@ -27,6 +28,11 @@ public class YixianApplication {
   @Bean
   Secrets secrets(@Value("${yixian.data}") Path data) {
     return new Secrets(data);
+  }
+
+  @Bean
+  Caller caller() {
+    return new Caller();
   }
 
   static void main(String[] arguments) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -122,6 +123,11 @@ public class Accounts {
   /** The active accounts of a person of the directory. */
   public List<UUID> ofPerson(UUID person) {
     return store.ofPerson(person);
+  }
+
+  /** The accounts that belong to a unit. */
+  public Set<UUID> ofUnit(UUID unit) {
+    return store.of(Set.of(unit));
   }
 
   /** Whether nobody has an account yet: an empty house. */

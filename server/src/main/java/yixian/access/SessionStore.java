@@ -5,8 +5,10 @@ import static yixian.access.db.Tables.DEVICES;
 import static yixian.access.db.Tables.SESSIONS;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
@@ -54,6 +56,14 @@ class SessionStore {
 
   Optional<Session> find(UUID id) {
     return sql.selectFrom(SESSIONS).where(SESSIONS.ID.eq(id)).fetchOptional(SessionStore::session);
+  }
+
+  /** Those among the sessions that somebody has ended. */
+  Set<UUID> ended(Collection<UUID> among) {
+    return sql.select(SESSIONS.ID)
+        .from(SESSIONS)
+        .where(SESSIONS.ID.eq(DSL.any(among.toArray(UUID[]::new))), SESSIONS.ENDED_AT.isNotNull())
+        .fetchSet(SESSIONS.ID);
   }
 
   List<SessionView> open(

@@ -1,6 +1,8 @@
 package yixian.notice;
 
+import static yixian.notice.db.Tables.CARRIED;
 import static yixian.notice.db.Tables.MESSAGES;
+import static yixian.notice.db.Tables.OUTGOING;
 import static yixian.notice.db.Tables.READINGS;
 import static yixian.notice.db.Tables.TEMPLATES;
 
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,11 +27,10 @@ class NoticeStore {
 
   private static final String ADD =
       """
-      insert into notice.messages (id, at, template, account, person, unit, permission, title, text, link)
-      select t.id, w.at, w.template, t.account, t.person, t.unit, t.permission, t.title, t.text, t.link
-      from (select ?::timestamptz, ?) as w (at, template),
-           unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
-             as t (id, account, person, unit, permission, title, text, link)
+      insert into notice.messages (id, at, template, title, text, link, account, person, unit, permission)
+      select t.id, w.at, w.template, w.title, w.text, w.link, t.account, t.person, t.unit, t.permission
+      from (select ?::timestamptz, ?::text, ?::text, ?::text, ?::text) as w (at, template, title, text, link),
+           unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) as t (id, account, person, unit, permission)
       """;
 
   private final DSLContext sql;
@@ -50,37 +52,55 @@ class NoticeStore {
         .execute();
   }
 
-  /** An array a column: one statement however many are told. */
-  void add(List<NoticeTold> told, String template, Instant at) {
+  /** The words of a notice, filled in. */
+  record Words(String template, String title, String text, @Nullable String link) {}
+
+  /**
+   * Keeps a message for each recipient, an array a column: one statement however many are told.
+   *
+   * @return how many of them are to leave the house
+   */
+  int add(Map<UUID, Recipient> told, Words words, Instant at) {
     sql.execute(
         ADD,
         at.toString(),
-        template,
-        column(told, NoticeTold::id, new UUID[0]),
+        words.template(),
+        words.title(),
+        words.text(),
+        words.link(),
+        column(told, Map.Entry::getKey, new UUID[0]),
         column(
             told,
-            each -> each.recipient() instanceof Recipient.OfAccount to ? to.account() : null,
+            each -> each.getValue() instanceof Recipient.OfAccount to ? to.account() : null,
             new UUID[0]),
         column(
             told,
-            each -> each.recipient() instanceof Recipient.OfPerson to ? to.person() : null,
+            each -> each.getValue() instanceof Recipient.OfPerson to ? to.person() : null,
             new UUID[0]),
         column(
             told,
-            each -> each.recipient() instanceof Recipient.OfUnit to ? to.unit() : null,
+            each -> each.getValue() instanceof Recipient.OfUnit to ? to.unit() : null,
             new UUID[0]),
         column(
             told,
-            each -> each.recipient() instanceof Recipient.OfUnit to ? to.permission() : null,
-            new String[0]),
-        column(told, NoticeTold::title, new String[0]),
-        column(told, NoticeTold::text, new String[0]),
-        column(told, NoticeTold::link, new String[0]));
+            each -> each.getValue() instanceof Recipient.OfUnit to ? to.permission() : null,
+            new String[0]));
+    return leave(told.keySet(), words.template(), at);
   }
 
   private static <T extends @Nullable Object> T[] column(
-      List<NoticeTold> told, Function<NoticeTold, T> value, T[] none) {
-    return told.stream().map(value).toList().toArray(none);
+      Map<UUID, Recipient> told, Function<Map.Entry<UUID, Recipient>, T> value, T[] none) {
+    return told.entrySet().stream().map(value).toList().toArray(none);
+  }
+
+  private int leave(Collection<UUID> messages, String template, Instant at) {
+    var told = DSL.unnest(DSL.val(messages.toArray(UUID[]::new))).as("told", "id");
+    return sql.insertInto(OUTGOING, OUTGOING.MESSAGE, OUTGOING.AT)
+        .select(
+            sql.select(told.field("id", UUID.class), DSL.val(at, OUTGOING.AT))
+                .from(told, CARRIED)
+                .where(CARRIED.TEMPLATE.eq(template)))
+        .execute();
   }
 
   /** Newest first, before the given one. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,8 @@ import yixian.kernel.Page;
  *
  * <p>To a unit goes one message, seen by whoever belongs to it and holds the permission when he
  * looks; each reader reads it for himself. Messages are shown for 90 days and forgotten after a
- * year.
+ * year. What of them is carried outside is said by the table of what may be carried, and by nobody
+ * who tells.
  */
 @Component
 public class Notices implements UnreadNotices {
@@ -91,13 +93,13 @@ public class Notices implements UnreadNotices {
                         "No notice template " + template + ". Maybe the room did not define it?"));
     String title = Template.fill(words.title(), params);
     String text = Template.fill(words.text(), params);
-    List<NoticeTold> told =
-        recipients.stream()
-            .distinct()
-            .map(each -> new NoticeTold(Ids.next(), each, title, text, link))
-            .toList();
-    store.add(told, template, clock.instant());
-    told.forEach(events::publishEvent);
+    Map<UUID, Recipient> told = new LinkedHashMap<>();
+    recipients.stream().distinct().forEach(each -> told.put(Ids.next(), each));
+    int leaving =
+        store.add(told, new NoticeStore.Words(template, title, text, link), clock.instant());
+    if (leaving > 0) {
+      events.publishEvent(new ToCarry(leaving));
+    }
   }
 
   /** Tells some accounts. */

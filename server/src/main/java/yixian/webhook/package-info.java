@@ -8,6 +8,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "kernel",
+      "kernel :: outside",
       "audit",
       "access",
       "issue",

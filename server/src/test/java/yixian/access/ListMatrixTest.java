@@ -105,6 +105,8 @@ class ListMatrixTest {
     SHARED.put("GET /api/journal/reports/mine/terms", "只有本人的任期");
     SHARED.put("GET /api/journal/talks/mine", "只有本人谈的、与本人谈的");
     SHARED.put("GET /api/journal/talks/mine/guided", "只有本人结对指导的");
+    SHARED.put("GET /api/notices/devices", "只有本人的响铃设备（DeviceHttpTest）");
+    SHARED.put("GET /api/notices/push", "网页推送的公钥，不是秘密");
     SHARED.put("GET /api/me/sessions", "只有本人的会话");
     SHARED.put("GET /api/official-pools/mine", "接受自荐的库与本人的入库记录");
     SHARED.put("GET /api/officials/mine", "只有本人的任免审批表");

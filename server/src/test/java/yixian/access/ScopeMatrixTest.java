@@ -40,6 +40,7 @@ class ScopeMatrixTest {
   private static final Map<String, String> REACHES_NOTHING_FOREIGN =
       Map.ofEntries(
           Map.entry("POST /api/approvals", "只以本人名义提请"),
+          Map.entry("POST /api/notices/push", "只开启本人的设备"),
           Map.entry("POST /api/dashboards", "只编排本人的看板，不含记录"),
           Map.entry("POST /api/dashboards/preview", "只读；按读者的范围计数（DashboardHttpTest）"),
           Map.entry("POST /api/indicators/reading", "只读算式文字，不含记录"),

@@ -12,13 +12,14 @@ import yixian.notice.Notices;
 import yixian.notice.Template;
 
 /**
- * 告知 · Tells who is called, and the units of those who stay silent. A channel that carries notices
- * outside, such as WeCom or short messages, carries these too.
+ * 告知 · Tells who is called, and the units of those who stay silent. The call is carried outside to
+ * phones that are asleep; a drill has words of its own, since a person may do without it there.
  */
 @Component
 class CallTidings {
 
   private static final String CALLED = "call.made";
+  private static final String DRILLED = "call.drill";
   private static final String SILENT = "call.silent";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -29,6 +30,7 @@ class CallTidings {
     road.job(
         () -> {
           notices.define(new Template(CALLED, "点名：{name}", "请于 {due} 前点开应答。依据：{basis}"));
+          notices.define(new Template(DRILLED, "点名演练：{name}", "请于 {due} 前点开应答。依据：{basis}"));
           notices.define(new Template(SILENT, "点名未应答：{name}", "贵单位 {people} 人未在 {due} 前应答，请联系本人"));
           return true;
         });
@@ -37,7 +39,7 @@ class CallTidings {
   void called(RollCallsRecord call, List<UUID> people) {
     notices.tellPeople(
         people,
-        CALLED,
+        call.getPurpose().equals(CallPurpose.DRILL.name()) ? DRILLED : CALLED,
         Map.of("name", call.getName(), "due", due(call), "basis", call.getBasis()),
         "/m/roll-calls");
   }

@@ -1,6 +1,7 @@
 package yixian.webhook.delivery;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import yixian.access.Road;
 import yixian.kernel.Days;
 import yixian.kernel.TimeTravel;
+import yixian.kernel.outside.Caller;
 import yixian.webhook.Subscription;
 import yixian.webhook.Subscriptions;
 import yixian.webhook.host.Host;
@@ -124,7 +126,11 @@ class Courier {
     }
     try {
       int status =
-          caller.post(errand.host().get(), errand.to().address(), headers(errand), delivery.body());
+          caller.post(
+              errand.to().address(),
+              errand.host().get().inside(),
+              headers(errand),
+              delivery.body().getBytes(StandardCharsets.UTF_8));
       if (status >= 200 && status < 300) {
         end(errand, DeliveryState.DELIVERED, status, null);
       } else if (status == GONE) {
@@ -139,6 +145,7 @@ class Courier {
 
   private Map<String, String> headers(Errand errand) {
     Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Content-Type", "application/json; charset=utf-8");
     headers.put(
         Signature.HEADER, Signature.of(errand.now(), errand.delivery().body(), errand.secrets()));
     headers.put("X-Yixian-Event", errand.delivery().event().toString());

@@ -15,6 +15,7 @@ import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
 import yixian.kernel.Problem;
+import yixian.kernel.outside.Addresses;
 
 /**
  * 允许推送的主机 · Where the house may call when it tells of issues: hosts that the administrator has
@@ -29,8 +30,6 @@ public class Hosts {
   private static final Pattern NAME =
       Pattern.compile(
           "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*:[0-9]{1,5}");
-  private static final int HTTPS = 443;
-  private static final int HTTP = 80;
 
   private final HostStore store;
   private final Audit audit;
@@ -47,7 +46,7 @@ public class Hosts {
 
     String spelled() {
       String bare = name.strip().toLowerCase(Locale.ROOT);
-      return bare.contains(":") ? bare : bare + ":" + HTTPS;
+      return bare.contains(":") ? bare : bare + ":" + Addresses.HTTPS;
     }
   }
 
@@ -94,7 +93,7 @@ public class Hosts {
 
   /** The listed host of an address, if the house may call it. */
   public Optional<Host> find(URI address) {
-    return spelled(address).flatMap(store::find);
+    return Addresses.spelled(address).flatMap(store::find);
   }
 
   /** What is wrong with an address to be called, if anything is. */
@@ -105,27 +104,13 @@ public class Hosts {
     } catch (IllegalArgumentException e) {
       return Optional.of(new Fault("url", "“" + url + "”不是网址", "请填写以 https:// 开头的网址"));
     }
-    if (spelled(address).isEmpty() || url.length() > 300) {
+    if (Addresses.spelled(address).isEmpty() || url.length() > 300) {
       return Optional.of(
           new Fault("url", "推送地址应为 https 网址，不含用户名与 #", "请改正，例如 https://hook.example/yixian"));
     }
     return find(address).isPresent()
         ? Optional.empty()
-        : Optional.of(new Fault("url", spelled(address).get() + " 不在允许推送的主机名单内", "请先将该主机列入名单"));
-  }
-
-  /** Host and port as they are listed; nothing where the house would not call at all. */
-  private static Optional<String> spelled(URI address) {
-    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-    String host = address.getHost();
-    if (host == null || address.getRawUserInfo() != null || address.getRawFragment() != null) {
-      return Optional.empty();
-    }
-    boolean plain = scheme.equals("http") && Addresses.isThisMachine(host);
-    if (!plain && !scheme.equals("https")) {
-      return Optional.empty();
-    }
-    int port = address.getPort() < 0 ? (plain ? HTTP : HTTPS) : address.getPort();
-    return Optional.of(host.toLowerCase(Locale.ROOT) + ":" + port);
+        : Optional.of(
+            new Fault("url", Addresses.spelled(address).get() + " 不在允许推送的主机名单内", "请先将该主机列入名单"));
   }
 }

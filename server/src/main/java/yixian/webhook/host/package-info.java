@@ -1,4 +1,4 @@
-/** 推送主机 · Where the house may call, and which addresses it never calls. */
+/** 推送主机 · Where the house may call. */
 @NullMarked
 package yixian.webhook.host;
 

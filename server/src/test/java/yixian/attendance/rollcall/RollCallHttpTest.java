@@ -94,7 +94,7 @@ class RollCallHttpTest {
         () ->
             sql.fetchCount(
                 DSL.table("notice.messages"),
-                DSL.condition("person = ?::uuid and template = 'call.made'", person.toString())));
+                DSL.condition("person = ?::uuid and template = 'call.drill'", person.toString())));
   }
 
   private String facts(String call) {

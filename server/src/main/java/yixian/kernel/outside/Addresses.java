@@ -1,7 +1,10 @@
-package yixian.webhook.host;
+package yixian.kernel.outside;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +16,9 @@ import java.util.Set;
  */
 public final class Addresses {
 
+  public static final int HTTPS = 443;
+
+  private static final int HTTP = 80;
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
 
   private Addresses() {}
@@ -24,8 +30,27 @@ public final class Addresses {
     NOWHERE
   }
 
-  static boolean isThisMachine(String host) {
-    return THIS_MACHINE.contains(host);
+  /**
+   * Host and port as a list of hosts has them; nothing where the house would not call at all: only
+   * https, except to this machine itself, without a name, a password or a fragment.
+   */
+  public static Optional<String> spelled(URI address) {
+    String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+    String host = address.getHost();
+    if (host == null || address.getRawUserInfo() != null || address.getRawFragment() != null) {
+      return Optional.empty();
+    }
+    boolean plain = scheme.equals("http") && THIS_MACHINE.contains(host);
+    if (!plain && !scheme.equals("https")) {
+      return Optional.empty();
+    }
+    int port = address.getPort() < 0 ? (plain ? HTTP : HTTPS) : address.getPort();
+    return Optional.of(host.toLowerCase(Locale.ROOT) + ":" + port);
+  }
+
+  /** Whether a host with its port, as {@link #spelled} has it, is this machine. */
+  public static boolean isThisMachine(String spelled) {
+    return THIS_MACHINE.contains(spelled.replaceFirst(":\\d+$", ""));
   }
 
   /** Where the address lies. */

@@ -1,4 +1,4 @@
-package yixian.webhook.delivery;
+package yixian.kernel.outside;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,9 +20,6 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.springframework.stereotype.Component;
-import yixian.webhook.host.Addresses;
-import yixian.webhook.host.Host;
 
 /**
  * 去电 · Posts one letter and reads one line: the status. No redirect is followed, since no header is
@@ -32,8 +29,7 @@ import yixian.webhook.host.Host;
  * called: a name that means something else a moment later leads nowhere. The certificate must be
  * good for the name all the same.
  */
-@Component
-class Caller {
+public final class Caller {
 
   private static final Duration WHOLE = Duration.ofSeconds(15);
   private static final int CONNECT_MILLIS = 5_000;
@@ -42,11 +38,18 @@ class Caller {
 
   private final ScheduledExecutorService bell =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("webhook-bell").factory());
+          Thread.ofPlatform().daemon().name("outside-bell").factory());
 
-  /** Posts the body; the status that came back. */
-  int post(Host host, URI address, Map<String, String> headers, String body) throws IOException {
-    InetAddress called = judged(host, address.getHost());
+  /**
+   * Posts the body; the status that came back.
+   *
+   * @param inside whether the host may lie in a network inside; whoever calls has held its name
+   *     against a list of his before
+   * @param headers more headers, among them the type of the body
+   */
+  public int post(URI address, boolean inside, Map<String, String> headers, byte[] body)
+      throws IOException {
+    InetAddress called = judged(address.getHost(), inside);
     boolean secure = address.getScheme().equalsIgnoreCase("https");
     int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
     try (Socket bare = new Socket()) {
@@ -64,7 +67,7 @@ class Caller {
     }
   }
 
-  private static InetAddress judged(Host host, String name) throws IOException {
+  private static InetAddress judged(String name, boolean inside) throws IOException {
     InetAddress[] all;
     try {
       all = InetAddress.getAllByName(name);
@@ -73,7 +76,7 @@ class Caller {
     }
     for (InetAddress each : all) {
       Addresses.Lie lie = Addresses.lie(each);
-      if (lie == Addresses.Lie.NOWHERE || (lie == Addresses.Lie.INSIDE && !host.inside())) {
+      if (lie == Addresses.Lie.NOWHERE || (lie == Addresses.Lie.INSIDE && !inside)) {
         throw new IOException(
             lie == Addresses.Lie.INSIDE ? "主机名指向内网地址，而名单中未标明为内网主机" : "主机名指向不允许访问的地址");
       }
@@ -92,9 +95,8 @@ class Caller {
   }
 
   private static int said(
-      Socket line, URI address, int port, Map<String, String> headers, String body)
+      Socket line, URI address, int port, Map<String, String> headers, byte[] body)
       throws IOException {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
     String path =
         address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
@@ -109,16 +111,15 @@ class Caller {
             .append(':')
             .append(port)
             .append("\r\n")
-            .append("Content-Type: application/json; charset=utf-8\r\n")
             .append("Content-Length: ")
-            .append(content.length)
+            .append(body.length)
             .append("\r\n")
             .append("User-Agent: Yixian\r\nConnection: close\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     head.append("\r\n");
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.write(head.toString().getBytes(StandardCharsets.US_ASCII));
-    all.write(content);
+    all.write(body);
     line.getOutputStream().write(all.toByteArray());
     line.getOutputStream().flush();
     return status(line.getInputStream());

@@ -1,4 +1,4 @@
-package yixian.webhook.host;
+package yixian.kernel.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
