@@ -12,6 +12,12 @@ import { tooWide } from './narrow.mjs'
 
 const web = fileURLToPath(new URL('../../web/src', import.meta.url))
 
+/** The month so many months ago, as yyyy-mm. */
+const monthOf = (ago) => {
+  const now = new Date()
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() - ago, 15)).toISOString().slice(0, 7)
+}
+
 /** Who looks at which screen; `:id` is replaced by a record that this person may see. */
 const desktop = [
   ['login', '/login', null],
@@ -166,6 +172,8 @@ const phone = [
   ['outreach', '/m/outreach', 'grid'],
   ['bulletins', '/m/bulletins', 'townleader'],
   ['bulletin-published', '/m/bulletins/:id', 'townleader'],
+  ['board', '/m/board/:id?', 'townleader'],
+  ['board-records', `/m/board-records?audience=DISTRICT&measure=COUNT:issue.reported&term=0&from=${monthOf(0)}-01&to=${monthOf(0)}-28&title=${encodeURIComponent('上报件数')}`, 'townleader'],
   ['feedback-received', '/m/feedback-received', 'townleader'],
   ['feedback-own', '/m/feedback-received/:id', 'townleader'],
   ['stories', '/m/stories', 'secondee'],
@@ -212,7 +220,7 @@ const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one
 const toCheck = async (ask) => (await ask('/api/inspections/targets/mine')).map((one) => one.line)
 const plans = async (ask) => (await ask('/api/assessment/plans')).map((one) => one.plan)
 const letters = async (ask) => (await ask('/api/feedback')).letters
-const records = { dashboard: '/api/dashboards', composer: '/api/dashboards', 'my-assessments': '/api/assessment/mine', assessments: '/api/assessment/mine', 'assessment-plan': plans, 'assessment-round': '/api/assessment/rounds', bulletin: '/api/bulletins', 'bulletin-published': '/api/bulletins/published', 'feedback-letter': letters, 'feedback-own': '/api/feedback/received', inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', 'unannounced-round': '/api/unannounced/rounds', 'unannounced-visit': '/api/unannounced/mine/visits', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { dashboard: '/api/dashboards', board: '/api/dashboards', composer: '/api/dashboards', 'my-assessments': '/api/assessment/mine', assessments: '/api/assessment/mine', 'assessment-plan': plans, 'assessment-round': '/api/assessment/rounds', bulletin: '/api/bulletins', 'bulletin-published': '/api/bulletins/published', 'feedback-letter': letters, 'feedback-own': '/api/feedback/received', inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', 'unannounced-round': '/api/unannounced/rounds', 'unannounced-visit': '/api/unannounced/mine/visits', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

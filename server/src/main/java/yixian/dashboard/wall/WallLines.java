@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yixian.access.OpenLine;
+import yixian.attendance.rollcall.CallTold;
 import yixian.attendance.rollcall.RollCalls;
 import yixian.dashboard.board.Dashboard;
 import yixian.dashboard.board.Dashboards;
@@ -35,7 +36,7 @@ import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
 /**
- * 大屏专线 · The open walls. A fact that is committed wakes them; however many facts come and however
+ * 大屏专线 · The open walls. A fact or an answer to a roll-call that is committed wakes them; however many come and however
  * many walls are open, each view is reckoned at most twice a second, and once for all who see the
  * same.
  *
@@ -184,6 +185,12 @@ class WallLines {
 
   @EventListener
   void hear(FactsWithdrawn gone) {
+    afterCommit();
+  }
+
+  /** A call is counted only when it is over, but the wall shows who has answered by now. */
+  @EventListener
+  void hear(CallTold told) {
     afterCommit();
   }
 

@@ -86,6 +86,8 @@ class RollCallHttpTest {
     assertThat(figures.get("called").asInt()).isEqualTo(CallTown.PEOPLE);
     assertThat(figures.get("answered").asInt()).isEqualTo(1);
     assertThat(figures.get("rate").asString()).isEqualTo("33.3");
+    assertThat(facts(call)).as("a call that runs is not counted").isNull();
+    ok(town.end(call));
     assertThat(facts(call)).isEqualTo("call.answered 1, call.made 3");
   }
 
