@@ -15,6 +15,6 @@ insert into definitions (id, code, name, basis, origin, changed_by, changed_at)
 insert into versions (definition, number, text, from_day, because, made_by, made_at)
   select d.id, 1, t.text, '2000-01-01', '网格事件的两个来源', '系统', '2026-01-01T00:00:00Z'
     from (values
-      ('REPORTED_BY_SECONDEES', '件数(上报 当 来源 = “挂职干部”)'),
+      ('REPORTED_BY_SECONDEES', '件数(上报 当 来源 属于 “挂职干部”)'),
       ('ACCEPTED_FROM_RESIDENTS', '件数(立案 当 来源 属于 “居民”、“微网格员”)')) as t (code, text)
     join definitions d on d.code = t.code;
