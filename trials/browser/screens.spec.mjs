@@ -12,6 +12,12 @@ import { tooWide } from './narrow.mjs'
 
 const web = fileURLToPath(new URL('../../web/src', import.meta.url))
 
+/** The month so many months ago, as yyyy-mm. */
+const monthOf = (ago) => {
+  const now = new Date()
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth() - ago, 15)).toISOString().slice(0, 7)
+}
+
 /** Who looks at which screen; `:id` is replaced by a record that this person may see. */
 const desktop = [
   ['login', '/login', null],
@@ -168,6 +174,8 @@ const phone = [
   ['outreach', '/m/outreach', 'grid'],
   ['bulletins', '/m/bulletins', 'townleader'],
   ['bulletin-published', '/m/bulletins/:id', 'townleader'],
+  ['board', '/m/board/:id?', 'townleader'],
+  ['board-records', `/m/board-records?audience=DISTRICT&measure=COUNT:issue.reported&term=0&from=${monthOf(0)}-01&to=${monthOf(0)}-28&title=${encodeURIComponent('上报件数')}`, 'townleader'],
   ['feedback-received', '/m/feedback-received', 'townleader'],
   ['feedback-own', '/m/feedback-received/:id', 'townleader'],
   ['stories', '/m/stories', 'secondee'],

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { defineComponent, shallowRef, type Ref } from 'vue'
 import type { Point, Row, Sheet } from './api'
 import ComposerScreen from './ComposerScreen.vue'
 import { heated, shadeOf, shades } from './heat'
@@ -6,8 +7,10 @@ import { moved } from './order'
 import { beside } from './periods'
 import { drawing } from './picture'
 import TileCard from './TileCard.vue'
-import { drawn, roof } from './trend'
+import { blank, drawn, roof } from './trend'
+import TrendChart from './TrendChart.vue'
 import { afterNews, type WallState } from './wall/api'
+import { useWholeRows } from './wall/useWholeRows'
 import { renderInTown } from '@/house/testing/town'
 
 const cell = (value: number | null) => ({ shown: value === null ? '不适用' : `${value} 件`, value, because: value === null ? '没有记录' : null, terms: [{ position: 0, words: '上报的件数', shown: `${value ?? 0} 件` }] })
@@ -25,11 +28,33 @@ it('finds the period beside another over the end of a year', () => {
 })
 
 it('draws trends from nothing up, and leaves months without a figure open', () => {
-  expect([roof(0), roof(7), roof(120), roof(200)]).toEqual([1, 10, 200, 200])
+  expect([roof(0), roof(3), roof(5), roof(7), roof(120), roof(200)]).toEqual([1, 4, 6, 10, 200, 200])
   const made = drawn([point('2026-01-01', 5), point('2026-02-01', 10), point('2026-03-01', null), point('2026-04-01', 10)], false)
   expect(made.lines.map((line) => line.label)).toEqual(['0', '5', '10'])
   expect(made.marks).toHaveLength(3)
   expect(made.pieces).toHaveLength(1)
+})
+
+it('shows whole numbers on an axis of counts, and words where there is nothing to draw', async () => {
+  const labels = (most: number) => drawn([point('2026-01-01', most)], false).lines.map((line) => line.label)
+  expect([labels(1), labels(2), labels(5), labels(30)]).toEqual([['0', '1'], ['0', '1', '2'], ['0', '3', '6'], ['0', '20', '40']])
+  expect([blank([point('2026-01-01', 0)], false), blank([point('2026-01-01', 0)], true), blank([point('2026-01-01', null)], true)]).toEqual([true, false, true])
+  const town = await renderInTown(TrendChart, { props: { points: [point('2026-01-01', 0), point('2026-02-01', null)], share: false } })
+  expect(town.text()).toContain('近十二个月没有记录')
+  expect(town.wrapper.find('svg').exists()).toBe(false)
+})
+
+it('counts only the rows that fit whole on the wall', async () => {
+  const frame = document.createElement('ol')
+  const rect = (top: number, bottom: number) => ({ top, bottom }) as DOMRect
+  frame.getBoundingClientRect = () => rect(100, 160)
+  Object.defineProperty(frame, 'clientHeight', { value: 60 })
+  for (const [top, bottom] of [[100, 125], [125, 150], [150, 175]] as const) frame.append(Object.assign(document.createElement('li'), { getBoundingClientRect: () => rect(top, bottom) }))
+  const rows = shallowRef([1, 2, 3])
+  let fits: Ref<number> | undefined
+  await renderInTown(defineComponent({ setup: () => ((fits = useWholeRows(shallowRef(frame), rows)), () => null) }))
+  rows.value = [1, 2, 3]
+  await vi.waitFor(() => expect(fits!.value).toBe(2))
 })
 
 it('shades grids from light to dark and leaves those without a figure blank', () => {

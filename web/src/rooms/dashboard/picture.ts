@@ -1,5 +1,5 @@
 import type { Sheet, TileSheet } from './api'
-import { drawn } from './trend'
+import { blank, drawn } from './trend'
 import { t } from './words'
 
 const wide = 1600
@@ -34,7 +34,7 @@ function card(tile: TileSheet, x: number, y: number, inline: number, block: numb
   const parts = [`<rect x="${x}" y="${y}" width="${inline}" height="${block}" rx="10" fill="#fff" stroke="#d9e1e7"/>`, line(x + 20, y + 34, 17, cut(tile.name, room), 'font-weight="600"'), line(x + 20, y + 76, 32, tile.total.because ? t('notApplicable') : tile.total.shown, 'font-weight="650"')]
   const change = tile.compared?.change
   if (change) parts.push(line(x + 20, y + 108, 14, cut([change.absolute, change.relative, change.because].filter(Boolean).join('  '), room + 4)), line(x + 20, y + 132, 13, cut(`${t('compared', { words: tile.compared!.period.words, from: tile.compared!.period.from, to: tile.compared!.period.to })}${tile.compared!.cell.shown}`, room + 6), `style="fill:${soft}"`))
-  if (tile.tile.look === 'TREND') parts.push(chart(tile, x + 20, y + 100, inline - 40))
+  if (tile.tile.look === 'TREND') parts.push(blank(tile.points, tile.share) ? line(x + 20, y + 118, 15, t('trendNone'), `style="fill:${soft}"`) : chart(tile, x + 20, y + 100, inline - 40))
   else tile.rows.slice(0, most).forEach((row, index) => parts.push(line(x + 20, y + 118 + index * 30, 15, cut(row.name, room - 8)), line(x + inline - 20, y + 118 + index * 30, 15, row.cell.because ? t('notApplicable') : row.cell.shown, 'text-anchor="end"')))
   if (tile.rows.length > most) parts.push(line(x + 20, y + 118 + most * 30, 13, `… ${tile.rows.length}`, `style="fill:${soft}"`))
   return parts.join('')

@@ -2,12 +2,18 @@ import type { Point } from './api'
 
 export interface Drawn { width: number; height: number; left: number; bottom: number; lines: { y: number; label: string }[]; marks: { x: number; y: number; running: boolean }[]; pieces: string[]; ticks: { x: number; label: string }[] }
 
-/** The next round number that a scale may end at: 1, 2 or 5 and noughts. */
+/** The next round number that a scale may end at: its half is round too, so that an axis of counts shows whole numbers. */
 export function roof(most: number): number {
   if (most <= 0) return 1
   const power = 10 ** Math.floor(Math.log10(most))
-  return [1, 2, 5, 10].map((times) => times * power).find((end) => end >= most)!
+  return [1, 2, 4, 6, 10].map((times) => times * power).find((end) => end >= most)!
 }
+
+/** Nothing is there to be drawn: no month has a figure, or all that was counted is nothing. */
+export const blank = (points: Point[], share: boolean): boolean => points.every(({ cell }) => (share ? typeof cell.value !== 'number' : !cell.value))
+
+/** Where the lines of a scale lie: of one single thing there is no half. */
+const steps = (most: number): number[] => (most === 1 ? [0, 1] : [0, most / 2, most])
 
 /** Where everything of a trend lies: the scale always begins at nothing, so that small changes look small. Months without a figure are gaps. */
 export function drawn(points: Point[], share: boolean): Drawn {
@@ -26,7 +32,7 @@ export function drawn(points: Point[], share: boolean): Drawn {
   return {
     width, height, left, bottom, marks,
     pieces: pieces.filter((piece) => piece.length > 1).map((piece) => piece.join(' ')),
-    lines: [0, most / 2, most].map((value) => ({ y: y(value), label: share ? `${value}%` : value.toLocaleString('zh-CN') })),
+    lines: steps(most).map((value) => ({ y: y(value), label: share ? `${value}%` : value.toLocaleString('zh-CN') })),
     ticks: points.map((point, index) => ({ x: x(index), label: `${Number(point.month.from.slice(5, 7))}${point.month.from.slice(5, 7) === '01' ? `/${point.month.from.slice(2, 4)}` : ''}` })),
   }
 }

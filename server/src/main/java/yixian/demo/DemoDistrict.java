@@ -241,6 +241,7 @@ public class DemoDistrict {
         troupe,
         new Showcase(data),
         now);
+    drills.running(people, troupe, prepared.placements().id("batch"), now);
     road.job(
         () -> {
           loads.finish(clock.instant());

@@ -100,6 +100,11 @@ public class Duties {
         .findFirst();
   }
 
+  /** What the person does today, in whichever grid. */
+  public Set<DutyRole> rolesOf(UUID person) {
+    return store.rolesOf(person, Days.today(clock));
+  }
+
   /** The grids in which the person has a duty today, with those below. */
   public Set<UUID> gridsOf(UUID person) {
     return grids.withThoseBelow(store.gridsOf(person, Days.today(clock)));

@@ -73,6 +73,13 @@ class DutyStore {
         .fetchSet(DUTIES.GRID);
   }
 
+  Set<DutyRole> rolesOf(UUID person, LocalDate day) {
+    return sql.selectDistinct(DUTIES.ROLE)
+        .from(DUTIES)
+        .where(DUTIES.PERSON.eq(person), GridStore.inForce(DUTIES.FROM_DAY, DUTIES.UNTIL_DAY, day))
+        .fetchSet(row -> DutyRole.valueOf(row.value1()));
+  }
+
   /**
    * Whether the new duty would stand beside another leader, or beside the same duty of the same
    * person.

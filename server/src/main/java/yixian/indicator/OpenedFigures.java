@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,16 +84,24 @@ public class OpenedFigures {
     String kindName = ledger.kinds().getOrDefault(kind, kind);
     List<Line> lines =
         shown.stream()
-            .map(one -> new Line(shown(one, of, names), one.at(), kind, kindName))
+            .map(one -> new Line(shown(one.record(), of, names), one.at(), kind, kindName))
             .toList();
     int total = found.isEmpty() ? 0 : found.getFirst().total();
     return Page.of(lines, more ? cursor(shown.getLast()) : null, total);
   }
 
-  private static Shown shown(Opened one, String of, Map<String, Title> names) {
-    Title title = names.get(one.record().toString());
+  /** How these records of facts of a kind are called; what is invisible has no code. */
+  public List<Shown> named(Scope scope, String kind, Collection<UUID> records) {
+    String of = ledger.titles().getOrDefault(kind, "issue");
+    Map<String, Title> names =
+        titles.of(scope, of, records.stream().map(UUID::toString).toList());
+    return records.stream().map(each -> shown(each, of, names)).toList();
+  }
+
+  private static Shown shown(UUID record, String of, Map<String, Title> names) {
+    Title title = names.get(record.toString());
     return new Shown(
-        one.record(),
+        record,
         title == null ? null : title.code(),
         title == null ? "（不在您的查看范围内）" : title.text(),
         of);

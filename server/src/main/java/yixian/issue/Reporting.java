@@ -44,6 +44,7 @@ class Reporting {
   private final Suggestions suggestions;
   private final Rulings rulings;
   private final Codes codes;
+  private final Sources sources;
   private final Clock clock;
   private final ObjectMapper json;
 
@@ -54,6 +55,7 @@ class Reporting {
       Suggestions suggestions,
       Rulings rulings,
       Codes codes,
+      Sources sources,
       Clock clock,
       ObjectMapper json) {
     this.categories = categories;
@@ -62,6 +64,7 @@ class Reporting {
     this.suggestions = suggestions;
     this.rulings = rulings;
     this.codes = codes;
+    this.sources = sources;
     this.clock = clock;
     this.json = json;
   }
@@ -100,6 +103,7 @@ class Reporting {
     issue.setCell(Cells.of(point));
     locate(issue, place);
     by(issue, actor, report);
+    issue.setSource(sources.of(actor, report.door().resident()).name());
     Optional<Answer> route =
         routes.find(new Rule.Question(Areas.of(place), report.category(), now));
     route.ifPresentOrElse(answer -> suggest(issue, answer), () -> suggestByWords(issue));

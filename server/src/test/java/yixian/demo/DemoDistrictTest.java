@@ -29,7 +29,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 import yixian.YixianApplication;
+import yixian.access.Accounts;
 import yixian.access.Road;
+import yixian.bulletin.text.Figures;
 import yixian.demo.data.Division;
 import yixian.demo.map.DemoMap;
 import yixian.demo.people.DemoPeople;
@@ -48,7 +50,12 @@ import yixian.grid.Grids;
 import yixian.issue.IssueSheet;
 import yixian.issue.Issues;
 import yixian.issue.State;
+import yixian.kernel.Actor;
 import yixian.kernel.Days;
+import yixian.kernel.FigureSource.Counted;
+import yixian.kernel.FigureSource.Line;
+import yixian.kernel.FigureSource.Reference;
+import yixian.kernel.FigureSource.Span;
 import yixian.kernel.Page;
 import yixian.officials.Door;
 import yixian.officials.OfficialLine;
@@ -88,6 +95,8 @@ class DemoDistrictTest {
   @Autowired private Batches batches;
   @Autowired private Cohorts cohorts;
   @Autowired private Officials officials;
+  @Autowired private Figures figures;
+  @Autowired private Accounts accounts;
   @Autowired private Clock clock;
   @LocalServerPort private int port;
 
@@ -251,6 +260,61 @@ class DemoDistrictTest {
     assertThat(sheets).allSatisfy(sheet -> assertThat(sheet.grid()).isNotNull());
     assertThat(sheets).extracting(IssueSheet::state).contains(State.CLOSED, State.REFUSED);
     assertThat(sheets).anyMatch(sheet -> sheet.photos().size() == 2);
+  }
+
+  @Test
+  void givesMissionRowB2AsFiguresThatOpenIntoExactlyTheseIssues() {
+    UUID town = units.findByCode(Division.TOWN).orElseThrow().id();
+    Span year = new Span(today().minusDays(367), today());
+    List<IssueSheet> sheets =
+        ofTheTown(dispatcher()).stream()
+            .map(id -> asking(() -> issues.sheet(Errand.LOADER, id)))
+            .toList();
+    Counted reported = counted(town, "REPORTED_BY_SECONDEES", year);
+    Counted accepted = counted(town, "ACCEPTED_FROM_RESIDENTS", year);
+
+    assertThat(reported.figure().value()).isEqualTo("478");
+    assertThat(reported.records())
+        .containsExactlyInAnyOrderElementsOf(
+            sheets.stream()
+                .filter(sheet -> duty(sheet) == Duty.SECONDEE)
+                .map(IssueSheet::id)
+                .toList());
+    assertThat(accepted.figure().value()).isEqualTo("556");
+    assertThat(accepted.records())
+        .containsExactlyInAnyOrderElementsOf(
+            sheets.stream()
+                .filter(sheet -> fromResidentsOrMicroStaff(sheet) && accepted(sheet))
+                .map(IssueSheet::id)
+                .toList());
+    assertThat(opened(reported)).hasSize(478);
+  }
+
+  private List<Line> opened(Counted counted) {
+    return road.read(
+        overseer(),
+        "indicator.view",
+        () -> figures.lines(overseer(), counted.reference(), counted.records()));
+  }
+
+  private Counted counted(UUID town, String figure, Span year) {
+    Reference reference = new Reference("count", town.toString(), figure, year);
+    return road.read(
+        overseer(), "indicator.view", () -> figures.count(overseer(), reference).orElseThrow());
+  }
+
+  private Actor overseer() {
+    return accounts.actor(accounts.findByLogin("overseer").orElseThrow().id());
+  }
+
+  @Test
+  void hasARollCallUnderWayThatSomeHaveAnswered() {
+    JsonNode line = signedIn("overseer").get("/api/roll-calls").json().get(0);
+    JsonNode figures = line.get("figures");
+
+    assertThat(line.hasNonNull("endedAt")).isFalse();
+    assertThat(figures.get("answered").asInt()).isBetween(10, figures.get("called").asInt() - 2);
+    assertThat(dispatcher().get("/api/roll-calls/mine").json()).hasSize(1);
   }
 
   @Test

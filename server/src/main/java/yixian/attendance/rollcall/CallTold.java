@@ -3,8 +3,8 @@ package yixian.attendance.rollcall;
 import java.util.List;
 import java.util.UUID;
 
-/** What open pages are told once it is committed. */
-sealed interface CallTold {
+/** 点名消息 · What happens to a call while it runs: told to open pages once it is committed. */
+public sealed interface CallTold {
 
   /** The call as each of the people sees it. */
   record Made(MyCall call, List<UUID> people) implements CallTold {

@@ -26,6 +26,9 @@ import yixian.kernel.Scope;
  * <p>国办函〔2026〕12号 leaves emergencies and their drills as the only reasons to call a roll; each call
  * has a basis, somebody who called, and an end, and nobody is ranked by it. Who has not answered in
  * time is told to his unit, once; half a year after its end a call forgets whom it called.
+ *
+ * <p>A call is counted when it is over: before that nobody has stayed silent, and the response rate
+ * must not sink because people are still on their way to their phones.
  */
 @Component
 public class RollCalls {
@@ -110,11 +113,7 @@ public class RollCalls {
   private void reach(RollCallsRecord call, Map<UUID, UUID> unitOf) {
     List<UUID> ids = new ArrayList<>();
     List<UUID> persons = List.copyOf(unitOf.keySet());
-    for (UUID unit : unitOf.values()) {
-      UUID id = Ids.next();
-      ids.add(id);
-      events.publishEvent(CallFact.made(id, unit, call.getCalledAt()));
-    }
+    persons.forEach(_ -> ids.add(Ids.next()));
     store.add(call.getId(), ids, persons, List.copyOf(unitOf.values()));
     tidings.called(call, persons);
     events.publishEvent(new CallTold.Made(sheets.told(call), persons));
@@ -209,8 +208,6 @@ public class RollCalls {
       demandRunning(store.behind(call.getId()));
       throw Problem.refused("answered", "此人已经应答");
     }
-    events.publishEvent(
-        CallFact.answered(row.getId(), row.getUnit(), now, !now.isAfter(call.getDueAt())));
     events.publishEvent(new CallTold.Answered(call.getId(), sheets.answer(call, row)));
   }
 
@@ -226,7 +223,19 @@ public class RollCalls {
     stamp(actor, call, seen + 1);
     store.save(call, seen);
     audit.note(actor, "attendance.call-end", "roll-call", call.getId(), Map.of());
+    tellLedger(call);
     events.publishEvent(new CallTold.Ended(call.getId()));
+  }
+
+  private void tellLedger(RollCallsRecord call) {
+    for (CalledRecord one : store.called(call.getId(), true, Scope.EVERYTHING)) {
+      events.publishEvent(CallFact.made(one.getId(), one.getUnit(), call.getCalledAt()));
+      Instant at = one.getAnsweredAt();
+      if (at != null) {
+        boolean inTime = !at.isAfter(call.getDueAt());
+        events.publishEvent(CallFact.answered(one.getId(), one.getUnit(), at, inTime));
+      }
+    }
   }
 
   /** Tells the units whose people have not answered in time, and ends what has run for a day. */

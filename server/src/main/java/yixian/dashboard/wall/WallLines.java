@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import yixian.access.OpenLine;
 import yixian.access.OpenLines;
+import yixian.attendance.rollcall.CallTold;
 import yixian.attendance.rollcall.RollCalls;
 import yixian.dashboard.board.Dashboard;
 import yixian.dashboard.board.Dashboards;
@@ -32,7 +33,7 @@ import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
 /**
- * 大屏专线 · The open walls. A fact that is committed wakes them; however many facts come and however
+ * 大屏专线 · The open walls. A fact or an answer to a roll-call that is committed wakes them; however many come and however
  * many walls are open, each view is reckoned at most twice a second, and once for all who see the
  * same.
  *
@@ -165,6 +166,12 @@ class WallLines {
 
   @EventListener
   void hear(FactsWithdrawn gone) {
+    afterCommit();
+  }
+
+  /** A call is counted only when it is over, but the wall shows who has answered by now. */
+  @EventListener
+  void hear(CallTold told) {
     afterCommit();
   }
 

@@ -65,9 +65,9 @@ public class Facts {
       return;
     }
     switch (move) {
-      case REPORT -> byGrid(issue, "issue.reported", Map.of("channel", issue.getChannel()));
+      case REPORT -> byGrid(issue, "issue.reported", told(issue));
       case VERIFY -> byGrid(issue, "issue.verified", Map.of("result", issue.getVerification()));
-      case ACCEPT -> byGrid(issue, "issue.filed", Map.of("channel", issue.getChannel()));
+      case ACCEPT -> byGrid(issue, "issue.filed", told(issue));
       case REFUSE -> byGrid(issue, "issue.refused", because(order));
       case DISPATCH ->
           byUnit(issue, "issue.dispatched", Map.of("first", dossier.orders().size() == 1));
@@ -142,13 +142,13 @@ public class Facts {
   /** What was taken back when it was merged counts again, at the moments when it happened. */
   private void again(Dossier dossier) {
     IssuesRecord issue = dossier.issue();
-    Map<String, Object> channel = Map.of("channel", issue.getChannel());
-    publish(issue, "issue.reported", issue.getReportedAt(), issue.getGridUnit(), channel);
+    Map<String, Object> told = told(issue);
+    publish(issue, "issue.reported", issue.getReportedAt(), issue.getGridUnit(), told);
     dossier.steps().stream()
         .filter(step -> step.getMove().equals(Move.ACCEPT.name()))
         .reduce((earlier, later) -> later)
         .ifPresent(
-            step -> publish(issue, "issue.filed", step.getAt(), issue.getGridUnit(), channel));
+            step -> publish(issue, "issue.filed", step.getAt(), issue.getGridUnit(), told));
     dossier
         .orders()
         .forEach(
@@ -159,6 +159,14 @@ public class Facts {
                     each.getDispatchedAt(),
                     each.getUnit(),
                     Map.of("first", each.getNumber() == 1)));
+  }
+
+  /** By which door it came, and from whom, where that was kept. */
+  private static Map<String, Object> told(IssuesRecord issue) {
+    String source = issue.getSource();
+    return source == null
+        ? Map.of("channel", issue.getChannel())
+        : Map.of("channel", issue.getChannel(), "source", source);
   }
 
   /** Tells that deadlines moved, whatever moved them. */

@@ -86,6 +86,8 @@ class RollCallHttpTest {
     assertThat(figures.get("called").asInt()).isEqualTo(CallTown.PEOPLE);
     assertThat(figures.get("answered").asInt()).isEqualTo(1);
     assertThat(figures.get("rate").asString()).isEqualTo("33.3");
+    assertThat(facts(call)).as("a call that runs is not counted").isEmpty();
+    ok(town.end(call));
     assertThat(facts(call)).isEqualTo("call.answered 1, call.made 3");
   }
 
@@ -102,7 +104,7 @@ class RollCallHttpTest {
         () ->
             sql.resultQuery(
                     """
-                    select string_agg(kind || ' ' || n, ', ' order by kind)
+                    select coalesce(string_agg(kind || ' ' || n, ', ' order by kind), '')
                     from (select f.kind, count(*) as n from indicator.facts f
                           join attendance.called c on c.id = f.record
                           where c.roll_call = ?::uuid group by 1) as counted
