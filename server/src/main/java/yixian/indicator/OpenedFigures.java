@@ -93,8 +93,7 @@ public class OpenedFigures {
   /** How these records of facts of a kind are called; what is invisible has no code. */
   public List<Shown> named(Scope scope, String kind, Collection<UUID> records) {
     String of = ledger.titles().getOrDefault(kind, "issue");
-    Map<String, Title> names =
-        titles.of(scope, of, records.stream().map(UUID::toString).toList());
+    Map<String, Title> names = titles.of(scope, of, records.stream().map(UUID::toString).toList());
     return records.stream().map(each -> shown(each, of, names)).toList();
   }
 

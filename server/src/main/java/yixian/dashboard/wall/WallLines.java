@@ -36,9 +36,9 @@ import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
 /**
- * 大屏专线 · The open walls. A fact or an answer to a roll-call that is committed wakes them; however many come and however
- * many walls are open, each view is reckoned at most twice a second, and once for all who see the
- * same.
+ * 大屏专线 · The open walls. A fact or an answer to a roll-call that is committed wakes them; however
+ * many come and however many walls are open, each view is reckoned at most twice a second, and once
+ * for all who see the same.
  *
  * <p>Lights also turn by the clock alone, so a view is reckoned anew every quarter of a minute;
  * that beat tells a wall that its line lives. Lines end after a minute, so that whoever looks on

@@ -159,8 +159,7 @@ class CountFigures implements FigureSource {
   }
 
   private List<Reckoning.Rule> counts(Asked asked) {
-    List<String> general =
-        definitions.generalOn(asked.from()).stream().map(General::code).toList();
+    List<String> general = definitions.generalOn(asked.from()).stream().map(General::code).toList();
     return definitions.generalInForce(general, asked.from()).stream()
         .filter(rule -> rule.type() == Type.COUNT && rule.terms().size() == 1)
         .toList();

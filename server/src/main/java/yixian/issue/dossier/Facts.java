@@ -147,8 +147,7 @@ public class Facts {
     dossier.steps().stream()
         .filter(step -> step.getMove().equals(Move.ACCEPT.name()))
         .reduce((earlier, later) -> later)
-        .ifPresent(
-            step -> publish(issue, "issue.filed", step.getAt(), issue.getGridUnit(), told));
+        .ifPresent(step -> publish(issue, "issue.filed", step.getAt(), issue.getGridUnit(), told));
     dossier
         .orders()
         .forEach(
