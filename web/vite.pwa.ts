@@ -53,5 +53,13 @@ export function phoneOffline(): Plugin[] {
       ],
     },
   })
-  return [census, ...worker]
+  return [census, ...worker.map((plugin) => afterSuccess(plugin, () => own.size > 0))]
+}
+
+/** Vite closes a bundle even where it failed; without this, what is said then hides why it failed. */
+function afterSuccess(plugin: Plugin, succeeded: () => boolean): Plugin {
+  const hook = plugin.closeBundle
+  if (!hook || typeof hook === 'function') return plugin
+  const { handler } = hook
+  return { ...plugin, closeBundle: { ...hook, handler(...args) { return succeeded() ? handler.apply(this, args) : undefined } } }
 }

@@ -53,7 +53,7 @@ test('a personal indicator is written for an official, tried on the ledger, and 
   await page.getByLabel('权重').fill('40')
   await page.getByLabel('缘由').fill('本岗位以处置为主')
   await page.getByRole('button', { name: '试算' }).click()
-  await page.getByRole('button', { name: /查看明细$/ }).first().click()
+  await page.getByRole('button', { name: /：[1-9]\d* 件，查看明细$/ }).first().click()
   await page.getByRole('dialog').getByRole('row').nth(1).waitFor()
   await picture(page, 'assessment-1-tried')
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click()

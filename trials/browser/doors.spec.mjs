@@ -67,12 +67,14 @@ test('a subscriber gets a test message signed with the secret that was shown onc
 test('a report that names no known place is put on the map and becomes an issue', { timeout: 60_000 }, async () => {
   const page = await house.window({ login: 'dispatcher' })
   await page.goto(`${house.address}/unplaced`)
+  const waiting = page.getByRole('button', { name: /雨水井盖破了一角，用木板盖着/ })
+  await waiting.click()
   await page.getByRole('heading', { name: '雨水井盖破了一角，用木板盖着' }).waitFor()
   await page.getByLabel('经度', { exact: true }).fill('121.20')
   await page.getByLabel('纬度', { exact: true }).fill('32.06')
   await picture(page, 'doors-3-unplaced')
   await page.getByRole('button', { name: '定位并立为事件' }).click()
-  await page.getByText('没有待定位的来件').waitFor()
+  await waiting.waitFor({ state: 'detached' })
   await page.context().close()
 })
 

@@ -119,7 +119,7 @@ const desktop = [
   ['dashboards', '/dashboards', 'dispatcher'],
   ['dashboard', '/dashboards/:id', 'dispatcher'],
   ['composer', '/dashboards/:id/edit', 'dispatcher'],
-  ['wall', '/wall', 'dispatcher'],
+  ['wall', '/wall', 'overseer'],
   ['indicators', '/indicators', 'dispatcher'],
   ['indicator-definitions', '/indicator-definitions', 'organiser'],
   ['indicator-editor', '/indicator-editor', 'organiser'],
