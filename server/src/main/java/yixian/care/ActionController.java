@@ -5,16 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import yixian.access.Attachment;
 import yixian.access.Exports;
 import yixian.access.Exports.Stretch;
 import yixian.access.Road;
@@ -48,9 +45,6 @@ class ActionController {
 
   private static final int MOST = 100;
   private static final int STRETCH = 200;
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
   private final CareActions face;
   private final ActionStore store;
   private final HouseholdStore households;
@@ -163,15 +157,7 @@ class ActionController {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new SheetBook(out, sheet, heads.stream().map(head -> new SheetBook.Head(head, 14)).toList())
         .finish();
-    return ResponseEntity.ok()
-        .contentType(XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(out.toByteArray());
+    return Attachment.of(name, Attachment.XLSX, out.toByteArray());
   }
 
   @GetMapping("/{id}")

@@ -3,18 +3,15 @@ package yixian.directory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import yixian.access.Attachment;
 import yixian.access.Road;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
@@ -29,9 +26,6 @@ import yixian.kernel.sheet.SheetRow;
 class RosterController {
 
   private static final String EDIT = "directory.edit";
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
   private final Road road;
   private final RosterImport roster;
 
@@ -64,14 +58,6 @@ class RosterController {
   ResponseEntity<byte[]> template(Actor actor) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     roster.writeTemplate(actor, out);
-    return ResponseEntity.ok()
-        .contentType(XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("人员导入模板.xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(out.toByteArray());
+    return Attachment.of("人员导入模板.xlsx", Attachment.XLSX, out.toByteArray());
   }
 }

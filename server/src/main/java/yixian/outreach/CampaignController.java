@@ -3,14 +3,10 @@ package yixian.outreach;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import yixian.access.Attachment;
 import yixian.access.Road;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
@@ -35,9 +32,6 @@ import yixian.kernel.sheet.SheetRow;
 @RestController
 @RequestMapping("/api/campaigns")
 class CampaignController {
-
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Campaigns face;
   private final Questions questions;
@@ -99,15 +93,7 @@ class CampaignController {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new SheetBook(out, sheet, heads.stream().map(head -> new SheetBook.Head(head, 14)).toList())
         .finish();
-    return ResponseEntity.ok()
-        .contentType(XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(out.toByteArray());
+    return Attachment.of(name, Attachment.XLSX, out.toByteArray());
   }
 
   @GetMapping("/{id}")

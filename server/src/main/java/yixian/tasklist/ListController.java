@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import yixian.access.Attachment;
 import yixian.access.Exports;
 import yixian.access.Exports.Stretch;
 import yixian.access.Road;
@@ -48,9 +45,6 @@ class ListController {
 
   private static final int MOST = 100;
   private static final int STRETCH = 200;
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
   private final TaskLists lists;
   private final ListStore store;
   private final ItemStore items;
@@ -130,15 +124,7 @@ class ListController {
       sheet.style(0, column).bold().set();
     }
     book.finish();
-    return ResponseEntity.ok()
-        .contentType(XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("任务清单模板.xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(out.toByteArray());
+    return Attachment.of("任务清单模板.xlsx", Attachment.XLSX, out.toByteArray());
   }
 
   @GetMapping("/{id}")

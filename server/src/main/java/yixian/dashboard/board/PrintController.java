@@ -3,14 +3,11 @@ package yixian.dashboard.board;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import yixian.access.Attachment;
 import yixian.access.Road;
 import yixian.kernel.Actor;
 import yixian.kernel.Requires;
@@ -63,7 +61,7 @@ class PrintController {
       @RequestParam @Nullable UUID subject,
       @RequestParam @Nullable String heat) {
     BoardSheet sheet = sheet(actor, id, new Wanted(period, day, subject, heat));
-    return served(name(sheet) + ".xlsx", WORKBOOK, book(sheet));
+    return Attachment.of(name(sheet) + ".xlsx", WORKBOOK, book(sheet));
   }
 
   @GetMapping("/export.pdf")
@@ -76,7 +74,7 @@ class PrintController {
       @RequestParam @Nullable UUID subject,
       @RequestParam @Nullable String heat) {
     BoardSheet sheet = sheet(actor, id, new Wanted(period, day, subject, heat));
-    return served(
+    return Attachment.of(
         name(sheet) + ".pdf",
         MediaType.APPLICATION_PDF_VALUE,
         paper.print(board(sheet).name(), actor.name(), sheet));
@@ -116,18 +114,5 @@ class PrintController {
 
   private static String name(BoardSheet sheet) {
     return board(sheet).name() + " " + sheet.period().words();
-  }
-
-  private static ResponseEntity<byte[]> served(String name, String type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .contentType(MediaType.parseMediaType(type))
-        .body(bytes);
   }
 }
