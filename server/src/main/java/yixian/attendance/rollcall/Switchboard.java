@@ -104,8 +104,10 @@ class Switchboard {
       case CallTold.Made made -> ring(made.people(), made.call());
       case CallTold.Answered answered -> {
         waiting.merge(answered.call(), List.of(answered.answer()), Switchboard::both);
-        each(phones.get(answered.answer().person().id()))
-            .forEach(line -> line.say("answered", Map.of("id", answered.call())));
+        lines.say(
+            each(phones.get(answered.answer().person().id())),
+            "answered",
+            Map.of("id", answered.call()));
       }
       case CallTold.Escalated escalated -> again(escalated.call());
       case CallTold.Ended ended -> again(ended.call());
@@ -122,7 +124,7 @@ class Switchboard {
 
   /** The whole board is worth a new look. */
   private void again(UUID call) {
-    each(boards.get(call)).forEach(board -> board.line().say("again", Map.of()));
+    lines.say(each(boards.get(call)).map(Board::line), "again", Map.of());
   }
 
   @Scheduled(initialDelay = 1_000, fixedDelay = 250, timeUnit = TimeUnit.MILLISECONDS)

@@ -126,7 +126,7 @@ class WallLines {
       WallState before = last;
       if (before != null) {
         WallState news = state.since(before);
-        screens.forEach(screen -> screen.say("news", news));
+        lines.say(screens.stream(), "news", news);
       }
       last = state;
       return state;
