@@ -10,6 +10,7 @@ import yixian.demo.data.Division;
 import yixian.demo.picture.DemoPicture;
 import yixian.demo.story.Script;
 import yixian.files.Files;
+import yixian.files.Staged;
 import yixian.issue.NewIssue;
 import yixian.issue.PhotoRole;
 import yixian.kernel.Actor;
@@ -24,7 +25,7 @@ class Album {
   private static final int ONE_IN = 20;
 
   private final Files files;
-  private final Map<DemoPicture, Map<Boolean, byte[]>> drawn = new ConcurrentHashMap<>();
+  private final Map<DemoPicture, Map<Boolean, Staged>> drawn = new ConcurrentHashMap<>();
 
   Album(Files files) {
     this.files = files;
@@ -49,10 +50,14 @@ class Album {
   }
 
   private UUID file(DemoPicture picture, Actor bringer, boolean trouble) {
-    byte[] jpeg =
+    Staged staged =
         drawn
             .computeIfAbsent(picture, each -> new ConcurrentHashMap<>())
-            .computeIfAbsent(trouble, picture::jpeg);
-    return files.add(bringer, new ByteArrayInputStream(jpeg), picture.fileName(trouble)).id();
+            .computeIfAbsent(trouble, told -> staged(picture, told));
+    return files.add(bringer, staged).id();
+  }
+
+  private Staged staged(DemoPicture picture, boolean trouble) {
+    return files.stage(new ByteArrayInputStream(picture.jpeg(trouble)), picture.fileName(trouble));
   }
 }

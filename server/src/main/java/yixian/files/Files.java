@@ -48,7 +48,12 @@ public class Files {
    * @throws Problem when it is too large, broken, or of a kind that is not accepted
    */
   public Stored add(Actor actor, InputStream in, String name) {
-    return keep(actor, stage(in, name), null);
+    return add(actor, stage(in, name));
+  }
+
+  /** Takes in what was staged shortly before; the same content may be brought several times. */
+  public Stored add(Actor actor, Staged staged) {
+    return keep(actor, staged, null);
   }
 
   /**
