@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class House implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(240);
+  /** Loading the district takes a minute and a half by itself, and several beside a test run. */
+  private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   private final Site site;
   private final List<String> properties;
@@ -108,8 +109,12 @@ final class House implements AutoCloseable {
   Duration awaitReady() throws InterruptedException {
     long begun = System.nanoTime();
     while (!ready()) {
-      if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new AssertionError("The house did not open; its words: " + words());
+      if (!process.isAlive()) {
+        throw new AssertionError("The house ended (" + process.exitValue() + "): " + words());
+      }
+      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+        throw new AssertionError(
+            "The house did not open within %s: %s".formatted(PATIENCE, words()));
       }
       Thread.sleep(20);
     }
@@ -124,9 +129,10 @@ final class House implements AutoCloseable {
     return Shell.ask(command);
   }
 
+  /** What it said, on one line: of a failure, a build shows the first line only. */
   private String words() {
     try {
-      return Files.readString(console);
+      return String.join(" | ", Files.readAllLines(console));
     } catch (IOException e) {
       return e.toString();
     }

@@ -26,6 +26,8 @@ final class Installed {
           "-XX:+UseSerialGC",
           "-XX:MinHeapFreeRatio=20",
           "-XX:MaxHeapFreeRatio=40",
+          "-XX:-ShrinkHeapInSteps",
+          "-XX:TrimNativeHeapInterval=30000",
           "-XX:+UseCompactObjectHeaders",
           "-Xms96m",
           "-Xmx1536m",
