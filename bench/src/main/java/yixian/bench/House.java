@@ -33,6 +33,7 @@ final class House implements AutoCloseable {
       System.getProperty(
           "bench.jvm",
           "-XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
+              + " -XX:-ShrinkHeapInSteps -XX:TrimNativeHeapInterval=30000"
               + " -XX:+UseCompactObjectHeaders -Xms96m -Xmx1536m");
 
   private final Path jar;
