@@ -16,7 +16,7 @@ public record Fraction(BigInteger top, BigInteger bottom) implements Comparable<
     if (bottom.signum() == 0) {
       throw new ArithmeticException("A fraction of nothing. Maybe the divisor was not looked at?");
     }
-    BigInteger shared = top.gcd(bottom);
+    BigInteger shared = bottom.equals(BigInteger.ONE) ? bottom : top.gcd(bottom);
     if (bottom.signum() < 0) {
       shared = shared.negate();
     }

@@ -1,11 +1,14 @@
 package yixian.indicator.definition;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** ConditionSql as bits of a mask, by their places in a list. */
+/** Conditions as bits of a mask, by their places in a list. */
 final class BitSql {
 
   private BitSql() {}
@@ -14,10 +17,31 @@ final class BitSql {
   static Field<Long> of(List<Condition> conditions) {
     Field<Long> mask = DSL.inline(0L);
     for (int bit = 0; bit < conditions.size(); bit++) {
-      mask =
-          mask.plus(DSL.when(conditions.get(bit), DSL.inline(1L << bit)).otherwise(DSL.inline(0L)));
+      mask = mask.plus(bit(conditions.get(bit), bit));
     }
     return mask;
+  }
+
+  /** A condition that only facts of a kind can satisfy. */
+  record OfKind(String kind, Condition condition) {}
+
+  /** A mask as {@link #of}; conditions are looked at only where the fact is of their kind. */
+  static Field<Long> ofKinds(Field<String> kind, List<OfKind> conditions) {
+    Map<String, Field<Long>> masks = new LinkedHashMap<>();
+    for (int bit = 0; bit < conditions.size(); bit++) {
+      OfKind one = conditions.get(bit);
+      masks.merge(one.kind(), bit(one.condition(), bit), Field::plus);
+    }
+    CaseConditionStep<Long> each = null;
+    for (Map.Entry<String, Field<Long>> mask : masks.entrySet()) {
+      Condition is = kind.eq(DSL.inline(mask.getKey()));
+      each = each == null ? DSL.when(is, mask.getValue()) : each.when(is, mask.getValue());
+    }
+    return each == null ? DSL.inline(0L) : each.otherwise(DSL.inline(0L));
+  }
+
+  private static Field<Long> bit(Condition condition, int bit) {
+    return DSL.when(condition, DSL.inline(1L << bit)).otherwise(DSL.inline(0L));
   }
 
   /** Whether a mask has the bit. */

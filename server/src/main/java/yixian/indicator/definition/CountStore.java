@@ -68,20 +68,31 @@ class CountStore {
 
   private void count(Asked asked, Plan plan, Map<UUID, Map<Term, Total>> found) {
     List<List<Term>> byKind = List.copyOf(plan.counted().values());
+    Map<UUID, long[][]> numbers = new HashMap<>();
     for (RecordMaskSql.Alike alike : new RecordMaskSql(plan, asked).counted(sql)) {
-      List<Term> ofKind = byKind.get(alike.kind());
-      Map<Term, Total> of = found.computeIfAbsent(alike.key(), _ -> new HashMap<>());
-      Total records = new Total(Fraction.of(alike.records()), alike.records());
-      for (int bit = 0; bit < ofKind.size(); bit++) {
-        if ((alike.mask() & 1L << bit) != 0) {
-          of.merge(ofKind.get(bit), records, CountStore::plus);
+      long[][] of = numbers.computeIfAbsent(alike.key(), _ -> nothing(byKind));
+      for (int kind = 0; kind < of.length; kind++) {
+        for (long bits = alike.masks()[kind]; bits != 0; bits &= bits - 1) {
+          of[kind][Long.numberOfTrailingZeros(bits)] += alike.records();
         }
       }
     }
+    numbers.forEach(
+        (key, of) -> {
+          Map<Term, Total> totals = found.computeIfAbsent(key, _ -> new HashMap<>());
+          for (int kind = 0; kind < of.length; kind++) {
+            for (int term = 0; term < of[kind].length; term++) {
+              long records = of[kind][term];
+              if (records > 0) {
+                totals.put(byKind.get(kind).get(term), new Total(Fraction.of(records), records));
+              }
+            }
+          }
+        });
   }
 
-  private static Total plus(Total one, Total other) {
-    return new Total(one.sum().plus(other.sum()), one.over() + other.over());
+  private static long[][] nothing(List<List<Term>> byKind) {
+    return byKind.stream().map(terms -> new long[terms.size()]).toArray(long[][]::new);
   }
 
   private void sum(Asked asked, Plan plan, Map<UUID, Map<Term, Total>> found) {

@@ -75,8 +75,18 @@ final class MarkSql {
   }
 
   Condition compares(String detail, Comparison how, BigDecimal value) {
-    Field<BigDecimal> number = number(detail);
-    Field<BigDecimal> with = DSL.inline(value);
+    return detail.equals("level") && isLevel(value)
+        ? compares(field(detail, source().LEVEL), how, DSL.inline(value.shortValueExact()))
+        : compares(number(detail), how, DSL.inline(value));
+  }
+
+  /** Whole numbers as small as the column holds are compared as they lie there, which is quick. */
+  private static boolean isLevel(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0
+        && value.abs().compareTo(BigDecimal.valueOf(Short.MAX_VALUE)) <= 0;
+  }
+
+  private static <T> Condition compares(Field<T> number, Comparison how, Field<T> with) {
     Condition compared =
         switch (how) {
           case AT_LEAST -> number.ge(with);

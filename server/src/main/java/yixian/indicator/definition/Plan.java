@@ -51,10 +51,11 @@ final class Plan {
     String kind = term.counted().kind();
     Set<Leaf> more = new LinkedHashSet<>(others);
     more.addAll(leaves(term, true));
-    Set<Leaf> ofKind = new LinkedHashSet<>(own.getOrDefault(kind, Set.of()));
-    ofKind.addAll(leaves(term, false));
+    Set<Leaf> ofKind = new LinkedHashSet<>(leaves(term, false));
+    ofKind.removeAll(own.getOrDefault(kind, Set.of()));
+    int ofAllKinds = own.values().stream().mapToInt(Set::size).sum();
     return more.size() <= BITS
-        && ofKind.size() <= BITS
+        && ofAllKinds + ofKind.size() <= BITS
         && (counted.containsKey(kind) || counted.size() < BITS)
         && counted.getOrDefault(kind, List.of()).size() < BITS;
   }

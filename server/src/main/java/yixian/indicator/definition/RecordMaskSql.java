@@ -3,7 +3,10 @@ package yixian.indicator.definition;
 import static yixian.indicator.db.Tables.FACTS;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.CaseConditionStep;
 import org.jooq.CommonTableExpression;
@@ -11,10 +14,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
-import org.jooq.Select;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import yixian.formula.Condition.Has;
 import yixian.indicator.definition.Terms.Term;
 
@@ -22,85 +24,119 @@ import yixian.indicator.definition.Terms.Term;
  * The records of many terms, counted by the bits of the terms that each satisfies.
  *
  * <p>Each fact of the period tells by bits what is asked of itself, each record what is asked of
- * its other facts. A record counts once, so where it has several facts of a kind their bits are
- * united first; most have one, and are counted without that.
+ * its other facts. Terms are asked once of all records that bear the same bits. A record counts
+ * once: where it has several facts of a kind, each is asked by itself and the answers are united.
  */
 final class RecordMaskSql {
 
-  private static final String BASE_NAME = "base";
-  private static final String ONCE_NAME = "once";
-  private static final String OTHER_NAME = "other";
-  private static final String SEEN_NAME = "seen";
-  private static final Field<Integer> BASE_KIND = field(BASE_NAME, "kind", Integer.class);
-  private static final Field<UUID> BASE_RECORD = field(BASE_NAME, "record", UUID.class);
-  private static final Field<UUID> BASE_KEY = field(BASE_NAME, "key", UUID.class);
-  private static final Field<Long> OWN = field(BASE_NAME, "own", Long.class);
-  private static final Field<UUID> ONCE_RECORD = field(ONCE_NAME, "record", UUID.class);
-  private static final Field<Boolean> REPEATED = field(SEEN_NAME, "repeated", Boolean.class);
-  private static final Field<Long> OTHERS = field(SEEN_NAME, "mask", Long.class);
-  private static final Condition SAME_RECORD =
-      field(SEEN_NAME, "record", UUID.class).eq(BASE_RECORD);
+  private static final String RECORD = "record";
+  private static final String KEY = "key";
+  private static final String KIND = "kind";
+  private static final String KINDS = "kinds";
+  private static final String OWN = "own";
+  private static final String OTHERS = "others";
+  private static final String FACTS_OF_IT = "facts";
+  private static final String REPEATED = "repeated";
+  private static final String MASK = "mask";
 
-  private static final Field<Integer> KIND = DSL.field(DSL.name("counted", "kind"), Integer.class);
-  private static final Field<UUID> KEY = DSL.field(DSL.name("counted", "key"), UUID.class);
-  private static final Field<Long> MASK = DSL.field(DSL.name("counted", "mask"), Long.class);
+  private static final Rows BASE = new Rows("base");
+  private static final Rows ONCE = new Rows("once");
+  private static final Rows OTHER = new Rows("other");
+  private static final Rows SEEN = new Rows("seen");
+  private static final Rows SAME = new Rows("same");
+  private static final Rows UNITED = new Rows("united");
 
   private final Plan plan;
   private final SliceSql slice;
   private final List<String> kinds;
 
+  /** The first bit of what a kind of fact tells of itself. */
+  private final Map<String, Integer> firstBit = new HashMap<>();
+
   RecordMaskSql(Plan plan, Asked asked) {
     this.plan = plan;
     this.slice = new SliceSql(asked);
     this.kinds = List.copyOf(plan.counted().keySet());
+    int bits = 0;
+    for (String kind : kinds) {
+      firstBit.put(kind, bits);
+      bits += plan.own(kind).size();
+    }
+  }
+
+  /** Rows with a name, and their fields. */
+  private record Rows(String name) {
+
+    Table<?> table() {
+      return DSL.table(DSL.name(name));
+    }
+
+    Field<UUID> id(String field) {
+      return field(field, UUID.class);
+    }
+
+    Field<Long> bits(String field) {
+      return field(field, Long.class);
+    }
+
+    <T> Field<T> field(String field, Class<T> type) {
+      return DSL.field(DSL.name(name, field), type);
+    }
   }
 
   /**
-   * Records with the same bits.
+   * Records that satisfy the same terms.
    *
-   * @param kind of fact, by its place among those that the plan counts
+   * @param masks the terms satisfied, a mask for each kind of fact that the plan counts
    */
-  record Alike(int kind, UUID key, long mask, int records) {}
-
-  private List<CommonTableExpression<?>> tables() {
-    List<CommonTableExpression<?>> tables = new ArrayList<>();
-    tables.add(DSL.name(BASE_NAME).asMaterialized(base()));
-    tables.add(DSL.name(ONCE_NAME).asMaterialized(once()));
-    tables.add(DSL.name(SEEN_NAME).asMaterialized(seen()));
-    return tables;
-  }
+  record Alike(UUID key, long[] masks, int records) {}
 
   List<Alike> counted(DSLContext sql) {
-    Table<?> joined =
-        DSL.table(DSL.name(BASE_NAME)).join(DSL.table(DSL.name(SEEN_NAME))).on(SAME_RECORD);
-    Table<?> single =
-        DSL.select(BASE_KIND.as("kind"), BASE_KEY.as("key"), terms().as("mask"))
-            .from(joined)
-            .where(DSL.not(REPEATED))
-            .asTable("counted");
-    Table<?> united =
-        DSL.select(BASE_KIND.as("kind"), BASE_KEY.as("key"), DSL.bitOrAgg(terms()).as("mask"))
-            .from(joined)
-            .where(REPEATED)
-            .groupBy(BASE_KIND, BASE_KEY, BASE_RECORD)
-            .asTable("counted");
-    return sql.with(tables())
-        .select(KIND, KEY, MASK, DSL.count())
-        .from(single)
-        .where(MASK.ne(0L))
-        .groupBy(KIND, KEY, MASK)
+    return sql.with(List.of(once(), seen()))
+        .select(single())
+        .from(same())
         .unionAll(
-            DSL.select(KIND, KEY, MASK, DSL.count())
-                .from(united)
-                .where(MASK.ne(0L))
-                .groupBy(KIND, KEY, MASK))
-        .fetch(row -> new Alike(row.value1(), row.value2(), row.value3(), row.value4()));
+            DSL.select(several())
+                .from(united())
+                .groupBy(UNITED.id(KEY), kindOf(UNITED), UNITED.bits(MASK)))
+        .fetch(
+            row -> {
+              long[] masks = new long[kinds.size()];
+              for (int kind = 0; kind < masks.length; kind++) {
+                masks[kind] = Objects.requireNonNull(row.get(kind + 2, Long.class));
+              }
+              return new Alike(row.get(0, UUID.class), masks, row.get(1, Integer.class));
+            });
   }
 
-  private Select<?> base() {
-    return DSL.select(kindNumber().as("kind"), FACTS.RECORD, slice.key().as("key"), own().as("own"))
+  private static Field<Integer> kindOf(Rows rows) {
+    return rows.field(KIND, Integer.class);
+  }
+
+  /** Each record of somebody once: of which kinds it has facts, how many, and what these tell. */
+  private CommonTableExpression<?> once() {
+    return DSL.name(ONCE.name())
+        .asMaterialized(
+            DSL.select(
+                    BASE.id(RECORD),
+                    BASE.id(KEY),
+                    DSL.bitOrAgg(bit(kindOf(BASE))).as(KINDS),
+                    DSL.bitOrAgg(BASE.bits(OWN)).as(OWN),
+                    DSL.count().as(FACTS_OF_IT))
+                .from(base(DSL.noCondition()))
+                .groupBy(BASE.id(RECORD), BASE.id(KEY)));
+  }
+
+  private static Field<Long> bit(Field<Integer> place) {
+    return DSL.field("(1::bigint << {0})", Long.class, place);
+  }
+
+  private Table<?> base(Condition more) {
+    return DSL.select(kindNumber().as(KIND), FACTS.RECORD, slice.key().as(KEY), own().as(OWN))
         .from(FACTS)
-        .where(slice.of(plan.counted().keySet()));
+        .where(slice.of(plan.counted().keySet()))
+        .and(more)
+        .asTable(BASE.name());
   }
 
   private Field<Integer> kindNumber() {
@@ -112,70 +148,109 @@ final class RecordMaskSql {
     return each == null ? DSL.inline(0) : each.otherwise(DSL.inline(-1));
   }
 
-  /** What is asked of a fact itself, by bits; marks are looked at only where its kind is asked. */
+  /** What is asked of a fact itself; marks are looked at only where its kind is asked. */
   private Field<Long> own() {
     MarkSql marks = new MarkSql(FACTS);
-    CaseConditionStep<Long> each = null;
+    List<BitSql.OfKind> asked = new ArrayList<>();
     for (String kind : kinds) {
-      List<Plan.Leaf> asked = plan.own(kind);
-      if (!asked.isEmpty()) {
-        Condition is = FACTS.KIND.eq(DSL.inline(kind));
-        Field<Long> bits = BitSql.of(asked.stream().map(marks::asked).toList());
-        each = each == null ? DSL.when(is, bits) : each.when(is, bits);
-      }
+      plan.own(kind).forEach(leaf -> asked.add(new BitSql.OfKind(kind, marks.asked(leaf))));
     }
-    return each == null ? DSL.inline(0L) : each.otherwise(DSL.inline(0L));
+    return BitSql.ofKinds(FACTS.KIND, asked);
   }
 
-  /** Each record once, and whether it has several facts of a kind. */
-  private static Select<?> once() {
+  /** Each record with what its other facts tell, and whether it has several facts of a kind. */
+  private CommonTableExpression<?> seen() {
     Field<Integer> different =
-        DSL.field("bit_count(bit_or(1::bigint << {0})::bit(64))", SQLDataType.INTEGER, BASE_KIND);
-    return DSL.select(BASE_RECORD, DSL.count().gt(different).as("repeated"))
-        .from(DSL.table(DSL.name(BASE_NAME)))
-        .groupBy(BASE_RECORD);
-  }
-
-  private Select<?> seen() {
-    Table<?> once = DSL.table(DSL.name(ONCE_NAME));
-    Field<Boolean> repeated = field(ONCE_NAME, "repeated", Boolean.class);
+        DSL.field("bit_count({0}::bit(64))", Integer.class, ONCE.bits(KINDS));
+    Field<Boolean> repeated =
+        DSL.field(ONCE.field(FACTS_OF_IT, Integer.class).gt(different)).as(REPEATED);
+    List<SelectFieldOrAsterisk> fields =
+        new ArrayList<>(
+            List.of(ONCE.id(RECORD), ONCE.id(KEY), ONCE.bits(KINDS), ONCE.bits(OWN), repeated));
     if (plan.others().isEmpty()) {
-      return DSL.select(ONCE_RECORD, repeated, DSL.inline(0L).as("mask")).from(once);
+      fields.add(DSL.inline(0L).as(OTHERS));
+      return DSL.name(SEEN.name()).asMaterialized(DSL.select(fields).from(ONCE.table()));
     }
     Table<Record2<UUID, Long>> other =
-        slice.others(plan.others(), once, ONCE_RECORD).asTable(OTHER_NAME);
-    return DSL.select(
-            ONCE_RECORD,
-            repeated,
-            DSL.coalesce(field(OTHER_NAME, "mask", Long.class), DSL.inline(0L)).as("mask"))
-        .from(once)
-        .leftJoin(other)
-        .on(field(OTHER_NAME, "record", UUID.class).eq(ONCE_RECORD));
+        slice.others(plan.others(), ONCE.table(), ONCE.id(RECORD)).asTable(OTHER.name());
+    fields.add(DSL.coalesce(OTHER.bits(MASK), DSL.inline(0L)).as(OTHERS));
+    return DSL.name(SEEN.name())
+        .asMaterialized(
+            DSL.select(fields)
+                .from(ONCE.table())
+                .leftJoin(other)
+                .on(OTHER.id(RECORD).eq(ONCE.id(RECORD))));
   }
 
-  /** The bits of the terms of its kind that a fact satisfies. */
-  private Field<Long> terms() {
+  /** Records with one fact of a kind, as many as bear the same bits. */
+  private static Table<?> same() {
+    List<Field<?>> bits =
+        List.of(SEEN.id(KEY), SEEN.bits(KINDS), SEEN.bits(OWN), SEEN.bits(OTHERS));
+    return DSL.select(bits)
+        .select(DSL.count().as("records"))
+        .from(SEEN.table())
+        .where(DSL.not(SEEN.field(REPEATED, Boolean.class)))
+        .groupBy(bits)
+        .asTable(SAME.name());
+  }
+
+  private List<SelectFieldOrAsterisk> single() {
+    List<SelectFieldOrAsterisk> fields =
+        new ArrayList<>(List.of(SAME.id(KEY), SAME.field("records", Integer.class)));
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      fields.add(
+          DSL.when(
+                  BitSql.has(SAME.bits(KINDS), kind),
+                  terms(kinds.get(kind), SAME.bits(OWN), SAME.bits(OTHERS)))
+              .otherwise(DSL.inline(0L)));
+    }
+    return fields;
+  }
+
+  /** Records with several facts of a kind; where there are none, the ledger is not read again. */
+  private Table<?> united() {
+    Condition any =
+        DSL.exists(DSL.selectOne().from(SEEN.table()).where(SEEN.field(REPEATED, Boolean.class)));
     CaseConditionStep<Long> each = null;
     for (int kind = 0; kind < kinds.size(); kind++) {
-      String of = kinds.get(kind);
-      List<Term> terms = plan.counted().getOrDefault(of, List.of());
-      Field<Long> bits = BitSql.of(terms.stream().map(term -> satisfied(of, term)).toList());
-      Condition is = BASE_KIND.eq(DSL.inline(kind));
+      Condition is = kindOf(BASE).eq(DSL.inline(kind));
+      Field<Long> bits = terms(kinds.get(kind), BASE.bits(OWN), SEEN.bits(OTHERS));
       each = each == null ? DSL.when(is, bits) : each.when(is, bits);
     }
-    return each == null ? DSL.inline(0L) : each.otherwise(DSL.inline(0L));
+    Field<Long> bits = each == null ? DSL.inline(0L) : DSL.bitOrAgg(each.otherwise(DSL.inline(0L)));
+    return DSL.select(kindOf(BASE), BASE.id(KEY), bits.as(MASK))
+        .from(base(any))
+        .join(SEEN.table())
+        .on(SEEN.id(RECORD).eq(BASE.id(RECORD)))
+        .and(SEEN.id(KEY).eq(BASE.id(KEY)))
+        .where(SEEN.field(REPEATED, Boolean.class))
+        .groupBy(kindOf(BASE), BASE.id(KEY), BASE.id(RECORD))
+        .asTable(UNITED.name());
   }
 
-  private Condition satisfied(String kind, Term term) {
+  private List<SelectFieldOrAsterisk> several() {
+    List<SelectFieldOrAsterisk> fields = new ArrayList<>(List.of(UNITED.id(KEY), DSL.count()));
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      fields.add(
+          DSL.when(kindOf(UNITED).eq(DSL.inline(kind)), UNITED.bits(MASK))
+              .otherwise(DSL.inline(0L)));
+    }
+    return fields;
+  }
+
+  /** The bits of the terms of a kind, from what its facts tell of themselves and of the others. */
+  private Field<Long> terms(String kind, Field<Long> own, Field<Long> others) {
+    List<Term> terms = plan.counted().getOrDefault(kind, List.of());
+    return BitSql.of(terms.stream().map(term -> satisfied(kind, term, own, others)).toList());
+  }
+
+  private Condition satisfied(String kind, Term term, Field<Long> own, Field<Long> others) {
+    int first = firstBit.getOrDefault(kind, 0);
     return ConditionSql.put(
         term.counted().where(),
         leaf ->
             leaf instanceof Has
-                ? BitSql.has(OTHERS, plan.others().indexOf(Plan.leaf(leaf, term)))
-                : BitSql.has(OWN, plan.own(kind).indexOf(Plan.leaf(leaf, term))));
-  }
-
-  private static <T> Field<T> field(String table, String name, Class<T> type) {
-    return DSL.field(DSL.name(table, name), type);
+                ? BitSql.has(others, plan.others().indexOf(Plan.leaf(leaf, term)))
+                : BitSql.has(own, first + plan.own(kind).indexOf(Plan.leaf(leaf, term))));
   }
 }

@@ -105,17 +105,16 @@ final class SliceSql {
             : DSL.noCondition();
     MarkSql marks = new MarkSql(facts);
     Field<Long> mask =
-        BitSql.of(
+        BitSql.ofKinds(
+            facts.KIND,
             others.stream()
                 .map(
                     leaf ->
-                        facts
-                            .KIND
-                            .eq(DSL.inline(has(leaf).kind()))
-                            .and(
-                                ConditionSql.put(
-                                    has(leaf).where(),
-                                    one -> marks.asked(new Plan.Leaf(one, leaf.named())))))
+                        new BitSql.OfKind(
+                            has(leaf).kind(),
+                            ConditionSql.put(
+                                has(leaf).where(),
+                                one -> marks.asked(new Plan.Leaf(one, leaf.named())))))
                 .toList());
     return DSL.select(facts.RECORD, DSL.bitOrAgg(mask).as("mask"))
         .from(from)
