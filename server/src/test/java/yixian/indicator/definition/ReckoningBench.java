@@ -42,19 +42,26 @@ class ReckoningBench {
   private static final LocalDate FIRST = LocalDate.of(2011, 4, 1);
   private static final LocalDate LAST = LocalDate.of(2011, 6, 30);
 
+  /**
+   * As the house writes it: facts in the order of time, records under ids that grow with time
+   * (UUID 7).
+   */
   private static final String FILL =
       """
       insert into indicator.facts (record, kind, id, at, unit, person, details, recorded_at)
-      select md5('bench ' || r)::uuid, k.kind, md5('bench ' || r || k.kind)::uuid,
-             timestamptz '2011-01-01 00:00+08' + make_interval(secs => (r::bigint * 7919 %% 31000000)) + k.later,
+      select (lpad(to_hex((1293811200 + seconds) * 1000), 12, '0') || '7' || left(digest, 3) || '8' || substr(digest, 4, 15))::uuid,
+             k.kind, md5('bench ' || r || k.kind)::uuid,
+             timestamptz '2011-01-01 00:00+08' + make_interval(secs => seconds) + k.later as at,
              md5('unit ' || r %% 200)::uuid, md5('person ' || r %% %d)::uuid,
              jsonb_build_object('inTime', r %% 7 <> 0, 'level', 1 + r %% 5, 'first', r %% 3 = 0,
                'channel', (array['STAFF_PHONE', 'CITIZEN_PAGE', 'HOTLINE', 'VISIT', 'GRID_POST'])[1 + r %% 5]),
              timestamptz '2012-01-01 00:00+08'
-      from generate_series(%d, %d) as r,
+      from generate_series(%d, %d) as r
+           cross join lateral (select md5('bench ' || r), r::bigint * 31000000 / %d) as of (digest, seconds),
            (values ('issue.reported', interval '0'), ('issue.filed', interval '1 hour'), ('issue.dispatched', interval '2 hours'),
                    ('issue.due', interval '3 days'), ('issue.handled', interval '2 days'), ('issue.close-due', interval '5 days'),
                    ('issue.closed', interval '4 days'), ('issue.rated', interval '6 days')) as k (kind, later)
+      order by at
       """;
 
   /** What a text counts above and below the line, as a person writes it over base and known. */
@@ -107,7 +114,8 @@ class ReckoningBench {
     try (Connection owner = Ledger.owner();
         Statement statement = owner.createStatement()) {
       for (int from = 1; from <= records; from += stretch) {
-        statement.execute(FILL.formatted(PEOPLE, from, Math.min(records, from + stretch - 1)));
+        int to = Math.min(records, from + stretch - 1);
+        statement.execute(FILL.formatted(PEOPLE, from, to, records));
       }
       statement.execute("vacuum analyze indicator.facts");
     }
