@@ -42,7 +42,8 @@ async function inField(page, move) {
   if (move.move === 'answer') {
     await page.getByLabel('店招是否牢固').selectOption('否')
     await page.getByLabel('看到什么').fill('右侧两颗螺栓松动，已请店主当天加固')
-    return void (await button.click())
+    await button.click()
+    return void (await page.waitForURL('**/m/task-items'))
   }
   await button.click()
   if (move.move === 'hand-over') {
@@ -50,6 +51,7 @@ async function inField(page, move) {
     await page.getByRole('listbox').getByRole('option').filter({ hasNotText: '没有匹配项' }).first().click()
   }
   await button.last().click()
+  await page.waitForURL('**/m/task-items')
 }
 
 const items = new Moves({

@@ -86,7 +86,7 @@ export class Moves {
   async windowOf(login, phone = false) {
     const seat = phone ? `${login} phone` : login
     if (!this.#windows.has(seat)) {
-      const page = await this.house.window({ login, phone })
+      const page = await this.house.window({ login, phone, keeps: false })
       await page.addInitScript(withoutMaps)
       this.#windows.set(seat, page)
     }
@@ -142,7 +142,7 @@ export class Moves {
     if (!there) await page.goto(address)
     page.shows = id
     if (!this.kind.show || (there && (await page.getByRole('dialog').count()))) return page
-    await settled(page, 150)
+    await settled(page, 80)
     await this.kind.show(page, sheet, phone)
     return page
   }
@@ -188,7 +188,7 @@ export class Moves {
     if (!this.kind.pictures || this.#pictured.has(name)) return
     this.#pictured.add(name)
     const page = await this.open(login, id, sheet, phone)
-    await settled(page, 150)
+    await settled(page, 80)
     await picture(page, name)
   }
 
