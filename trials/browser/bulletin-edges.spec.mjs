@@ -37,7 +37,7 @@ async function drafted() {
   const { id } = await moves.post('organiser', '/api/bulletins', {
     owner: unit.id, masthead: '走查简报', issuer: unit.name, year, number, issued: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), copies: 10, content, sent: [],
   })
-  await moves.look('organiser', id)
+  await moves.begun('organiser', id)
   return id
 }
 

@@ -79,7 +79,7 @@ async function found(clearing, what) {
   const sent = page.waitForResponse((answer) => answer.url().endsWith('/problems') && answer.request().method() === 'POST')
   await page.getByRole('button', { name: '登记问题' }).click()
   const [{ id }] = (await (await sent).json()).targets
-  await problems.look('clerk', id)
+  await problems.begun('clerk', id)
   return id
 }
 
@@ -115,7 +115,7 @@ async function asked(offer, why) {
   await page.locator('.use', { hasText: purpose }).waitFor()
   const { id } = (await uses.get('grid', `/api/offers/${offer}`)).uses.find((one) => one.purpose === purpose)
   offerOf.set(id, offer)
-  await uses.look('grid', id, true)
+  await uses.begun('grid', id, true)
   return { id, purpose }
 }
 

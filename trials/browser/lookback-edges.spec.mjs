@@ -80,7 +80,7 @@ async function planned(title) {
   const reviewGroup = await group()
   const draft = { closedFrom: day(-200), closedUntil: day(0), category: null, town: null, layer: 'CATEGORY', spread: 'PROPORTIONAL', places: 3, again: true, agreed: '代表报出的三位数', reviewGroup, reviewersEach: 1 }
   const id = await rounds.post('dispatcher', '/api/lookbacks', { owner: unit.id, title, ...draft })
-  await rounds.look('dispatcher', id)
+  await rounds.begun('dispatcher', id)
   return id
 }
 
@@ -104,7 +104,7 @@ async function dispatched(summary) {
 async function shown(month, summary) {
   const { code } = await dispatched(summary)
   const { line } = await deductions.post('dispatcher', '/api/deductions', { month, code, why: '走查：反馈已办结，核查时尚未动工' })
-  await deductions.look('clerk', line.id)
+  await deductions.begun('clerk', line.id)
   return line.id
 }
 
@@ -127,7 +127,7 @@ async function ordered(summary) {
   await rounds.post('overseer', `/api/issues/${id}/moves`, { move: 'supervise', version, reason: '走查：多次反映，请三日内答复', amount: 3 })
   const [order] = await rounds.get('overseer', `/api/issues/${id}/supervisions`)
   issueOf.set(order.id, id)
-  await orders.look('overseer', order.id)
+  await orders.begun('overseer', order.id)
   return order.id
 }
 

@@ -181,15 +181,24 @@ export class Moves {
     return sheet
   }
 
+  #pictureOf(sheet, phone) {
+    return `${this.kind.pictures}-${phone ? 'phone-' : ''}${this.kind.state(sheet).toLowerCase()}`
+  }
+
   async #reach(login, id, sheet, phone) {
-    const state = this.kind.state(sheet)
-    this.reached.add(state)
-    const name = `${this.kind.pictures}-${phone ? 'phone-' : ''}${state.toLowerCase()}`
+    this.reached.add(this.kind.state(sheet))
+    const name = this.#pictureOf(sheet, phone)
     if (!this.kind.pictures || this.#pictured.has(name)) return
     this.#pictured.add(name)
     const page = await this.open(login, id, sheet, phone)
     await settled(page, 80)
     await picture(page, name)
+  }
+
+  /** Looks at a sheet that has just begun, unless one was seen there before. */
+  async begun(login, id, phone = false) {
+    const sheet = await this.sheetOf(login, id)
+    if (!this.#pictured.has(this.#pictureOf(sheet, phone))) await this.look(login, id, phone)
   }
 
   /** Opens a sheet that is somewhere without a move, and looks at it. */

@@ -55,7 +55,7 @@ async function planned(title) {
   const [organiser, checker, town] = await Promise.all(['organiser', 'checker', 'town'].map((login) => rounds.get(login, '/api/me')))
   const draft = { basis: '挂职干部日常管理办法', kind: 'PEOPLE', layer: 'TOWN', spread: 'PROPORTIONAL', places: 200, again: true, againWhy: '走查：全员看一遍', agreed: null, town: town.unit.id, visitFrom: day(0), visitUntil: day(3), each: 1, mendDays: 10 }
   const id = await rounds.post('organiser', `${root}/rounds`, { owner: organiser.unit.id, title, ...draft, inspectors: [checker.person] })
-  await rounds.look('organiser', id)
+  await rounds.begun('organiser', id)
   return id
 }
 
