@@ -254,10 +254,8 @@ class TaskListHttpTest {
     String ended = town.running(2);
     ok(
         town.desk.post(
-            LISTS + "/" + ended + "/moves",
-            Map.of("move", "end", "version", town.version(ended))));
-    TimeTravel.at(
-        clock.instant().plus(Duration.ofDays(40)), () -> road.job(forgetting::forget));
+            LISTS + "/" + ended + "/moves", Map.of("move", "end", "version", town.version(ended))));
+    TimeTravel.at(clock.instant().plus(Duration.ofDays(40)), () -> road.job(forgetting::forget));
     for (String list : List.of(draft, ended)) {
       JsonNode line = ok(town.desk.get(LISTS + "/" + list)).get("line");
       assertThat(line.get("state").asString()).isEqualTo("FORGOTTEN");
