@@ -107,8 +107,8 @@ class House {
     return this.page(await this.person(wanted))
   }
 
-  /** A browser of somebody's own, in which pages can be opened; what it has loaded once it keeps. */
-  async person({ phone = false, login = null, at = { longitude: 121.2, latitude: 32.06 } } = {}) {
+  /** A browser of somebody's own, in which pages can be opened; what it has loaded once it keeps, and the phone keeps all of itself unless told not to. */
+  async person({ phone = false, login = null, at = { longitude: 121.2, latitude: 32.06 }, keeps = true } = {}) {
     const context = await this.browser.newContext({
       viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
       isMobile: phone,
@@ -118,6 +118,7 @@ class House {
       geolocation: at,
       permissions: ['geolocation'],
       reducedMotion: 'reduce',
+      serviceWorkers: keeps ? 'allow' : 'block',
     })
     if (login) await this.#signIn(context, login)
     return context

@@ -2,7 +2,7 @@
 // to be held against the table of docs/lifecycles.md: a new edge cannot be forgotten.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { picture } from './house.mjs'
+import { picture, settled } from './house.mjs'
 
 /** On machines without WebGL, as many offices have them: a sheet says so in the map's place, and every move goes on. */
 const withoutMaps = () => {
@@ -12,14 +12,27 @@ const withoutMaps = () => {
   }
 }
 
-/** The graph of a room: its states, and its edges as "STATE move". */
+/** The graph of a room: its states, its edges as "STATE move", and where each leads as "STATE move STATE". */
 export function graphOf(room) {
   const page = readFileSync(new URL('../../docs/lifecycles.md', import.meta.url), 'utf8')
   const chapter = page.slice(page.indexOf(`（${room}）`)).split('\n## ')[0]
-  const states = new Map([...chapter.matchAll(/^ {2}([A-Z]+) : (.+)$/gm)].map(([, code, name]) => [name, code]))
-  const rows = [...chapter.matchAll(/^\| ([^|]+) \| [^`|]+`([a-z-]+)` \|/gm)].map(([, from, move]) => [states.get(from), move])
-  assert.ok(rows.length > 0 && rows.every(([from]) => from), `the table of ${room} is read`)
-  return { states: [...states.values()], edges: rows.map((row) => row.join(' ')) }
+  const states = new Map([...chapter.matchAll(/^ {2}([A-Z_]+) : (.+)$/gm)].map(([, code, name]) => [name, code]))
+  const rows = [...chapter.matchAll(/^\| ([^|]+) \| [^`|]+`([a-z-]+)` \| ([^|]+) \|/gm)].map(([, from, move, to]) => [states.get(from), move, states.get(to)])
+  assert.ok(rows.length > 0 && rows.every(([from, , to]) => from && to), `the table of ${room} is read`)
+  return { states: [...states.values()], edges: [...new Set(rows.map(([from, move]) => `${from} ${move}`))], ends: rows.map((row) => row.join(' ')) }
+}
+
+/**
+ * Holds what was walked against the chapter of a room: every edge but those that the system alone walks (by edge, with the reason), no edge
+ * beside the chapter, each to where the chapter leads, every state seen, and no complaint of a console.
+ */
+export function demandAll(room, moves, bySystem = {}) {
+  const { states, edges, ends } = graphOf(room)
+  assert.deepEqual(edges.filter((edge) => !moves.walked.has(edge) && !(edge in bySystem)), [], `edges of ${room} left out`)
+  assert.deepEqual([...moves.walked, ...Object.keys(bySystem)].filter((edge) => !edges.includes(edge)), [], `edges that ${room} does not have`)
+  assert.deepEqual([...moves.led].filter((end) => !ends.includes(end)), [], `edges of ${room} that led elsewhere`)
+  assert.deepEqual(states.filter((state) => !moves.reached.has(state)), [], `states of ${room} not seen`)
+  assert.deepEqual(moves.troubles(), [])
 }
 
 /** Takes the choice of that name in a picker that finds by typing. */
@@ -28,31 +41,52 @@ export async function pick(dialog, box, name) {
   await dialog.getByRole('option', { name }).first().click()
 }
 
+/** Presses a button that asks before it does. */
+export async function sure(page, name) {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('button', { name: `确认${name}？`, exact: true }).click()
+}
+
+/** A move in the dialog of a record: its button opens a form that ends with a button of the same name. */
+export async function inDialog(page, name, fill) {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name, exact: true }).first().click()
+  await fill(dialog)
+  await dialog.getByRole('button', { name, exact: true }).last().click()
+  return dialog
+}
+
 export class Moves {
   walked = new Set()
   reached = new Set()
+  led = new Set()
   #windows = new Map()
-  /** In which window a sheet was moved last: there it shows what followed, everywhere else it is opened anew. */
+  #pictured = new Set()
+  /** In which window a sheet was moved last: there it shows what followed, unless another is shown there since; everywhere else it is opened anew. */
   #last = new Map()
 
   /**
-   * @param kind where the sheets lie on desktop and phone (`screens`, `phone`), where they are asked for (`api`), who may be offered a
-   * move (`people`), what a sheet says (`state`, `name` of a move), what ends its dialog (`confirm`), how a dialog is filled in (`fill`);
-   * `pictures` begins the name of a picture of each state
+   * @param kind where the sheets lie on desktop and phone (`screens`, `phone`: the page above them, or the page of a sheet), where they are
+   * asked for (`api`, or `sheet` by a reader), who may be offered a move (`people`), what a sheet says (`state`, `stateName`, `name` of a
+   * move), what ends its dialog (`confirm`), how a dialog is filled in (`fill`); `pictures` begins the name of a picture of each state.
+   * Where a sheet lies among others on its page, `show` opens it there; where a move is no button that opens a dialog, `click` makes it and
+   * answers what closes then; where moves go elsewhere than below the sheet, `goes` knows their address
    */
   constructor(kind) {
     this.kind = kind
   }
 
-  begin(house) {
+  /** Begins in a house; in the windows of another walk, where one is given. */
+  begin(house, other) {
     this.house = house
+    if (other) this.#windows = other.#windows
   }
 
   /** One window a person and device for the whole walk. */
   async windowOf(login, phone = false) {
     const seat = phone ? `${login} phone` : login
     if (!this.#windows.has(seat)) {
-      const page = await this.house.window({ login, phone })
+      const page = await this.house.window({ login, phone, keeps: false })
       await page.addInitScript(withoutMaps)
       this.#windows.set(seat, page)
     }
@@ -66,8 +100,17 @@ export class Moves {
   }
 
   async post(login, path, data) {
+    return this.#send(login, path, { data })
+  }
+
+  /** Sends up a sheet of rows. */
+  async rows(login, path, lines) {
+    return this.#send(login, path, { multipart: { file: { name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) } } })
+  }
+
+  async #send(login, path, what) {
     const page = await this.windowOf(login)
-    const answer = await page.request.post(this.house.address + path, { data, headers: { 'Idempotency-Key': crypto.randomUUID() } })
+    const answer = await page.request.post(this.house.address + path, { ...what, headers: { 'Idempotency-Key': crypto.randomUUID() } })
     assert.ok(answer.ok(), await answer.text())
     return answer.json()
   }
@@ -77,7 +120,7 @@ export class Moves {
   }
 
   sheetOf(login, id) {
-    return this.get(login, `${this.kind.api}/${id}`)
+    return this.kind.sheet ? this.kind.sheet((path) => this.get(login, path), id) : this.get(login, `${this.kind.api}/${id}`)
   }
 
   /** Whoever is offered the move; `by` where it must be somebody in particular. */
@@ -90,51 +133,81 @@ export class Moves {
     throw new Error(`nobody is offered ${code} of ${id}`)
   }
 
-  /** Opens the dialog of a move on its sheet and fills it in. */
-  async open(id, code, { by, phone = false, ...values } = {}) {
-    const { sheet, move, login } = await this.offered(id, code, by)
+  /** The page of a sheet, with the sheet open on it. */
+  async open(login, id, sheet, phone = false) {
     const page = await this.windowOf(login, phone)
-    if (this.#last.get(id) !== page || !page.url().endsWith(id)) {
-      await page.goto(`${this.house.address}${phone ? this.kind.phone : this.kind.screens}/${id}`)
-    }
+    const above = phone ? this.kind.phone : this.kind.screens
+    const address = this.house.address + (typeof above === 'function' ? above(sheet) : `${above}/${id}`)
+    const there = this.#last.get(id) === page && page.shows === id && page.url() === address
+    if (!there) await page.goto(address)
+    page.shows = id
+    if (!this.kind.show || (there && (await page.getByRole('dialog').count()))) return page
+    await settled(page, 80)
+    await this.kind.show(page, sheet, phone)
+    return page
+  }
+
+  async #byDialog(page, move, values) {
     const name = this.kind.name(move)
     await page.getByRole('button', { name, exact: true }).first().click()
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
     await this.kind.fill(dialog, values)
-    const confirm = dialog.getByRole('button', { name: this.kind.confirm(name), exact: true })
-    return { page, dialog, confirm, login, from: this.kind.state(sheet) }
+    await dialog.getByRole('button', { name: this.kind.confirm(name), exact: true }).click()
+    return dialog
   }
 
   /** Makes a move on the sheet and answers the sheet that follows. */
-  async make(id, code, how) {
-    const { page, dialog, confirm, login, from } = await this.open(id, code, how)
-    const moved = page.waitForResponse((answer) => answer.url().includes(`${this.kind.api}/${id}/`) && answer.request().method() === 'POST')
-    await confirm.click()
-    const answer = await moved
+  async make(id, code, { by, phone = false, ...values } = {}) {
+    const { sheet, move, login } = await this.offered(id, code, by)
+    const page = await this.open(login, id, sheet, phone)
+    const goes = this.kind.goes ?? ((url) => url.includes(`${this.kind.api}/${id}/`))
+    const deed = () => (this.kind.click ? this.kind.click(page, move, values, phone) : this.#byDialog(page, move, values))
+    return this.walk({ login, id, code, page, phone, goes: (url) => goes(url, id), deed, from: this.kind.state(sheet) })
+  }
+
+  /** Does what moves a sheet, whatever it is called there, and answers the sheet that follows. */
+  async walk({ login, id, code, page, phone = false, goes, deed, from }) {
+    const begun = from ?? this.kind.state(await this.sheetOf(login, id))
+    const [answer, closes] = await Promise.all([page.waitForResponse((one) => goes(one.url()) && one.request().method() === 'POST'), deed()])
     assert.ok(answer.ok(), `${code} by ${login}: ${await answer.text()}`)
-    await dialog.waitFor({ state: 'detached' })
-    this.walked.add(`${from} ${code}`)
+    await closes?.waitFor({ state: 'detached' })
+    this.walked.add(`${begun} ${code}`)
     this.#last.set(id, page)
     const sheet = await this.sheetOf(login, id)
-    if (sheet) await this.#reach(page, this.kind.state(sheet))
+    if (!sheet) return sheet
+    this.led.add(`${begun} ${code} ${this.kind.state(sheet)}`)
+    await this.#reach(login, id, sheet, phone)
     return sheet
   }
 
-  async #reach(page, state) {
-    if (this.reached.has(state)) return
-    this.reached.add(state)
-    if (this.kind.pictures) await picture(page, `${this.kind.pictures}-${state.toLowerCase()}`)
+  #pictureOf(sheet, phone) {
+    return `${this.kind.pictures}-${phone ? 'phone-' : ''}${this.kind.state(sheet).toLowerCase()}`
+  }
+
+  async #reach(login, id, sheet, phone) {
+    this.reached.add(this.kind.state(sheet))
+    const name = this.#pictureOf(sheet, phone)
+    if (!this.kind.pictures || this.#pictured.has(name)) return
+    this.#pictured.add(name)
+    const page = await this.open(login, id, sheet, phone)
+    await settled(page, 80)
+    await picture(page, name)
+  }
+
+  /** Looks at a sheet that has just begun, unless one was seen there before. */
+  async begun(login, id, phone = false) {
+    const sheet = await this.sheetOf(login, id)
+    if (!this.#pictured.has(this.#pictureOf(sheet, phone))) await this.look(login, id, phone)
   }
 
   /** Opens a sheet that is somewhere without a move, and looks at it. */
-  async look(login, id) {
-    const page = await this.windowOf(login)
-    await page.goto(`${this.house.address}${this.kind.screens}/${id}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+  async look(login, id, phone = false) {
     const sheet = await this.sheetOf(login, id)
+    const page = await this.open(login, id, sheet, phone)
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByText(this.kind.stateName(sheet)).first().waitFor()
-    await this.#reach(page, this.kind.state(sheet))
+    await this.#reach(login, id, sheet, phone)
     return page
   }
 

@@ -19,7 +19,8 @@ function cutOff() {
   const parts = [...document.querySelectorAll('main :is(a[href], button, input, select, textarea, td, th)')]
   const cut = parts.filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('canvas, .maplibregl-map, .unseen') && beyond(one)).map(words)
   const wide = [document.scrollingElement, main].filter((frame) => frame && frame.scrollWidth > frame.clientWidth + 1).map((frame) => `${frame.tagName.toLowerCase()} is ${frame.scrollWidth} wide`)
-  return [...wide, ...cut]
+  const foot = main?.classList.contains('framed') && document.scrollingElement.scrollHeight > innerHeight + 1 ? ['the window scrolls with its foot bar'] : []
+  return [...wide, ...foot, ...cut]
 }
 
 /** The same page on 390 points: what cannot be reached there, in words. */

@@ -12,7 +12,7 @@ if (!existsSync(done) || statSync(done).mtimeMs < statSync(join(here, 'package-l
 const { openHouse } = await import('./house.mjs')
 
 /** The screens first, on the district as it was loaded; the walks change it. The year sends whoever comes first in the list of a unit. */
-const all = ['screens', 'year', 'walk', 'uses', 'secondment', 'officials', 'journal', 'selection', 'attendance', 'petition', 'tasklist', 'inspection', 'care', 'doors', 'lookback', 'unannounced', 'rollcall', 'bulletin', 'assessment', 'planning', 'deeper', 'edges', 'petition-edges']
+const all = ['screens', 'year', 'walk', 'uses', 'secondment', 'officials', 'journal', 'selection', 'attendance', 'petition', 'tasklist', 'inspection', 'care', 'doors', 'lookback', 'unannounced', 'rollcall', 'bulletin', 'assessment', 'planning', 'deeper', 'edges', 'petition-edges', 'lists-edges', 'clearing-edges', 'campaign-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges']
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : all.map((name) => `${name}.spec.mjs`)
 
 /** Runs trials in the house and waits for them; while they run, what the house says is read. */

@@ -48,6 +48,7 @@ export interface Sheet extends IssueRow {
   ratings: { level: number; levelName?: string; text?: string | null; at: string }[]
   moves: Allowed[]
   notices: string[]
+  flags?: { supervised: boolean }
 }
 
 export interface Similar {

@@ -52,4 +52,18 @@ describe('a task in the hand', () => {
     await town.press('确认申请延期')
     await eventually(() => expect(town.sent).toEqual([{ move: 'ask-extension', version: 4, reason: '等配件', amount: 2 }]))
   })
+
+  it('shows who supervises it, and takes the answer of whoever is in charge', async () => {
+    const order = { id: 's-1', issue: 'i-1', code: 'TZ1', summary: '余西村路灯不亮', demand: '三日内修复', askedBy: '罗安阳', askedAt: '2026-11-27T02:00:00Z', answerBy: '2026-12-01T02:00:00Z', state: 'ORDERED', stateName: '待答复', late: false, insisted: 0, level: 0, escalations: [], version: 1, moves: [{ move: 'answer', name: '答复' }] }
+    const town = await open({
+      'GET /api/issues/i-1': { ...sheet, flags: { supervised: true } },
+      'GET /api/issues/i-1/supervisions': [order],
+      'POST /api/supervisions/s-1/moves': { ...order, state: 'ANSWERED', stateName: '已答复', moves: [] },
+    })
+    await eventually(() => expect(town.text()).toContain('三日内修复'))
+    await town.press('答复')
+    await town.type('答复内容', '灯头已换，今晚亮灯')
+    await town.press('确认答复')
+    await eventually(() => expect(town.sent).toEqual([{ move: 'answer', version: 1, text: '灯头已换，今晚亮灯' }]))
+  })
 })

@@ -21,7 +21,7 @@ export default {
   // 地图
   mapLead: '网格与在办事件。右侧清单与地图同步，可只用清单完成查看。', showGrids: '显示网格', liveOnly: '在办事件', mapListTitle: '当前范围内的事件', mapTotal: '地图范围内 {n} 件', mapZoomIn: '事件较多，清单只列前 {n} 件，请放大地图或筛选。', legend: '图例', comprehensive: '综合网格', dedicated: '专属网格',
   need_outcome: '核实结论', outcome_EXISTS: '情况属实', outcome_ABSENT: '情况不存在', outcome_UNCLEAR: '无法判定', photo_FILE: '附件',
-  flag_supervised: '督办中', flag_returnAsked: '申请回退', flag_extensionAsked: '申请延期', flag_reopenAsked: '申请重开', flag_callBackDue: '待回访', flag_checked: '核查已通过', outcomeText: '处理结果', returnReason: '申请回退理由', calledBack: '已回访：{text}', fromResident: '居民留言', putRightBy: '整改期限 {day}', dispatchedBy: '派遣人', chooseUnitFirst: '请选择承办单位',
+  flag_supervised: '有督办', flag_returnAsked: '申请回退', flag_extensionAsked: '申请延期', flag_reopenAsked: '申请重开', flag_callBackDue: '待回访', flag_checked: '核查已通过', outcomeText: '处理结果', returnReason: '申请回退理由', calledBack: '已回访：{text}', fromResident: '居民留言', putRightBy: '整改期限 {day}', dispatchedBy: '派遣人', chooseUnitFirst: '请选择承办单位',
   // 回访
   callBackLead: '评价为不满意、非常不满意的，逐件回访；居民申请重开的，逐件答复。', queue_callBack: '待回访', queue_reopen: '申请重开', none_callBack: '没有待回访的差评。', none_reopen: '没有待答复的重开申请。', keysCallBack: '回访', keyCallBack: '记录回访', pending: '待答复', pending_RETURN: '申请回退', pending_EXTENSION: '申请延期', pending_REOPEN: '申请重开', pending_CALL_BACK: '待回访',
   // 公开审核

@@ -28,6 +28,19 @@ it('shows numerator, denominator and margin, and opens into what is counted', as
   expect(town.wrapper.emitted('update:modelValue')).toEqual([[{ look: 'LASTING', finding: 'YES' }]])
 })
 
+it('infers nothing where nobody has answered', async () => {
+  const nobody = { ...share, count: 0, of: 0, low: 0, high: 1000 }
+  const town = await renderInTown(LooksCard, { props: { figures: { ...figures, looks: [{ look: 'LASTING', label: '效果是否持久', answers: [{ finding: 'YES', label: '是', share: nobody }] }] }, modelValue: {} } })
+  expect(town.text()).toContain('0/0')
+  expect(town.text()).not.toContain('100.0%')
+})
+
+it('says of a dropped round that nothing was drawn', async () => {
+  const town = await renderInTown(DrawCard, { props: { id: 'r', round: { ...round, draw: null, line: { ...round.line, state: 'DROPPED', stateName: '已撤销' }, moves: [] } } })
+  expect(town.text()).toContain('没有抽签')
+  expect(town.text()).not.toContain('件可抽')
+})
+
 it('decides about what is selected, with a reason', async () => {
   const drawn = { ...round, line: { ...round.line, state: 'DRAWN' as const } }
   const town = await renderInTown(SamplesTable, { props: { id: 'r', round: drawn, wanted: {} }, answers: { 'GET /api/lookbacks/r/samples': [sample], 'GET /api/units': [], 'POST /api/lookbacks/r/decisions': 'r' } })

@@ -16,6 +16,12 @@ it('asks for what is free, for the own unit', async () => {
   expect(town.sent.at(-1)).toEqual({ asker: 'u-1', quantity: 1, purpose: '低洼路段排涝', wantedOn: today() })
 })
 
+it('does not put the answer of the unit into the mouth of whoever asked', async () => {
+  const town = await screen(['offer.view'], { uses: [{ ...use, state: 'REFUSED', stateName: '未同意', note: '当日已排满', moves: [] }] })
+  await town.press('移动排水泵车')
+  expect(town.text()).toMatch(/测试员\s*说明\s*当日已排满/)
+})
+
 it('agrees at once and refuses only with a note', async () => {
   const town = await screen(['offer.view', 'offer.edit'], { uses: [use], ends: true })
   await town.press('移动排水泵车 已用次数 3')

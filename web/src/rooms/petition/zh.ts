@@ -15,6 +15,6 @@ export default {
   reveal: '查看联系方式', revealHint: '查看会留痕', office: '登记单位', grid: '网格', reviewer: '复查复核单位', route: '办理途径', divertedTo: '分流到', outcome: '处理意见', opinion: '意见内容', repeats: '重复件', collective: '集体访', extension: '申请延期 {n} 日', letter: '出具告知书（Word）',
   terms: '期限', stage: '环节', began: '起', ends: '止', ended: '办结', late: '超期', running: '进行中', steps: '办理经过', done: '已办理', back: '返回列表',
   UNIT: '承办单位', REVIEWER: '复查复核单位', REASON: '理由', ORGAN: '有权处理的机关、单位', ROUTE: '办理途径', OUTCOME: '处理意见', OPINION: '意见内容', DAYS: '延长天数（至多 30）', LEVEL: '满意度', RESOLUTION: '化解情况',
-  reportsLead: '检举控告另库保管：被反映人、其单位及上下级即使有权限也看不到；每次查看都记入审计。', reportsNone: '没有您可以办理的检举控告', takeReport: '登记检举控告', about: '被反映人或单位', aboutPerson: '被反映人', aboutUnit: '被反映单位', aboutKind: '反映的是', person: '人员', aUnit: '单位', content: '反映的问题', reporter: '举报人', anonymous: '未署名', transfer: '转送', 'feed-back': '反馈', text: '受理机关或反馈内容', reportTaken: '已登记', received: '登记日期', close: '关闭',
+  reportsLead: '检举控告另库保管：被反映人、其单位及上下级即使有权限也看不到；每次查看都记入审计。', reportsNone: '没有您可以办理的检举控告', takeReport: '登记检举控告', about: '被反映人或单位', aboutPerson: '被反映人', aboutUnit: '被反映单位', aboutKind: '反映的是', person: '人员', aUnit: '单位', content: '反映的问题', reporter: '举报人', anonymous: '未署名', transfer: '转送', 'feed-back': '反馈', text_transfer: '受理机关', 'text_feed-back': '反馈内容', reportTaken: '已登记', received: '登记日期', close: '关闭',
   phoneLead: '带信下访与回访', phoneNone: '没有待办的信访事项', toVisit: '待回访', toHandle: '办理中',
 }

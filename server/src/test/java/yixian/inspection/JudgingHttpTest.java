@@ -73,6 +73,9 @@ class JudgingHttpTest {
     assertThat(sheet.at("/disputes/0/scoreNow").decimalValue()).isEqualByComparingTo("85");
     assertThat(sheet.at("/sheets/0/lines/0/before").asString()).isEqualTo("扣分 3 次");
     assertThat(town.figure(campaign, "FINDINGS")).isEqualTo(1);
+    assertThat(town.figure(campaign, "DROPPED")).isEqualTo(1);
+    JsonNode dropped = ok(town.desk.get(CAMPAIGNS + "/" + campaign + "/findings?figure=DROPPED"));
+    assertThat(dropped.at("/items/0/stateName").asString()).isEqualTo("扣分已撤销");
     ok(town.move(campaign, "close"));
   }
 

@@ -248,6 +248,22 @@ class TaskListHttpTest {
   }
 
   @Test
+  void forgetsADraftAndAnEndedListOnTheirDayToo() throws SQLException {
+    String draft = town.drafted();
+    town.enter(draft, town.sheet(2));
+    String ended = town.running(2);
+    ok(
+        town.desk.post(
+            LISTS + "/" + ended + "/moves", Map.of("move", "end", "version", town.version(ended))));
+    TimeTravel.at(clock.instant().plus(Duration.ofDays(40)), () -> road.job(forgetting::forget));
+    for (String list : List.of(draft, ended)) {
+      JsonNode line = ok(town.desk.get(LISTS + "/" + list)).get("line");
+      assertThat(line.get("state").asString()).isEqualTo("FORGOTTEN");
+      assertThat(rows("select count(*) from tasklist.items where list = '%s'", list)).isZero();
+    }
+  }
+
+  @Test
   void keepsNamesSealedAndNotesWhoLooked() throws SQLException {
     String list = town.running(2);
     String item = town.held(town.one, list).getFirst();

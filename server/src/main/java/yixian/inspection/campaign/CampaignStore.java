@@ -133,6 +133,7 @@ class CampaignStore {
       case RECTIFIED -> FINDINGS.STATE.in("FIXED", "CLOSED");
       case RECHECKED -> FINDINGS.STATE.eq("CLOSED");
       case OVERDUE -> FINDINGS.STATE.eq("FOUND").and(FINDINGS.DUE.lt(today));
+      case DROPPED -> FINDINGS.STATE.eq("DROPPED");
       case FINDINGS, GROUPS, TARGETS, CHECKED, LEFT, REMOVED, DISPUTED ->
           FINDINGS.STATE.ne("DROPPED");
     };

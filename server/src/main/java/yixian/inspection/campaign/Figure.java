@@ -13,7 +13,8 @@ public enum Figure implements Labelled {
   FINDINGS("发现问题", Kind.FINDING),
   RECTIFIED("已整改", Kind.FINDING),
   RECHECKED("已复查", Kind.FINDING),
-  OVERDUE("逾期未整改", Kind.FINDING);
+  OVERDUE("逾期未整改", Kind.FINDING),
+  DROPPED("扣分已撤销", Kind.FINDING);
 
   /** 所数 · What the figure counts. */
   public enum Kind {

@@ -172,7 +172,7 @@ class TargetStore {
       case LEFT -> TARGETS.STATE.eq(TargetState.LEFT.name());
       case REMOVED -> TARGETS.STATE.eq(TargetState.REMOVED.name());
       case DISPUTED -> TARGETS.DISPUTES.gt(0);
-      case TARGETS, GROUPS, FINDINGS, RECTIFIED, RECHECKED, OVERDUE ->
+      case TARGETS, GROUPS, FINDINGS, RECTIFIED, RECHECKED, OVERDUE, DROPPED ->
           TARGETS.STATE.ne(TargetState.REMOVED.name());
     };
   }

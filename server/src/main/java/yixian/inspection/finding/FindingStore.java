@@ -151,6 +151,7 @@ class FindingStore {
       case RECTIFIED -> FINDINGS.STATE.in(State.FIXED.name(), State.CLOSED.name());
       case RECHECKED -> FINDINGS.STATE.eq(State.CLOSED.name());
       case OVERDUE -> FINDINGS.STATE.eq(State.FOUND.name()).and(FINDINGS.DUE.lt(today));
+      case DROPPED -> FINDINGS.STATE.eq(State.DROPPED.name());
       case FINDINGS, GROUPS, TARGETS, CHECKED, LEFT, REMOVED, DISPUTED ->
           FINDINGS.STATE.ne(State.DROPPED.name());
     };
