@@ -1,5 +1,5 @@
-// Installs what the browser trials need, opens one house for all of them, and runs them in it one after another; called by the build of
-// the module trials. A standing house (YIXIAN_HOUSE, YIXIAN_DATA) is used as it is.
+// Installs what the browser trials need, opens one house for all of them, and runs them in it one after another: `run.mjs [all|walks|edges|
+// FILE ...]`; called by the build of the module trials and by the launcher. A standing house (YIXIAN_HOUSE, YIXIAN_DATA) is used as it is.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,8 +12,15 @@ if (!existsSync(done) || statSync(done).mtimeMs < statSync(join(here, 'package-l
 const { openHouse } = await import('./house.mjs')
 
 /** The screens first, on the district as it was loaded; the walks change it. The year sends whoever comes first in the list of a unit. */
-const all = ['screens', 'year', 'walk', 'uses', 'secondment', 'officials', 'journal', 'selection', 'attendance', 'petition', 'tasklist', 'inspection', 'care', 'doors', 'lookback', 'unannounced', 'rollcall', 'bulletin', 'assessment', 'planning', 'deeper', 'edges', 'petition-edges', 'lists-edges', 'clearing-edges', 'campaign-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges']
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : all.map((name) => `${name}.spec.mjs`)
+const walks = [
+  'screens', 'year', 'walk', 'uses', 'secondment', 'officials', 'journal', 'selection', 'attendance', 'petition', 'tasklist', 'inspection', 'care', 'doors', 'lookback',
+  'unannounced', 'rollcall', 'bulletin', 'assessment', 'planning', 'deeper',
+]
+/** Every edge of a life cycle; they need nothing of the walks and can be made in a house beside theirs. */
+const edges = ['edges', 'petition-edges', 'lists-edges', 'clearing-edges', 'campaign-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges']
+const groups = { all: [...walks, ...edges], walks, edges }
+const asked = process.argv.length > 2 ? process.argv.slice(2) : ['all']
+const wanted = asked.flatMap((name) => groups[name]?.map((one) => `${one}.spec.mjs`) ?? name)
 
 /** Runs trials in the house and waits for them; while they run, what the house says is read. */
 const run = (file, house) =>
