@@ -43,8 +43,8 @@ class ReckoningBench {
   private static final LocalDate LAST = LocalDate.of(2011, 6, 30);
 
   /**
-   * As the house writes it: facts in the order of time, records under ids that grow with time
-   * (UUID 7).
+   * As the house writes it: facts in the order of time, records under ids that grow with time (UUID
+   * 7).
    */
   private static final String FILL =
       """
