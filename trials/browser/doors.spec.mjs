@@ -145,6 +145,7 @@ test('who stands at the river writes a problem down on the phone, with its place
 test('a town asks for what a department offers, and sees how much is free', { timeout: 60_000 }, async () => {
   const page = await house.window({ login: 'townleader' })
   await page.goto(`${house.address}/offers`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await picture(page, 'doors-10-offers')
   await page.getByRole('button', { name: '房屋安全鉴定人员', exact: true }).click()
   const dialog = page.getByRole('dialog')

@@ -94,7 +94,7 @@ test('an issue takes longer, waits, calls others, is done again, and is re-opene
   await extensions(id)
   await whistle(id, 'rate-present')
   await make(id, 'park')
-  await picture(await moves.windowOf('leader'), 'edges-2-parked')
+  await picture(moves.lastOf(id), 'edges-2-parked')
   await make(id, 'resume')
   await make(id, 'handle')
   await make(id, 'unclear-check')
@@ -118,7 +118,7 @@ test('an issue takes longer, waits, calls others, is done again, and is re-opene
   await make(id, 'refuse-reopen')
   await make(id, 'ask-reopen')
   await make(id, 'grant-reopen')
-  await picture(await moves.windowOf('checker'), 'edges-3-re-opened')
+  await picture(moves.lastOf(id), 'edges-3-re-opened')
 })
 
 test('an issue is refused; another is urged, supervised, and not closed by one alone', { timeout: 200_000 }, async () => {

@@ -59,6 +59,7 @@ test('a round is planned, promised and drawn with a number called out', { timeou
 test('a reviewer answers on his phone by his code', { timeout: 60_000 }, async () => {
   const desk = await house.window({ login: 'dispatcher' })
   await desk.goto(`${house.address}/review-groups`)
+  await desk.getByRole('heading', { level: 1 }).waitFor()
   await picture(desk, 'lookback-5-group')
   await desk.getByRole('button', { name: '评议员 01 的专用码' }).click()
   const link = desk.getByRole('dialog').getByRole('link')

@@ -123,6 +123,11 @@ export class Moves {
     return this.kind.sheet ? this.kind.sheet((path) => this.get(login, path), id) : this.get(login, `${this.kind.api}/${id}`)
   }
 
+  /** The window in which a sheet was moved last. */
+  lastOf(id) {
+    return this.#last.get(id)
+  }
+
   /** Whoever is offered the move; `by` where it must be somebody in particular. */
   async offered(id, code, by) {
     for (const login of by ? [by] : this.kind.people) {
