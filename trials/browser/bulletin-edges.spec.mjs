@@ -1,7 +1,7 @@
 // Every move of an issue of the bulletin: sent for review, returned, taken back, signed by another hand, corrected, withdrawn, and thrown away; every
 // state was seen. What was walked is held against the table of docs/lifecycles.md, so that a new edge cannot be forgotten.
 import { after, before, test } from 'node:test'
-import { openHouse } from './house.mjs'
+import { day, openHouse } from './house.mjs'
 import { demandAll, Moves } from './moves.mjs'
 
 const moves = new Moves({
@@ -35,7 +35,7 @@ async function drafted() {
   const piece = { title: '走查：一线动态', text: '挂职干部陈一与网格员一道走访独居老人，当场修好漏水的水管。', author: null, story: null, photos: [], table: [] }
   const content = { sections: [{ kind: 'PROGRESS', title: null, pieces: [piece] }], figures: [], totals: [] }
   const { id } = await moves.post('organiser', '/api/bulletins', {
-    owner: unit.id, masthead: '走查简报', issuer: unit.name, year, number, issued: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), copies: 10, content, sent: [],
+    owner: unit.id, masthead: '走查简报', issuer: unit.name, year, number, issued: day(), copies: 10, content, sent: [],
   })
   await moves.begun('organiser', id)
   return id

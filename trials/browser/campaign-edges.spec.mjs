@@ -2,7 +2,7 @@
 // back; every state was seen. What was walked is held against the tables of docs/lifecycles.md, so that a new edge cannot be forgotten.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openHouse, picture } from './house.mjs'
+import { day, openHouse, picture } from './house.mjs'
 import { demandAll, inDialog, Moves, sure } from './moves.mjs'
 
 const root = '/api/inspections'
@@ -48,7 +48,7 @@ async function prepared() {
   const me = await campaigns.get('clerk', '/api/me')
   const town = await campaigns.get('townleader', '/api/me')
   const standard = (await campaigns.get('clerk', `${root}/standards`)).find((one) => one.name === '燃气安全检查标准')
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const today = day()
   const id = await campaigns.post('clerk', `${root}/campaigns`, {
     owner: me.unit.id, title: `走查专项检查 ${crypto.randomUUID().slice(0, 6)}`, purpose: '走查：用气安全', basis: '区安委办通知', begins: today, ends: today, standard: standard.id, measure: null, share: 0, term: 5, rehearsal: false,
   })

@@ -2,7 +2,7 @@
 // desk; every state was seen. What was walked is held against the tables of docs/lifecycles.md, so that a new edge cannot be forgotten.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openHouse } from './house.mjs'
+import { day, openHouse } from './house.mjs'
 import { demandAll, inDialog, Moves } from './moves.mjs'
 
 const SUBJECT = '走查：店外经营清零'
@@ -62,7 +62,7 @@ async function subject() {
   const known = (await problems.get('clerk', '/api/clearings')).find((one) => one.title === SUBJECT)
   if (known) return known.id
   const { unit } = await problems.get('clerk', '/api/me')
-  const due = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+  const due = day(60)
   const id = await problems.post('clerk', '/api/clearings', { owner: unit.id, title: SUBJECT, basis: '区城管局专项整治方案', object: '路段', measure: null, due })
   await problems.rows('clerk', `/api/clearings/${id}/objects`, ['名称,考核组,责任单位,数量', '余西老街东段,第 1 组,320612102,1'])
   return id
@@ -100,7 +100,6 @@ async function offered() {
   const known = (await uses.get('clerk', '/api/offers')).find((one) => one.title === OFFER && one.open)
   if (known) return known.id
   const { unit } = await uses.get('clerk', '/api/me')
-  const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   const { line } = await uses.post('clerk', '/api/offers', { owner: unit.id, kind: 'EQUIPMENT', title: OFFER, detail: '每片一米五，自取自还', quantity: 60, measure: '片', begins: day(-1), ends: day(300) })
   return line.id
 }

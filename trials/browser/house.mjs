@@ -24,6 +24,9 @@ const freePort = () =>
     })
   })
 
+/** A day in Shanghai, so many days from today. */
+export const day = (days = 0) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
+
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms))
 
 function findChromium() {

@@ -2,11 +2,10 @@
 // too; every state was seen. What was walked is held against the tables of docs/lifecycles.md, so that a new edge cannot be forgotten.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openHouse } from './house.mjs'
+import { day, openHouse } from './house.mjs'
 import { demandAll, Moves, sure } from './moves.mjs'
 
 const GROUP = '走查评议团'
-const day = (days) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
 
 const named = { commit: '公布承诺', reveal: '开签', finish: '结束本轮', drop: '撤销' }
 const rounds = new Moves({
