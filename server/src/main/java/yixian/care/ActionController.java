@@ -45,6 +45,7 @@ class ActionController {
 
   private static final int MOST = 100;
   private static final int STRETCH = 200;
+
   private final CareActions face;
   private final ActionStore store;
   private final HouseholdStore households;

@@ -26,6 +26,7 @@ import yixian.kernel.sheet.SheetRow;
 class RosterController {
 
   private static final String EDIT = "directory.edit";
+
   private final Road road;
   private final RosterImport roster;
 

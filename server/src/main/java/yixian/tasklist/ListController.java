@@ -45,6 +45,7 @@ class ListController {
 
   private static final int MOST = 100;
   private static final int STRETCH = 200;
+
   private final TaskLists lists;
   private final ListStore store;
   private final ItemStore items;

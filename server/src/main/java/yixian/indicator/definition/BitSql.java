@@ -32,12 +32,17 @@ final class BitSql {
       OfKind one = conditions.get(bit);
       masks.merge(one.kind(), bit(one.condition(), bit), Field::plus);
     }
-    CaseConditionStep<Long> each = null;
-    for (Map.Entry<String, Field<Long>> mask : masks.entrySet()) {
-      Condition is = kind.eq(DSL.inline(mask.getKey()));
-      each = each == null ? DSL.when(is, mask.getValue()) : each.when(is, mask.getValue());
+    return byValue(kind, masks, 0L);
+  }
+
+  /** What stands for each value of a field, and what for any other. */
+  static <V, T> Field<T> byValue(Field<V> field, Map<V, Field<T>> results, T otherwise) {
+    CaseConditionStep<T> each = null;
+    for (Map.Entry<V, Field<T>> result : results.entrySet()) {
+      Condition is = field.eq(DSL.inline(result.getKey()));
+      each = each == null ? DSL.when(is, result.getValue()) : each.when(is, result.getValue());
     }
-    return each == null ? DSL.inline(0L) : each.otherwise(DSL.inline(0L));
+    return each == null ? DSL.inline(otherwise) : each.otherwise(DSL.inline(otherwise));
   }
 
   private static Field<Long> bit(Condition condition, int bit) {

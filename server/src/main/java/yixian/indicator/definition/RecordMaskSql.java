@@ -4,11 +4,11 @@ import static yixian.indicator.db.Tables.FACTS;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jooq.CaseConditionStep;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -140,12 +140,9 @@ final class RecordMaskSql {
   }
 
   private Field<Integer> kindNumber() {
-    CaseConditionStep<Integer> each = null;
-    for (int kind = 0; kind < kinds.size(); kind++) {
-      Condition is = FACTS.KIND.eq(DSL.inline(kinds.get(kind)));
-      each = each == null ? DSL.when(is, DSL.inline(kind)) : each.when(is, DSL.inline(kind));
-    }
-    return each == null ? DSL.inline(0) : each.otherwise(DSL.inline(-1));
+    Map<String, Field<Integer>> places = new LinkedHashMap<>();
+    kinds.forEach(kind -> places.put(kind, DSL.inline(places.size())));
+    return BitSql.byValue(FACTS.KIND, places, -1);
   }
 
   /** What is asked of a fact itself; marks are looked at only where its kind is asked. */
@@ -211,14 +208,12 @@ final class RecordMaskSql {
   private Table<?> united() {
     Condition any =
         DSL.exists(DSL.selectOne().from(SEEN.table()).where(SEEN.field(REPEATED, Boolean.class)));
-    CaseConditionStep<Long> each = null;
+    Map<Integer, Field<Long>> bits = new LinkedHashMap<>();
     for (int kind = 0; kind < kinds.size(); kind++) {
-      Condition is = kindOf(BASE).eq(DSL.inline(kind));
-      Field<Long> bits = terms(kinds.get(kind), BASE.bits(OWN), SEEN.bits(OTHERS));
-      each = each == null ? DSL.when(is, bits) : each.when(is, bits);
+      bits.put(kind, terms(kinds.get(kind), BASE.bits(OWN), SEEN.bits(OTHERS)));
     }
-    Field<Long> bits = each == null ? DSL.inline(0L) : DSL.bitOrAgg(each.otherwise(DSL.inline(0L)));
-    return DSL.select(kindOf(BASE), BASE.id(KEY), bits.as(MASK))
+    Field<Long> united = DSL.bitOrAgg(BitSql.byValue(kindOf(BASE), bits, 0L));
+    return DSL.select(kindOf(BASE), BASE.id(KEY), united.as(MASK))
         .from(base(any))
         .join(SEEN.table())
         .on(SEEN.id(RECORD).eq(BASE.id(RECORD)))
