@@ -23,6 +23,7 @@ import yixian.indicator.db.tables.Facts;
 final class SliceSql {
 
   private static final String KNOWN_NAME = "known";
+  private static final String MASK_NAME = "mask";
 
   private final Asked asked;
 
@@ -80,46 +81,55 @@ final class SliceSql {
    * Which of the others each record bears, whoever's facts these are; a reader whose view of the
    * ledger is narrow gets at them by a function that tells of these records only.
    *
+   * <p>Records are looked up in the order of their ids, which grow with time: neighbours then lie
+   * on the same pages, and a ledger that does not fit into memory is read once.
+   *
    * @param records those in question, each once or oftener
    */
   Select<Record2<UUID, Long>> others(List<Plan.Leaf> others, Table<?> records, Field<UUID> record) {
     String[] kinds =
         others.stream().map(leaf -> has(leaf).kind()).distinct().toArray(String[]::new);
     Facts facts = FACTS.as(KNOWN_NAME);
-    Table<?> from =
-        asked.scope().everything()
-            ? facts
-            : DSL.table(
-                    "indicator.facts_of({0}, {1}, {2})",
-                    DSL.array(DSL.selectDistinct(record).from(records)),
-                    DSL.val(kinds, SQLDataType.CLOB.array()),
-                    DSL.val(asked.known(), FACTS.RECORDED_AT.getDataType()))
-                .as(KNOWN_NAME);
-    Condition these =
-        asked.scope().everything()
-            ? facts
-                .KIND
-                .in(kinds)
+    Field<Long> mask = DSL.bitOrAgg(mask(others, new MarkSql(facts), facts)).as(MASK_NAME);
+    if (!asked.scope().everything()) {
+      return DSL.select(facts.RECORD, mask)
+          .from(
+              DSL.table(
+                      "indicator.facts_of({0}, {1}, {2})",
+                      DSL.array(DSL.selectDistinct(record).from(records)),
+                      DSL.val(kinds, SQLDataType.CLOB.array()),
+                      DSL.val(asked.known(), FACTS.RECORDED_AT.getDataType()))
+                  .as(KNOWN_NAME))
+          .groupBy(facts.RECORD);
+    }
+    Table<?> inOrder =
+        DSL.selectDistinct(record.as("record")).from(records).orderBy(record).asTable("in_order");
+    Field<UUID> each = DSL.field(DSL.name("in_order", "record"), UUID.class);
+    Table<?> borne =
+        DSL.lateral(
+            DSL.select(mask)
+                .from(facts)
+                .where(facts.RECORD.eq(each))
+                .and(facts.KIND.in(kinds))
                 .and(known(facts))
-                .and(facts.RECORD.in(DSL.select(record).from(records)))
-            : DSL.noCondition();
-    MarkSql marks = new MarkSql(facts);
-    Field<Long> mask =
-        BitSql.ofKinds(
-            facts.KIND,
-            others.stream()
-                .map(
-                    leaf ->
-                        new BitSql.OfKind(
-                            has(leaf).kind(),
-                            ConditionSql.put(
-                                has(leaf).where(),
-                                one -> marks.asked(new Plan.Leaf(one, leaf.named())))))
-                .toList());
-    return DSL.select(facts.RECORD, DSL.bitOrAgg(mask).as("mask"))
-        .from(from)
-        .where(these)
-        .groupBy(facts.RECORD);
+                .asTable("borne"));
+    return DSL.select(each, DSL.field(DSL.name("borne", MASK_NAME), Long.class))
+        .from(inOrder)
+        .crossJoin(borne);
+  }
+
+  private static Field<Long> mask(List<Plan.Leaf> others, MarkSql marks, Facts facts) {
+    return BitSql.ofKinds(
+        facts.KIND,
+        others.stream()
+            .map(
+                leaf ->
+                    new BitSql.OfKind(
+                        has(leaf).kind(),
+                        ConditionSql.put(
+                            has(leaf).where(),
+                            one -> marks.asked(new Plan.Leaf(one, leaf.named())))))
+            .toList());
   }
 
   private static Has has(Plan.Leaf leaf) {
