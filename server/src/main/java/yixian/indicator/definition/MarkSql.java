@@ -65,7 +65,7 @@ final class MarkSql {
       return kept.isNotNull().and(kept.eq(DSL.inline(true)));
     }
     Field<String> told = field(detail, text(source().DETAILS, detail));
-    return told.isNotNull().and(told.eq(DSL.inline("true")));
+    return told.isNotDistinctFrom(DSL.inline("true"));
   }
 
   Field<BigDecimal> number(String detail) {
@@ -110,7 +110,9 @@ final class MarkSql {
       return category.isNotNull().and(category.eq(DSL.any(meant)));
     }
     Field<String> told = field(detail, text(source().DETAILS, detail));
-    return told.isNotNull().and(told.in(values));
+    return values.size() == 1
+        ? told.isNotDistinctFrom(DSL.inline(values.getFirst()))
+        : told.isNotNull().and(told.in(values));
   }
 
   /** What a text asks of the fact itself. */

@@ -78,22 +78,28 @@ public class Reckoning {
     Set<UUID> subjects =
         new TreeSet<>(asked.subjects() == null ? counted.keySet() : asked.subjects());
     List<Told> told = rules.stream().map(this::told).toList();
-    List<IndicatorValue> values = new ArrayList<>(subjects.size() * told.size());
-    for (UUID subject : subjects) {
-      Map<Term, Counts.Total> of = counted.getOrDefault(subject, Map.of());
-      told.forEach(rule -> values.add(value(rule, asked, subject, of)));
-    }
-    return values;
+    return subjects.parallelStream()
+        .flatMap(
+            subject -> {
+              Map<Term, Counts.Total> of = counted.getOrDefault(subject, Map.of());
+              return told.stream().map(rule -> value(rule, asked, subject, of));
+            })
+        .toList();
   }
 
   /** What is the same for all subjects, put into words once. */
   private record Told(
-      Rule rule, String words, @Nullable String target, List<String> texts, List<String> said) {}
+      Rule rule,
+      String words,
+      @Nullable String target,
+      List<Term> terms,
+      List<String> texts,
+      List<String> said) {}
 
   private Told told(Rule rule) {
     Measure measure = rule.measure();
     if (measure == null) {
-      return new Told(rule, "", null, List.of(), List.of());
+      return new Told(rule, "", null, List.of(), List.of(), List.of());
     }
     Language language = grammar.language();
     Measure.Target target = measure.target();
@@ -102,6 +108,7 @@ public class Reckoning {
         rule,
         language.describe(measure),
         target == null ? null : (target.atLeast() ? "不低于 " : "不高于 ") + target.at().text(),
+        rule.terms(),
         terms.stream().map(language::print).toList(),
         terms.stream().map(language::describe).toList());
   }
@@ -176,7 +183,7 @@ public class Reckoning {
 
   private List<IndicatorValue.Term> terms(Told told, Map<Term, Counts.Total> counted) {
     List<IndicatorValue.Term> terms = new ArrayList<>();
-    List<Term> counts = told.rule().terms();
+    List<Term> counts = told.terms();
     for (int i = 0; i < counts.size(); i++) {
       Term term = counts.get(i);
       Counts.Total total = counted.getOrDefault(term, NOTHING);
