@@ -29,6 +29,9 @@ final class Setting {
   private static final double SMALL_LEADING = 22;
   private static final double NOTE_LEADING = 19;
   private static final double PROOF_LEADING = 13;
+  private static final double SECTION_ABOVE = 10;
+  private static final double TITLE_AROUND = 6;
+  private static final double PICTURE_ABOVE = 8;
 
   private final PDDocument document;
   private final Sheets sheets;
@@ -45,7 +48,12 @@ final class Setting {
   void set(Bulletin bulletin) throws IOException {
     head(bulletin.head());
     contents(bulletin.contents());
-    for (Block block : bulletin.blocks()) {
+    List<Block> blocks = bulletin.blocks();
+    for (int at = 0; at < blocks.size(); at++) {
+      Block block = blocks.get(at);
+      if (block instanceof Block.Section || block instanceof Block.Title) {
+        sheets.demand(together(blocks, at));
+      }
       block(block);
     }
     if (bulletin.tail() != null) {
@@ -97,11 +105,30 @@ final class Setting {
     sheets.down(6);
   }
 
+  /** How much must stand on one page: headings with the first of what they head. */
+  private double together(List<Block> blocks, int at) {
+    if (at == blocks.size()) {
+      return 0;
+    }
+    return switch (blocks.get(at)) {
+      case Block.Section _ -> SECTION_ABOVE + Paper.LEADING + together(blocks, at + 1);
+      case Block.Title title ->
+          titleLines(title.text()).size() * TITLE_LEADING
+              + 2 * TITLE_AROUND
+              + together(blocks, at + 1);
+      case Block.Photograph photo ->
+          Photo.find(photo.bytes())
+              .flatMap(each -> Picture.of(each, new ArrayList<>()))
+              .map(Setting::tall)
+              .orElse(0.0);
+      case Block.Paragraph _, Block.Author _, Block.Note _, Block.Table _ -> 2 * Paper.LEADING;
+    };
+  }
+
   private void block(Block block) throws IOException {
     switch (block) {
       case Block.Section section -> {
-        sheets.demand(4 * Paper.LEADING);
-        sheets.down(sheets.y() > 0 ? 10 : 0);
+        sheets.down(sheets.y() > 0 ? SECTION_ABOVE : 0);
         centred("【" + section.name() + "】", Look.of(faces.black(), Paper.SECTION), Paper.LEADING);
       }
       case Block.Title title -> title(title.text());
@@ -125,13 +152,15 @@ final class Setting {
   }
 
   private void title(String text) throws IOException {
-    List<String> lines = Lines.of(text, Sheets.width() / Paper.TITLE - 2, faces.text());
-    sheets.demand(lines.size() * TITLE_LEADING + 2 * Paper.LEADING);
-    sheets.down(6);
-    for (String line : lines) {
+    sheets.down(TITLE_AROUND);
+    for (String line : titleLines(text)) {
       centred(line, Look.of(faces.text(), Paper.TITLE).bolder(), TITLE_LEADING);
     }
-    sheets.down(6);
+    sheets.down(TITLE_AROUND);
+  }
+
+  private List<String> titleLines(String text) {
+    return Lines.of(text, Sheets.width() / Paper.TITLE - 2, faces.text());
   }
 
   private void text(String text) throws IOException {
@@ -182,14 +211,20 @@ final class Setting {
     double[] size = found.get().within(Paper.TYPE_WIDTH, Paper.PICTURE);
     double width = size[0] * Paper.MILLIMETRE;
     double height = size[1] * Paper.MILLIMETRE;
-    sheets.demand(height + SMALL_LEADING + 8);
+    sheets.demand(tall(found.get()));
     Optional<PDImageXObject> image = image(found.get());
     if (image.isPresent()) {
-      sheets.down(8);
+      sheets.down(PICTURE_ABOVE);
       sheets.image(image.get(), (Sheets.width() - width) / 2, sheets.y(), width, height);
       sheets.down(height);
     }
     centred(photo.caption(), Look.of(faces.brush(), Paper.SMALL), SMALL_LEADING);
+  }
+
+  /** With its caption. */
+  private static double tall(Picture picture) {
+    double height = picture.within(Paper.TYPE_WIDTH, Paper.PICTURE)[1] * Paper.MILLIMETRE;
+    return PICTURE_ABOVE + height + SMALL_LEADING;
   }
 
   // A picture with a sound head and a broken body ends in one of several exceptions of its decoder.

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,6 +14,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import yixian.documents.Written;
 
 class BulletinPrintTest {
@@ -96,6 +99,26 @@ class BulletinPrintTest {
       assertThat(lines).hasSize(Paper.LINES);
       assertThat(lines.stream().mapToInt(String::length).max().orElseThrow())
           .isBetween(26, Paper.CHARACTERS);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 6})
+  void keepsAHeadingOnThePageOfThePictureThatItHeads(int more) throws IOException {
+    Written pdf = BulletinPdf.usual().print(Samples.issue(more));
+    try (PDDocument read = Loader.loadPDF(pdf.bytes())) {
+      PDFTextStripper text = new PDFTextStripper();
+      List<String> pages = new ArrayList<>();
+      for (int page = 1; page <= read.getNumberOfPages(); page++) {
+        text.setStartPage(page);
+        text.setEndPage(page);
+        pages.add(text.getText(read));
+      }
+      assertThat(pages)
+          .filteredOn(page -> page.contains("【图片新闻】"))
+          .singleElement()
+          .asString()
+          .contains("挂职干部巡河护岸");
     }
   }
 
