@@ -119,7 +119,7 @@ test('what was found is put right, sent back, put right and checked by another; 
   await findings.look('townleader', poor.id, true)
   await findings.make(poor.id, 'fix', { phone: true })
   await findings.make(poor.id, 'send-back', { by: 'leader', phone: true })
-  await findings.make(poor.id, 'fix')
+  await findings.make(poor.id, 'fix', { phone: true })
   await findings.make(poor.id, 'close', { by: 'leader', phone: true })
   await takenBack(wrong)
   await findings.make(doubtful.id, 'fix')

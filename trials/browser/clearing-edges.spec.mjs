@@ -94,9 +94,9 @@ test('a problem is put right, sent back, put right and cleared by another; one w
   await page.getByText('走查：早点摊占用盲道').first().waitFor()
   await picture(page, 'clearing-edges-phone-list')
   await problems.make(id, 'fix', { by: 'town', phone: true })
-  await problems.make(id, 'send-back', { by: 'leader', phone: true })
-  await problems.make(id, 'fix', { by: 'town' })
-  await problems.make(id, 'clear', { by: 'leader', phone: true })
+  await problems.make(id, 'send-back', { by: 'leader' })
+  await problems.make(id, 'fix', { by: 'town', phone: true })
+  await problems.make(id, 'clear', { by: 'leader' })
   await problems.make(await found(clearing, '走查：灯箱占道'), 'dismiss', { by: 'leader' })
 })
 
