@@ -1,10 +1,11 @@
-// Every move of a special campaign and of what it finds: checked on the phone, put right by the town, checked again by another, disputed and taken
+// Every move of a special campaign and of what it finds: checked on the phone, put right by the town on the phone, checked again by another, disputed and taken
 // back; every state was seen. What was walked is held against the tables of docs/lifecycles.md, so that a new edge cannot be forgotten.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { day, openHouse, picture } from './house.mjs'
-import { demandAll, inDialog, Moves, sure } from './moves.mjs'
+import { demandAll, inDialog, Moves, onTheSpot, sure, takePhoto } from './moves.mjs'
 
+const WORDS = '走查：对照标准看过，照此办理'
 const root = '/api/inspections'
 const states = { state: (sheet) => sheet.line.state, stateName: (sheet) => sheet.line.stateName, name: (move) => move.label }
 
@@ -26,11 +27,12 @@ const openFinding = async (page, { code, state }) => {
 const findings = new Moves({
   ...states,
   screens: (sheet) => `/inspections/${sheet.line.campaign}`,
+  phone: (sheet) => `/m/righting/findings/${sheet.line.id}`,
   api: `${root}/findings`,
   goes: (url) => url.endsWith(`${root}/findings/moves`),
   people: ['townleader', 'leader', 'clerk'],
-  show: (page, { line }) => openFinding(page, line),
-  click: (page, move) => inDialog(page, move.label, (dialog) => dialog.getByLabel('说明').fill('走查：对照标准看过，照此办理')),
+  show: (page, { line }, phone) => (phone ? page.getByText(line.what).first().waitFor() : openFinding(page, line)),
+  click: (page, move, values, phone) => (phone ? onTheSpot(page, move, WORDS) : inDialog(page, move.label, (dialog) => dialog.getByLabel('说明').fill(WORDS))),
   pictures: 'finding-edges',
 })
 
@@ -68,6 +70,7 @@ async function checked() {
     await item.getByLabel('扣分', { exact: true }).check()
     await item.getByRole('textbox').last().fill(`走查：第 ${at + 1} 处不合要求`)
   }
+  await page.locator('input[capture]').setInputFiles(await takePhoto(page, '整改前', '#a8794f'))
   await picture(page, 'campaign-edges-phone-check')
   const sent = page.waitForResponse((answer) => answer.url().endsWith('/check') && answer.request().method() === 'POST')
   await page.getByRole('button', { name: '提交检查' }).click()
@@ -113,11 +116,11 @@ test('a campaign is started, and its target is checked on the phone', { timeout:
 
 test('what was found is put right, sent back, put right and checked by another; two deductions are taken back', { timeout: 120_000 }, async () => {
   const [poor, wrong, doubtful] = await checked()
-  await findings.look('townleader', poor.id)
-  await findings.make(poor.id, 'fix')
-  await findings.make(poor.id, 'send-back', { by: 'leader' })
-  await findings.make(poor.id, 'fix')
-  await findings.make(poor.id, 'close', { by: 'leader' })
+  await findings.look('townleader', poor.id, true)
+  await findings.make(poor.id, 'fix', { phone: true })
+  await findings.make(poor.id, 'send-back', { by: 'leader', phone: true })
+  await findings.make(poor.id, 'fix', { phone: true })
+  await findings.make(poor.id, 'close', { by: 'leader', phone: true })
   await takenBack(wrong)
   await findings.make(doubtful.id, 'fix')
   await takenBack(doubtful)

@@ -1,22 +1,24 @@
-// Every move of a problem on a list to zero, found in the field on the phone, and of what a grid asks a home unit for, on its phone and the unit's
+// Every move of a problem on a list to zero, found and put right in the field on the phone, and of what a grid asks a home unit for, on its phone and the unit's
 // desk; every state was seen. What was walked is held against the tables of docs/lifecycles.md, so that a new edge cannot be forgotten.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { day, openHouse } from './house.mjs'
-import { demandAll, inDialog, Moves } from './moves.mjs'
+import { day, openHouse, picture } from './house.mjs'
+import { demandAll, inDialog, Moves, onTheSpot, takePhoto } from './moves.mjs'
 
 const SUBJECT = '走查：店外经营清零'
+const WORDS = '走查：现场看过，照此办理'
 const OFFER = '走查：移动护栏'
 
 const problems = new Moves({
   screens: (sheet) => `/clearings/${sheet.line.clearing}`,
+  phone: (sheet) => `/m/righting/problems/${sheet.line.id}`,
   sheet: (get, id) => get(`/api/clearings/problems/${id}`),
   goes: (url) => url.endsWith('/api/clearings/problems/moves'),
   people: ['clerk', 'town', 'leader'],
   state: (sheet) => sheet.line.state,
   stateName: (sheet) => sheet.line.stateName,
-  show: (page, { line }) => page.getByRole('button', { name: line.code, exact: true }).click(),
-  click: (page, move) => inDialog(page, move.label, (dialog) => dialog.getByLabel('说明').fill('走查：现场看过，照此办理')),
+  show: (page, { line }, phone) => (phone ? page.getByText(line.what).first().waitFor() : page.getByRole('button', { name: line.code, exact: true }).click()),
+  click: (page, move, values, phone) => (phone ? onTheSpot(page, move, WORDS) : inDialog(page, move.label, (dialog) => dialog.getByLabel('说明').fill(WORDS))),
   pictures: 'clearing-edges',
 })
 
@@ -76,6 +78,7 @@ async function found(clearing, what) {
   await page.getByLabel('对象').click()
   await page.getByRole('option', { name: /余西老街/ }).click()
   await page.getByLabel('问题', { exact: true }).fill(what)
+  await page.locator('input[capture]').setInputFiles(await takePhoto(page, '整改前', '#a8794f'))
   const sent = page.waitForResponse((answer) => answer.url().endsWith('/problems') && answer.request().method() === 'POST')
   await page.getByRole('button', { name: '登记问题' }).click()
   const [{ id }] = (await (await sent).json()).targets
@@ -86,9 +89,13 @@ async function found(clearing, what) {
 test('a problem is put right, sent back, put right and cleared by another; one was a mistake', { timeout: 120_000 }, async () => {
   const clearing = await subject()
   const id = await found(clearing, '走查：早点摊占用盲道')
-  await problems.make(id, 'fix', { by: 'town' })
+  const page = await problems.windowOf('town', true)
+  await page.goto(`${house.address}/m/righting/${clearing}`)
+  await page.getByText('走查：早点摊占用盲道').first().waitFor()
+  await picture(page, 'clearing-edges-phone-list')
+  await problems.make(id, 'fix', { by: 'town', phone: true })
   await problems.make(id, 'send-back', { by: 'leader' })
-  await problems.make(id, 'fix', { by: 'town' })
+  await problems.make(id, 'fix', { by: 'town', phone: true })
   await problems.make(id, 'clear', { by: 'leader' })
   await problems.make(await found(clearing, '走查：灯箱占道'), 'dismiss', { by: 'leader' })
 })

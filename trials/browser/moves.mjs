@@ -56,6 +56,43 @@ export async function inDialog(page, name, fill) {
   return dialog
 }
 
+/** A photo as a camera takes it, of a scene that is told from another by its colour and the word on it. */
+export async function takePhoto(page, word, colour) {
+  const bytes = await page.evaluate(
+    async ([text, ground]) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 480 })
+      const pen = canvas.getContext('2d')
+      for (const [fill, top] of [['#b9d3e6', 0], [ground, 260]]) {
+        pen.fillStyle = fill
+        pen.fillRect(0, top, 640, 480)
+      }
+      pen.fillStyle = '#222'
+      pen.font = '72px sans-serif'
+      pen.textAlign = 'center'
+      pen.fillText(text, 320, 400)
+      const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg'))
+      return [...new Uint8Array(await blob.arrayBuffer())]
+    },
+    [word, colour],
+  )
+  return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) }
+}
+
+/** A move on the phone's sheet of what must be put right: in words, and with a photo where it was put right. */
+export async function onTheSpot(page, move, words) {
+  const choice = page.getByRole('group', { name: '可办理的步骤' })
+  const form = page.locator('main form')
+  await form.or(choice).first().waitFor()
+  if (await choice.count()) await choice.getByRole('button', { name: move.label, exact: true }).click()
+  await form.getByLabel('说明').fill(words)
+  if (move.move === 'fix') {
+    await form.locator('input[capture]').setInputFiles(await takePhoto(page, '整改后', '#7a9a5a'))
+    await form.getByRole('img').waitFor()
+  }
+  await form.getByRole('button', { name: move.label, exact: true }).click()
+  return form
+}
+
 export class Moves {
   walked = new Set()
   reached = new Set()

@@ -180,6 +180,9 @@ const phone = [
   ['feedback-own', '/m/feedback-received/:id', 'townleader'],
   ['stories', '/m/stories', 'secondee'],
   ['problem', '/m/problem', 'townleader'],
+  ['righting', '/m/righting/:of?', 'townleader'],
+  ['righting-problem', '/m/righting/problems/:id', 'townleader'],
+  ['righting-finding', '/m/righting/findings/:id', 'townleader'],
   ['preferences', '/m/preferences', 'secondee'],
   ['ratings', '/m/ratings', 'secondee'],
   ['assessments', '/m/assessments/:id?', 'secondee'],
@@ -220,9 +223,16 @@ async function recalled(ask) {
 const held = async (ask) => (await ask('/api/task-items/mine')).map((one) => one.line)
 /** What is left to be checked comes with the titles of its campaigns. */
 const toCheck = async (ask) => (await ask('/api/inspections/targets/mine')).map((one) => one.line)
+/** What waits to be put right comes with what it is part of; where other trials have left nothing of it, any that this person may see. */
+const waiting = (path) => async (ask) => (await ask(path)).items.map((one) => one.line)
+const problems = async (ask) => {
+  const mine = await waiting('/api/clearings/problems/mine')(ask)
+  const [subject] = await ask('/api/clearings')
+  return mine.length ? mine : (await ask(`/api/clearings/${subject.id}/problems?limit=1`)).items
+}
 const plans = async (ask) => (await ask('/api/assessment/plans')).map((one) => one.plan)
 const letters = async (ask) => (await ask('/api/feedback')).letters
-const records = { dashboard: '/api/dashboards', board: '/api/dashboards', composer: '/api/dashboards', 'my-assessments': '/api/assessment/mine', assessments: '/api/assessment/mine', 'assessment-plan': plans, 'assessment-round': '/api/assessment/rounds', bulletin: '/api/bulletins', 'bulletin-published': '/api/bulletins/published', 'feedback-letter': letters, 'feedback-own': '/api/feedback/received', inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', 'unannounced-round': '/api/unannounced/rounds', 'unannounced-visit': '/api/unannounced/mine/visits', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, offer: '/api/offers', petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { dashboard: '/api/dashboards', board: '/api/dashboards', composer: '/api/dashboards', 'my-assessments': '/api/assessment/mine', assessments: '/api/assessment/mine', 'assessment-plan': plans, 'assessment-round': '/api/assessment/rounds', bulletin: '/api/bulletins', 'bulletin-published': '/api/bulletins/published', 'feedback-letter': letters, 'feedback-own': '/api/feedback/received', inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', 'unannounced-round': '/api/unannounced/rounds', 'unannounced-visit': '/api/unannounced/mine/visits', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'righting-problem': problems, 'righting-finding': waiting('/api/inspections/findings/mine'), 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, offer: '/api/offers', petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie'
 import type { Photo } from '@/pocket/photo/photos'
 
-export type ErrandKind = 'report' | 'move' | 'comment' | 'urge' | 'checkIn' | 'note' | 'item' | 'check' | 'visit' | 'problem' | 'unannounced'
+export type ErrandKind = 'report' | 'move' | 'comment' | 'urge' | 'checkIn' | 'note' | 'item' | 'check' | 'visit' | 'problem' | 'problemMove' | 'findingMove' | 'unannounced'
 
 export interface Refusal {
   status: number

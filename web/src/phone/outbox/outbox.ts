@@ -58,13 +58,13 @@ async function discard(id: string): Promise<void> {
   await look()
 }
 
-/** Tries a refused errand again as it is; a move may take the newest version of its sheet after the person has seen it. */
-async function again(errand: Errand, version?: number): Promise<void> {
+/** Tries a refused errand again as it is; a move may name the newest version of its sheet after the person has seen it. */
+async function again(errand: Errand, newest?: Record<string, unknown>): Promise<void> {
   const { refusal: _, ...rest } = errand
-  if (version === undefined) await keep({ ...rest })
+  if (!newest) await keep({ ...rest })
   else {
     await drop(errand.id)
-    await add({ ...rest, body: { ...rest.body, version } })
+    await add({ ...rest, body: { ...rest.body, ...newest } })
   }
   await look()
   await send()

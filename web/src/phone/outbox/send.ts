@@ -47,8 +47,8 @@ async function sendOne(errand: Errand, round: Round, queue: Errand[]): Promise<P
   }
 }
 
-/** Lists know their photos by where they stand, not by a role. */
-const unnamed = new Set<Errand['kind']>(['item', 'problem'])
+/** Lists, and what is put right, know their photos by where they stand, not by a role. */
+const unnamed = new Set<Errand['kind']>(['item', 'problem', 'problemMove', 'findingMove'])
 
 async function deliver(errand: Errand): Promise<unknown> {
   for (const photo of errand.photos) {

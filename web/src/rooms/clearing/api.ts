@@ -5,10 +5,12 @@ export interface Team { name: string; objects: number; quantity: number; found: 
 export interface Month { month: string; found: number; cleared: number; open: number }
 export interface Board { line: Line; basis: string; object: string; measure?: string; objects: number; quantity: number; teams: number; figures: { figure: string; label: string; count: number }[]; byTeam: Team[]; byMonth: Month[]; leads: boolean }
 export interface ProblemLine {
-  id: string; code: string; clearing: string; what: string; object: string; team: string; unit: string; due: string; state: 'FOUND' | 'FIXED' | 'CLEARED' | 'MISTAKEN'; stateName: string; late: boolean; foundAt: string; foundBy: string; version: number
+  id: string; code: string; clearing: string; what: string; object: string; team: string; unit: string; due: string; state: 'FOUND' | 'FIXED' | 'CLEARED' | 'MISTAKEN'; stateName: string; late: boolean; returned: number; foundAt: string; foundBy: string; version: number
 }
 export interface Offered { move: string; label: string; note: boolean }
-export interface ProblemSheet { line: ProblemLine; before: string[]; after: string[]; place?: { longitude: number; latitude: number }; fixedBy?: string; clearedBy?: string; steps: { move: string; state: string; at: string; by: string; note?: string }[]; moves: Offered[]; version: number }
+export interface ProblemSheet { line: ProblemLine; title: string; basis: string; left?: number | null; before: string[]; after: string[]; place?: { longitude: number; latitude: number }; fixedBy?: string; clearedBy?: string; steps: { move: string; state: string; at: string; by: string; note?: string }[]; moves: Offered[]; version: number }
+/** What waits for the reader: to be put right by his unit, or checked by him. */
+export interface MyProblem { line: ProblemLine; title: string; photo?: string | null; left?: number | null }
 export interface Draft { owner: string | null; title: string; basis: string; object: string; measure: string | null; due: string | null }
 export interface Photo { file: string }
 
@@ -21,7 +23,10 @@ export const listProblems = (id: string, query: Query, signal?: AbortSignal) => 
 export const findProblem = (id: string, finding: { object: string | null; what: string; due: string | null; photos: Photo[] }) => post<unknown>(`${root}/${id}/problems`, finding)
 export const findingsOf = (id: string) => `${root}/${id}/problems`
 export const getProblem = (id: string, signal?: AbortSignal) => get<ProblemSheet>(`${root}/problems/${id}`, {}, signal)
-export const moveProblems = (move: string, targets: { id: string; version: number }[], note: string | null, photos: Photo[]) => post<unknown>(`${root}/problems/moves`, { move, targets, note, photos })
+export const myProblems = (signal?: AbortSignal) => get<Page<MyProblem>>(`${root}/problems/mine`, {}, signal)
+export const problemMoves = `${root}/problems/moves`
+/** What was put right, checked together. */
+export const clearProblems = (targets: { id: string; version: number }[]) => post<unknown>(problemMoves, { move: 'clear', targets, note: null, photos: [] })
 export const exportAddress = (id: string) => `${root}/${id}/export.xlsx`
 export function enterObjects(id: string, file: File): Promise<{ rows: number; accepted: number; faults: Fault[] }> {
   const form = new FormData()

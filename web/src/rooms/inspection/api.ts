@@ -22,7 +22,9 @@ export interface CheckSheet { line: TargetLine; title: string; standard: string;
 
 export interface FindingLine { id: string; code: string; campaign: string; target: string; place: string; what: string; unit: string; due: string; state: 'FOUND' | 'FIXED' | 'CLOSED' | 'DROPPED'; stateName: string; late: boolean; returned: number; foundAt: string; version: number }
 export interface Offered { move: string; label: string; note: boolean }
-export interface FindingSheet { line: FindingLine; before: string[]; after: string[]; fixedBy?: string; closedBy?: string; steps: { move: string; state: string; at: string; by: string; note?: string }[]; moves: Offered[]; version: number }
+/** What waits for the reader: to be put right by his unit, or checked again by him. */
+export interface MyFinding { line: FindingLine; title: string; rehearsal: boolean; photo?: string | null; left?: number | null }
+export interface FindingSheet { line: FindingLine; title: string; basis: string; left?: number | null; before: string[]; after: string[]; fixedBy?: string; closedBy?: string; steps: { move: string; state: string; at: string; by: string; note?: string }[]; moves: Offered[]; version: number }
 export interface Agreement { position?: number; what: string; pairs: number; agreed: number; kappa?: number; ratings: { target: string; name: string; first: string; second: string; agrees: boolean }[] }
 export interface Agreements { targets: number; all: Agreement; items: Agreement[] }
 
@@ -59,7 +61,10 @@ export const raiseDispute = (id: string, position: number, reason: string) => po
 export const settleDispute = (id: string, settlement: { outcome: Outcome; times: number; note: string }) => post<unknown>(`${root}/disputes/${id}/settlement`, settlement)
 
 export const getFinding = (id: string, signal?: AbortSignal) => get<FindingSheet>(`${root}/findings/${id}`, {}, signal)
-export const moveFindings = (move: string, subjects: { id: string; version: number }[], note: string | null, photos: { file: string }[]) => post<unknown>(`${root}/findings/moves`, { move, subjects, note, photos })
+export const myFindings = (signal?: AbortSignal) => get<Page<MyFinding>>(`${root}/findings/mine`, {}, signal)
+export const findingMoves = `${root}/findings/moves`
+/** What was put right, checked again together. */
+export const closeFindings = (subjects: { id: string; version: number }[]) => post<unknown>(findingMoves, { move: 'close', subjects, note: null, photos: [] })
 
 const standards = `${root}/standards`
 export const listStandards = (signal?: AbortSignal) => get<StandardLine[]>(standards, {}, signal)
@@ -81,13 +86,3 @@ function sheet(path: string, file: File): Promise<Entered> {
 /** All rows or none. */
 export const enterTargets = (id: string, file: File) => sheet(`${campaigns}/${id}/targets/sheet`, file)
 export const enterVersion = (id: string, inForce: string, file: File) => sheet(`${standards}/${id}/versions?inForce=${encodeURIComponent(inForce)}`, file)
-
-/** Photos go up first; the deed names them. */
-export const bringPhotos = (files: Iterable<Blob>): Promise<{ file: string }[]> =>
-  Promise.all(
-    [...files].map(async (file) => {
-      const form = new FormData()
-      form.append('file', file, 'photo.jpg')
-      return { file: (await post<{ id: string }>('/api/files', form)).id }
-    }),
-  )

@@ -116,6 +116,19 @@ public class Calendars {
         - today.time().daysBefore(inside(today, from));
   }
 
+  /**
+   * Working days left after today, up to and with the day; below zero by as many as it is past, and
+   * nothing where the calendar does not reach.
+   */
+  public @Nullable Integer workingDaysLeft(LocalDate today, LocalDate day) {
+    WorkingTime time = book.time();
+    int from = WorkingTime.day(today) + 1;
+    int until = WorkingTime.day(day) + 1;
+    return time.reaches(from) && time.reaches(until)
+        ? time.daysBefore(until) - time.daysBefore(from)
+        : null;
+  }
+
   /** The office hours in force. */
   public Hours hours() {
     return book.time().hours();

@@ -11,6 +11,7 @@
       "kernel :: sheet",
       "audit",
       "access",
+      "calendar",
       "directory",
       "files",
       "notice",

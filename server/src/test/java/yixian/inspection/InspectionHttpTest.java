@@ -54,7 +54,8 @@ class InspectionHttpTest {
     JsonNode sheet = town.sheet(town.clerk, target);
     assertThat(sheet.at("/score/now").decimalValue()).isEqualByComparingTo("74");
     assertThat(sheet.at("/sheets/0/lines/0/because").asString()).isEqualTo("5 次 × 5 分，至多扣 20 分");
-    assertThat(ok(town.clerk.get("/api/notices")).toString()).contains("检查发现 2 个问题");
+    assertThat(ok(town.clerk.get("/api/notices")).toString())
+        .contains("检查发现 2 个问题", "/inspections/" + campaign + "?figure=FINDINGS");
     assertThat(town.figure(campaign, "FINDINGS")).isEqualTo(2);
     assertThat(town.figure(campaign, "LEFT")).isEqualTo(1);
     assertThat(town.move(campaign, "close").text()).contains("还有 1 个对象未检查", "西村");
@@ -141,6 +142,41 @@ class InspectionHttpTest {
     assertThat(town.figure(campaign, "RECHECKED")).isEqualTo(1);
     assertThat(ok(town.desk.get(ROOT + "/findings/" + finding.get("id").asString())).get("steps"))
         .hasSize(5);
+  }
+
+  @Test
+  void waitsForWhoeverMovesItNext() {
+    String campaign = town.running(town.standard(), Map.of("rehearsal", true), "东村");
+    ok(check(town.inspector, town.target(campaign, 1), falls(1, 1)));
+    JsonNode finding = town.findings(campaign).get(0);
+    assertThat(waiting(town.clerk, finding)).isTrue();
+    assertThat(waiting(town.second, finding)).isFalse();
+    JsonNode one = ok(town.clerk.get(ROOT + "/findings/mine")).get("items").get(0);
+    assertThat(one.get("rehearsal").asBoolean()).isTrue();
+    assertThat(one.get("left").asInt()).isEqualTo(5);
+    JsonNode sheet = ok(town.clerk.get(ROOT + "/findings/" + finding.get("id").asString()));
+    assertThat(sheet.get("title")).isEqualTo(one.get("title"));
+    assertThat(sheet.get("basis").asString()).isEqualTo("人居环境标准第一条");
+    ok(moveFinding(town.clerk, "fix", finding, 1, "已清运"));
+    assertThat(waiting(town.clerk, finding)).isFalse();
+    assertThat(waiting(town.second, finding)).isTrue();
+    assertThat(waiting(town.desk, finding)).isTrue();
+    assertThat(waiting(town.outsider("UNIT_LEADER"), finding)).isFalse();
+    ok(moveFinding(town.second, "close", finding, 2, null));
+    assertThat(waiting(town.desk, finding)).isFalse();
+  }
+
+  /** Whether it waits for the reader, which is so where its sheet offers him anything. */
+  private static boolean waiting(Client reader, JsonNode finding) {
+    String id = finding.get("id").asString();
+    boolean listed =
+        ok(reader.get(ROOT + "/findings/mine"))
+            .get("items")
+            .valueStream()
+            .anyMatch(each -> each.at("/line/id").asString().equals(id));
+    Client.Answer sheet = reader.get(ROOT + "/findings/" + id);
+    assertThat(listed).isEqualTo(sheet.status() == 200 && !ok(sheet).get("moves").isEmpty());
+    return listed;
   }
 
   @Test

@@ -16,8 +16,10 @@ import yixian.testing.Kin;
 import yixian.testing.Lookout;
 import yixian.testing.People;
 
-/** A campaign led by each unit. */
+/** A campaign led by each unit, and a finding that each has to put right. */
 class InspectionLookout implements Lookout {
+
+  private static final String MINE = InspectionTown.ROOT + "/findings/mine";
 
   private final Road road;
   private final Units units;
@@ -34,7 +36,7 @@ class InspectionLookout implements Lookout {
 
   @Override
   public Set<String> routes() {
-    return Set.of("GET " + CAMPAIGNS);
+    return Set.of("GET " + CAMPAIGNS, "GET " + MINE);
   }
 
   @Override
@@ -44,7 +46,8 @@ class InspectionLookout implements Lookout {
 
   @Override
   public void place(Family family) {
-    String standard = new InspectionTown(road, units, directory, people).standard();
+    InspectionTown town = new InspectionTown(road, units, directory, people);
+    String standard = town.standard();
     Client desk = people.hire("UNIT_CLERK").browser();
     for (Kin kin : Kin.values()) {
       String title = UUID.randomUUID().toString();
@@ -53,11 +56,33 @@ class InspectionLookout implements Lookout {
       ok(desk.post(CAMPAIGNS, draft));
       titles.put(kin, title);
     }
+    fallShort(town, standard, family);
+  }
+
+  /** Places named as the campaigns, so that either is found by the same word. */
+  private void fallShort(InspectionTown town, String standard, Family family) {
+    String campaign =
+        ok(town.desk.post(CAMPAIGNS, InspectionTown.draft(town.bureau, standard))).asString();
+    ok(town.desk.post(CAMPAIGNS + "/" + campaign + "/groups", town.group()));
+    StringBuilder rows = new StringBuilder();
+    titles.forEach(
+        (kin, title) ->
+            rows.append(title)
+                .append(",村,,")
+                .append(units.find(family.unit(kin)).orElseThrow().code())
+                .append(",第一组,1\n"));
+    town.enter(campaign, rows.toString());
+    ok(town.move(campaign, "start"));
+    for (int number = 1; number <= titles.size(); number++) {
+      ok(
+          InspectionTown.check(
+              town.inspector, town.target(campaign, number), InspectionTown.falls(1, 1)));
+    }
   }
 
   @Override
   public boolean sees(String route, Client reader, Kin kin) {
-    Client.Answer answer = reader.get(CAMPAIGNS);
+    Client.Answer answer = reader.get(route.substring(4));
     return answer.status() == 200
         && answer.text().contains(Objects.requireNonNull(titles.get(kin)));
   }

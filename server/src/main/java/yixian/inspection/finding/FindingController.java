@@ -99,6 +99,19 @@ class FindingController {
         });
   }
 
+  /** What waits for the reader: to be put right by his unit, or checked again by him. */
+  @GetMapping("/findings/mine")
+  @Requires(Inspections.VIEW)
+  Page<FindingSheet.Mine> mine(Actor actor) {
+    return road.read(
+        actor,
+        Inspections.VIEW,
+        () -> {
+          Page<FindingsRecord> page = store.waiting(actor, STRETCH);
+          return new Page<>(sheets.waiting(page.items()), null, page.total(), page.totalCapped());
+        });
+  }
+
   @GetMapping("/findings/{finding}")
   @Requires(Inspections.VIEW)
   FindingSheet sheet(Actor actor, @PathVariable UUID finding) {

@@ -2,16 +2,22 @@ package yixian.inspection.finding;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.calendar.Calendars;
 import yixian.directory.Units;
 import yixian.inspection.campaign.Campaigns;
 import yixian.inspection.db.tables.records.FindingStepsRecord;
 import yixian.inspection.db.tables.records.FindingsRecord;
+import yixian.inspection.standard.Criterion;
+import yixian.inspection.standard.Standards;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Lifecycle.Edge;
@@ -22,13 +28,23 @@ class FindingSheets {
 
   private final FindingStore store;
   private final Campaigns campaigns;
+  private final Standards standards;
   private final Units units;
+  private final Calendars calendars;
   private final Clock clock;
 
-  FindingSheets(FindingStore store, Campaigns campaigns, Units units, Clock clock) {
+  FindingSheets(
+      FindingStore store,
+      Campaigns campaigns,
+      Standards standards,
+      Units units,
+      Calendars calendars,
+      Clock clock) {
     this.store = store;
     this.campaigns = campaigns;
+    this.standards = standards;
     this.units = units;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -68,10 +84,48 @@ class FindingSheets {
         row.getVersion());
   }
 
+  /** What waits for the reader, in the order of the rows. */
+  List<FindingSheet.Mine> waiting(List<FindingsRecord> rows) {
+    Map<UUID, Campaigns.Ruler> rulers = new HashMap<>();
+    List<FindingSheet.Line> lines = lines(rows);
+    List<FindingSheet.Mine> waiting = new ArrayList<>();
+    for (FindingsRecord row : rows) {
+      Campaigns.Ruler ruler = rulers.computeIfAbsent(row.getCampaign(), campaigns::ruler);
+      UUID[] before = row.getBefore();
+      waiting.add(
+          new FindingSheet.Mine(
+              lines.get(waiting.size()),
+              ruler.title(),
+              ruler.rehearsal(),
+              before.length == 0 ? null : before[0],
+              left(row)));
+    }
+    return waiting;
+  }
+
+  private @Nullable Integer left(FindingsRecord row) {
+    State state = State.valueOf(row.getState());
+    return state == State.FOUND || state == State.FIXED
+        ? calendars.workingDaysLeft(Days.today(clock), row.getDue())
+        : null;
+  }
+
+  private String basis(Campaigns.Ruler ruler, FindingsRecord row) {
+    return standards.criteria(ruler.standard()).stream()
+        .filter(item -> item.position() == row.getPosition())
+        .map(Criterion::basis)
+        .findFirst()
+        .orElse("");
+  }
+
   FindingSheet sheet(Actor reader, FindingsRecord row) {
     Parties parties = new Parties(reader, campaigns, places(List.of(row)));
+    Campaigns.Ruler ruler = parties.ruler(row);
     return new FindingSheet(
         lines(List.of(row)).getFirst(),
+        ruler.title(),
+        basis(ruler, row),
+        left(row),
         Arrays.asList(row.getBefore()),
         Arrays.asList(row.getAfter()),
         row.getFixedBy(),

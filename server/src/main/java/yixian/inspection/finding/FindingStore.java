@@ -1,8 +1,10 @@
 package yixian.inspection.finding;
 
 import static yixian.inspection.db.Sequences.FINDING_NUMBERS;
+import static yixian.inspection.db.Tables.CAMPAIGNS;
 import static yixian.inspection.db.Tables.FINDINGS;
 import static yixian.inspection.db.Tables.FINDING_STEPS;
+import static yixian.inspection.db.Tables.GROUPS;
 import static yixian.inspection.db.Tables.TARGETS;
 
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,7 @@ import yixian.inspection.Inspections;
 import yixian.inspection.campaign.Figure;
 import yixian.inspection.db.tables.records.FindingStepsRecord;
 import yixian.inspection.db.tables.records.FindingsRecord;
+import yixian.kernel.Actor;
 import yixian.kernel.Page;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
@@ -123,6 +127,64 @@ class FindingStore {
     boolean more = rows.size() > limit;
     List<FindingsRecord> shown = more ? rows.subList(0, limit) : rows;
     return Page.of(shown, more ? shown.getLast().getId().toString() : null, total);
+  }
+
+  /**
+   * What the reader's units have to put right, and what another than he has put right and he may
+   * check again, by his units or as a member of the group; the most urgent first.
+   */
+  Page<FindingsRecord> waiting(Actor reader, int most) {
+    Condition fixes =
+        FINDINGS
+            .STATE
+            .eq(State.FOUND.name())
+            .and(covers(reader.scope(Inspections.ANSWER), FINDINGS.UNIT));
+    Condition checks =
+        FINDINGS
+            .STATE
+            .eq(State.FIXED.name())
+            .and(FINDINGS.FIXER.isDistinctFrom(reader.account()))
+            .and(leads(reader.scope(Inspections.CHECK)).or(inCrew(reader.person())));
+    Condition wanted =
+        FINDINGS
+            .STATE
+            .in(DSL.inline(State.FOUND.name()), DSL.inline(State.FIXED.name()))
+            .and(within(reader.scope(Inspections.VIEW)))
+            .and(reader.may(Inspections.CHECK) ? fixes.or(checks) : fixes);
+    List<FindingsRecord> rows =
+        sql.selectFrom(FINDINGS)
+            .where(wanted)
+            .orderBy(FINDINGS.DUE, FINDINGS.ID)
+            .limit(most)
+            .fetch();
+    int total =
+        rows.size() < most
+            ? rows.size()
+            : sql.fetchCount(
+                sql.selectOne().from(FINDINGS).where(wanted).limit(Page.COUNT_CAP + 1));
+    return Page.of(rows, null, total);
+  }
+
+  private static Condition leads(Scope scope) {
+    return FINDINGS.CAMPAIGN.in(
+        DSL.select(CAMPAIGNS.ID).from(CAMPAIGNS).where(covers(scope, CAMPAIGNS.OWNER)));
+  }
+
+  private static Condition inCrew(@Nullable UUID person) {
+    return person == null
+        ? DSL.falseCondition()
+        : FINDINGS.TARGET.in(
+            DSL.select(TARGETS.ID)
+                .from(TARGETS)
+                .join(GROUPS)
+                .on(GROUPS.ID.eq(TARGETS.CREW))
+                .where(DSL.condition("{0} = any ({1})", DSL.val(person), GROUPS.MEMBERS)));
+  }
+
+  private static Condition covers(Scope scope, Field<UUID> unit) {
+    return scope.everything()
+        ? DSL.trueCondition()
+        : unit.eq(DSL.any(scope.units().toArray(UUID[]::new)));
   }
 
   /** Rows without their count, for an export. */

@@ -82,6 +82,6 @@ class Telling {
   }
 
   private static String link(UUID campaign) {
-    return "/inspections/" + campaign;
+    return "/inspections/" + campaign + "?figure=FINDINGS";
   }
 }

@@ -175,6 +175,26 @@ class ClearingController {
         });
   }
 
+  /** What waits for the reader: to be put right by his unit, or checked by him. */
+  @GetMapping("/problems/mine")
+  @Requires(Clearings.VIEW)
+  Page<ProblemSheet.Mine> mine(Actor actor) {
+    Scope scope = actor.scope(Clearings.VIEW);
+    return road.read(
+        actor,
+        Clearings.VIEW,
+        () -> {
+          Page<ProblemsRecord> page =
+              found.waiting(
+                  actor.scope(Clearings.FIX),
+                  actor.scope(Clearings.CHECK),
+                  actor.account(),
+                  STRETCH);
+          return new Page<>(
+              sheets.waiting(scope, page.items()), null, page.total(), page.totalCapped());
+        });
+  }
+
   @GetMapping("/problems/{problem}")
   @Requires(Clearings.VIEW)
   ProblemSheet sheet(Actor actor, @PathVariable UUID problem) {

@@ -104,6 +104,41 @@ class ProblemStore {
     return Page.of(shown, more ? shown.getLast().getId().toString() : null, total);
   }
 
+  /**
+   * What these may put right, and what another than the account has put right and these may check;
+   * the most urgent first.
+   */
+  Page<ProblemsRecord> waiting(Scope fix, Scope check, @Nullable UUID account, int most) {
+    Condition wanted =
+        DSL.or(
+            PROBLEMS
+                .STATE
+                .eq(State.FOUND.name())
+                .and(ClearingStore.within(fix, PROBLEMS.UNIT, PROBLEMS.UNIT)),
+            PROBLEMS
+                .STATE
+                .eq(State.FIXED.name())
+                .and(ClearingStore.within(check, PROBLEMS.OWNER, PROBLEMS.OWNER))
+                .and(PROBLEMS.FIXER.isDistinctFrom(account)));
+    List<ProblemsRecord> rows =
+        sql.selectFrom(PROBLEMS)
+            .where(open(), wanted)
+            .orderBy(PROBLEMS.DUE, PROBLEMS.ID)
+            .limit(most)
+            .fetch();
+    int total =
+        rows.size() < most
+            ? rows.size()
+            : sql.fetchCount(
+                sql.selectOne().from(PROBLEMS).where(open(), wanted).limit(Page.COUNT_CAP + 1));
+    return Page.of(rows, null, total);
+  }
+
+  /** In the very words of the index. */
+  private static Condition open() {
+    return PROBLEMS.STATE.in(DSL.inline(State.FOUND.name()), DSL.inline(State.FIXED.name()));
+  }
+
   /** Rows without their count, for an export. */
   List<ProblemsRecord> rows(Scope scope, ProblemQuery query, Instant now) {
     return stretch(within(scope).and(wanted(query, now)), query.cursor(), query.limit());

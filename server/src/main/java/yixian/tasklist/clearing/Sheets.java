@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +14,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.calendar.Calendars;
 import yixian.directory.Units;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Lifecycle.Edge;
 import yixian.kernel.Point;
+import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 import yixian.tasklist.db.tables.records.ClearingsRecord;
 import yixian.tasklist.db.tables.records.ObjectsRecord;
@@ -32,12 +36,15 @@ class Sheets {
   private final ClearingStore store;
   private final ProblemStore problems;
   private final Units units;
+  private final Calendars calendars;
   private final Clock clock;
 
-  Sheets(ClearingStore store, ProblemStore problems, Units units, Clock clock) {
+  Sheets(
+      ClearingStore store, ProblemStore problems, Units units, Calendars calendars, Clock clock) {
     this.store = store;
     this.problems = problems;
     this.units = units;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -137,7 +144,6 @@ class Sheets {
   private ProblemSheet.Line line(
       ProblemsRecord row, ObjectsRecord object, Map<UUID, String> names) {
     State state = State.valueOf(row.getState());
-    boolean open = state == State.FOUND || state == State.FIXED;
     return new ProblemSheet.Line(
         row.getId(),
         row.getCode(),
@@ -149,15 +155,53 @@ class Sheets {
         row.getDue(),
         state,
         state.label(),
-        open && row.getDue().isBefore(Days.today(clock)),
+        open(row) && row.getDue().isBefore(Days.today(clock)),
+        row.getReturned(),
         row.getFoundAt(),
         row.getFoundBy(),
         row.getVersion());
   }
 
+  private static boolean open(ProblemsRecord row) {
+    State state = State.valueOf(row.getState());
+    return state == State.FOUND || state == State.FIXED;
+  }
+
+  private @Nullable Integer left(ProblemsRecord row) {
+    return open(row) ? calendars.workingDaysLeft(Days.today(clock), row.getDue()) : null;
+  }
+
+  /** What waits for the reader, in the order of the rows. */
+  List<ProblemSheet.Mine> waiting(Scope scope, List<ProblemsRecord> rows) {
+    Map<UUID, String> titles = new HashMap<>();
+    for (ProblemsRecord row : rows) {
+      titles.computeIfAbsent(row.getClearing(), id -> clearing(scope, row).getTitle());
+    }
+    List<ProblemSheet.Line> lines = lines(scope, rows);
+    List<ProblemSheet.Mine> waiting = new ArrayList<>();
+    for (ProblemsRecord row : rows) {
+      UUID[] before = row.getBefore();
+      waiting.add(
+          new ProblemSheet.Mine(
+              lines.get(waiting.size()),
+              titles.getOrDefault(row.getClearing(), ""),
+              before.length == 0 ? null : before[0],
+              left(row)));
+    }
+    return waiting;
+  }
+
+  private ClearingsRecord clearing(Scope scope, ProblemsRecord row) {
+    return store.find(scope, row.getClearing()).orElseThrow(() -> Problem.notFound("专题"));
+  }
+
   ProblemSheet sheet(Actor reader, Scope scope, ProblemsRecord row) {
+    ClearingsRecord clearing = clearing(scope, row);
     return new ProblemSheet(
         lines(scope, List.of(row)).getFirst(),
+        clearing.getTitle(),
+        clearing.getBasis(),
+        left(row),
         Arrays.asList(row.getBefore()),
         Arrays.asList(row.getAfter()),
         row.getLongitude() == null ? null : new Point(row.getLongitude(), row.getLatitude()),

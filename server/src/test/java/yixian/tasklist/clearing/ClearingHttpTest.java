@@ -106,6 +106,66 @@ class ClearingHttpTest {
   }
 
   @Test
+  void waitsForWhoeverMovesItNext() {
+    String clearing = town.rivers();
+    String problem = town.found(clearing);
+    assertThat(waiting(town.clerk, problem)).isTrue();
+    assertThat(waiting(town.desk, problem)).isFalse();
+    assertThat(waiting(town.checker, problem)).isFalse();
+    ok(move(town.clerk, "fix", Map.of(problem, 1), "已清运"));
+    assertThat(waiting(town.clerk, problem)).isFalse();
+    assertThat(waiting(town.checker, problem)).isTrue();
+    ok(move(town.checker, "send-back", Map.of(problem, 2), "坡脚仍有残留"));
+    assertThat(waiting(town.clerk, problem)).isTrue();
+    assertThat(waiting(town.outsider("UNIT_LEADER"), problem)).isFalse();
+  }
+
+  @Test
+  void doesNotWaitForWhoPutItRightHimself() {
+    String clearing = town.opened();
+    town.enter(clearing, "东沙河,第一组," + units.name(town.bureau) + ",1\n");
+    String problem = town.found(clearing);
+    ok(move(town.checker, "fix", Map.of(problem, 1), "自行整改"));
+    assertThat(waiting(town.checker, problem)).isFalse();
+    assertThat(waiting(people.hire("UNIT_LEADER", town.bureau).browser(), problem)).isTrue();
+  }
+
+  @Test
+  void saysOnWhatItRestsAndHowManyWorkingDaysAreLeft() {
+    String clearing = town.rivers();
+    town.found(clearing);
+    JsonNode mine = ok(town.clerk.get(CLEARINGS + "/problems/mine"));
+    assertThat(mine.get("total").asInt()).isEqualTo(1);
+    JsonNode one = mine.get("items").get(0);
+    assertThat(one.get("left").asInt()).isBetween(30, 45);
+    JsonNode sheet = ok(town.clerk.get(CLEARINGS + "/problems/" + one.at("/line/id").asString()));
+    assertThat(sheet.get("title")).isEqualTo(one.get("title"));
+    assertThat(sheet.get("left")).isEqualTo(one.get("left"));
+    assertThat(sheet.get("basis").asString()).contains("第 3 号令");
+  }
+
+  /**
+   * Whether it waits for the reader, which is so where its sheet offers to put right or to clear.
+   */
+  private static boolean waiting(Client reader, String problem) {
+    boolean listed =
+        ok(reader.get(CLEARINGS + "/problems/mine"))
+            .get("items")
+            .valueStream()
+            .anyMatch(each -> each.at("/line/id").asString().equals(problem));
+    Client.Answer sheet = reader.get(CLEARINGS + "/problems/" + problem);
+    boolean offered =
+        sheet.status() == 200
+            && ok(sheet)
+                .get("moves")
+                .valueStream()
+                .map(move -> move.get("move").asString())
+                .anyMatch(move -> move.equals("fix") || move.equals("clear"));
+    assertThat(listed).isEqualTo(offered);
+    return listed;
+  }
+
+  @Test
   void isMovedByItsOwnPartyOnly() {
     String clearing = town.rivers();
     String problem = town.found(clearing);
