@@ -20,7 +20,8 @@ const contracts = new Moves({
   },
   click: async (page, { move, label }) => {
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(move === 'visit' ? '检查情况' : '终止理由').fill('走查：岸坡整洁，未见围网')
+    if (move === 'visit') await dialog.getByLabel('检查情况').fill('走查：岸坡整洁，未见围网')
+    else await dialog.getByLabel('终止理由').fill('走查：承包组织注销，收回重新发包')
     await dialog.getByRole('button', { name: label, exact: true }).click()
     if (move === 'end') await dialog.getByRole('button', { name: `确认${label}？`, exact: true }).click()
   },

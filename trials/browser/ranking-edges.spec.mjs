@@ -26,6 +26,7 @@ async function check(page, falls = []) {
     await items.nth(at).getByRole('textbox').last().fill(`走查：第 ${at + 1} 处不合要求`)
   }
   await page.getByRole('button', { name: '提交检查' }).click()
+  await page.waitForURL('**/m/inspections')
 }
 
 async function settle(page) {
@@ -99,7 +100,7 @@ const places = new Moves({
     await page.getByRole('button', { name: `${row} ${name}`, exact: true }).click()
     const dialog = page.getByRole('dialog')
     if (move !== 'appeal') await dialog.getByLabel('处理结果').selectOption({ label: { grant: '成立，撤下', keep: '不成立，维持' }[move] })
-    await dialog.getByLabel(move === 'appeal' ? '申诉理由' : '说明').fill('走查：检查当日正在施工，次日已恢复')
+    await dialog.getByLabel(move === 'appeal' ? '申诉理由' : '说明').fill({ appeal: '走查：检查当日正在施工，次日已恢复', grant: '走查：现场复核属实，撤下', keep: '走查：施工不影响用气安全，维持' }[move])
     if (move === 'keep') await picture(page, 'place-edges-answer')
     await dialog.getByRole('button', { name, exact: true }).click()
     return dialog
@@ -169,6 +170,7 @@ async function drafted() {
   const draw = form.getByRole('button', { name: '拟红黑榜', exact: true })
   await draw.click()
   await form.getByText('到期日应在今天之后').first().waitFor()
+  assert.match(page.troubles.pop(), /status of 400/, 'the refusal that was wanted')
   await picture(page, 'ranking-edges-form')
   await form.getByLabel('到期日', { exact: true }).fill(day(30))
   const sent = page.waitForResponse((one) => one.url().endsWith(`${root}/rankings`) && one.request().method() === 'POST' && one.ok())
