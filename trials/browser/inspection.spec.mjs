@@ -59,7 +59,7 @@ test('a town appeals against its place on a published list', { timeout: 60_000 }
   await page.goto(`${house.address}/rankings`)
   await page.getByRole('heading', { name: '黑榜' }).first().waitFor()
   await picture(page, 'inspection-6-lists')
-  await page.locator('.side.black').first().getByRole('button', { name: /申诉/ }).first().click()
+  await page.locator('.side.black').getByRole('button', { name: /申诉$/ }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('申诉理由').fill('检查当日正在施工，次日已恢复')
   await dialog.getByRole('button', { name: '申诉', exact: true }).click()

@@ -2,7 +2,7 @@ import { get, post } from '@/house/api'
 
 export interface Line { id: string; code: string; owner: string; party: string; subject: string; quantity?: number; measure?: string; begins: string; ends: string; state: 'RUNNING' | 'ENDED'; ending: boolean; over: boolean }
 export interface Visit { at: string; by: string; sound: boolean; note: string; problem?: string; problemCode?: string }
-export interface Sheet { line: Line; duties: string; remind: number; reason?: string; visits: Visit[]; version: number }
+export interface Sheet { line: Line; duties: string; remind: number; reason?: string; visits: Visit[]; moves: { move: string; label: string }[]; version: number }
 export interface Figure { figure: string; label: string; count: number }
 export interface Draft { owner: string | null; party: string; subject: string; quantity: number | null; measure: string | null; duties: string; begins: string | null; ends: string | null; remind: number }
 

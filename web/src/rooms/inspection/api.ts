@@ -32,7 +32,7 @@ export interface StandardLine { id: string; name: string; owner: string; version
 export interface Criterion { position: number; section: string; what: string; points: number; basis: string }
 export interface StandardSheet { line: StandardLine; versions: { id: string; number: number; inForce: string; items: { criterion: Criterion; rule: string }[]; used: boolean; changedBy: string }[]; keeps: boolean }
 
-export interface Appeal { reason: string; at: string; by: string; granted?: boolean; answer?: string; answeredAt?: string; answeredBy?: string }
+export interface Appeal { reason: string; at: string; by: string; state: 'APPEALED' | 'REMOVED' | 'KEPT'; stateName: string; granted?: boolean; answer?: string; answeredAt?: string; answeredBy?: string }
 export interface RankingRow { position: number; side: 'RED' | 'BLACK'; rank: number; target: string; name: string; unit: string; score: number; appeal?: Appeal; mayAppeal: boolean; mayAnswer: boolean }
 export interface Ranking { id: string; title: string; owner: string; basis: string; month: string; standard: string; versionOfStandard: string; rule: string; state: 'DRAFT' | 'SIGNED'; stateName: string; published?: string; appealUntil?: string; expires: string; signedBy?: string; over: boolean; rows: RankingRow[]; maySign: boolean; version: number }
 export interface RankingDraft { owner: string | null; title: string; basis: string; campaigns: string[]; red: number; redFrom: number; black: number; blackBelow: number; appealDays: number; expires: string | null }

@@ -80,6 +80,25 @@ class InspectionHttpTest {
   }
 
   @Test
+  void takesOutWhatWasEnteredWronglyBeforeItStarts() {
+    String campaign =
+        ok(town.desk.post(CAMPAIGNS, InspectionTown.draft(town.bureau, town.standard())))
+            .asString();
+    ok(town.desk.post(CAMPAIGNS + "/" + campaign + "/groups", town.group()));
+    town.enter(campaign, "东村,村,,本镇,第一组,\n");
+    String wrong = town.target(campaign, 1);
+    assertThat(town.sheet(town.desk, wrong).get("mayRemove").asBoolean()).isTrue();
+    assertThat(town.sheet(town.clerk, wrong).get("mayRemove").asBoolean()).isFalse();
+    ok(
+        town.desk.post(
+            ROOT + "/targets/" + wrong + "/removal", Map.of("version", 1, "reason", "登记有误")));
+    assertThat(town.move(campaign, "start").text()).contains("还没有检查对象");
+    town.enter(campaign, "西村,村,,本镇,第一组,\n");
+    ok(town.move(campaign, "start"));
+    assertThat(town.sheet(town.desk, wrong).get("mayRemove").asBoolean()).isFalse();
+  }
+
+  @Test
   void isCheckedByItsOwnGroupOnce() {
     String campaign = town.running(town.standard(), Map.of(), "东村");
     String target = town.target(campaign, 1);

@@ -170,6 +170,8 @@ class JudgingHttpTest {
         .contains("没有待答复的申诉");
     assertThat(town.desk.post(place + "/appeal", Map.of("reason", "代为申诉")).status()).isEqualTo(403);
     ok(town.clerk.post(place + "/appeal", Map.of("reason", "检查当日停水停电")));
+    JsonNode waiting = of(ok(town.clerk.get(ROOT + "/rankings/published")), ranking);
+    assertThat(waiting.at("/rows/1/appeal/stateName").asString()).isEqualTo("申诉待答复");
     assertThat(town.clerk.post(place + "/appeal", Map.of("reason", "再次申诉")).text())
         .contains("已申诉过");
     ok(town.desk.post(place + "/answer", Map.of("granted", true, "note", "情况属实，撤下")));
@@ -177,6 +179,8 @@ class JudgingHttpTest {
     JsonNode shown = of(ok(stranger.get(ROOT + "/rankings/published")), ranking);
     assertThat(shown.get("rows")).hasSize(1);
     assertThat(ok(town.desk.get(ROOT + "/rankings/" + ranking)).get("rows")).hasSize(2);
+    assertThat(town.desk.post(place + "/answer", Map.of("granted", false, "note", "再议")).text())
+        .contains("没有待答复的申诉");
   }
 
   @Test

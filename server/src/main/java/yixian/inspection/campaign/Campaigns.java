@@ -146,7 +146,10 @@ public class Campaigns {
                 () ->
                     Problem.refused(
                         "not-now", "行动“%s”，不能“%s”".formatted(from.label(), move.label())));
-    List<TargetsRecord> all = targets.all(id);
+    List<TargetsRecord> all =
+        targets.all(id).stream()
+            .filter(target -> !target.getState().equals(TargetState.REMOVED.name()))
+            .toList();
     switch (edge.given()) {
       case READY -> demandReady(all);
       case ALL_CHECKED -> demandAllChecked(all);

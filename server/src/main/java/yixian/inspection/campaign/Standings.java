@@ -44,6 +44,16 @@ public class Standings {
     public Standing {
       reach = Set.copyOf(reach);
     }
+
+    /** Whether the state allows the move. */
+    public boolean may(TargetMove move) {
+      return TargetLifecycle.GRAPH.find(state, move).isPresent();
+    }
+
+    /** How many sheets give it its score. */
+    public int needed() {
+      return sampled ? 2 : 1;
+    }
   }
 
   /** The target, held until the transaction ends. */
@@ -78,7 +88,7 @@ public class Standings {
   /** All sheets are in: the target has its score. */
   public void checked(Actor actor, Standing target, BigDecimal score) {
     TargetsRecord row = changed(actor, target);
-    row.setState(TargetState.CHECKED.name());
+    row.setState(TargetLifecycle.checked(target.state()).name());
     row.setScore(score);
     row.setFirst(score);
     row.setCheckedAt(clock.instant());

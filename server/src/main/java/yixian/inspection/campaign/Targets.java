@@ -32,8 +32,7 @@ import yixian.kernel.sheet.SheetRow;
 
 /**
  * 检查对象 · Places and units, never persons, each given to a group; from a sheet or one by one while
- * the campaign is prepared. Once it runs a target leaves only with a reason, which stays. Inside
- * the road.
+ * the campaign is prepared. A target leaves only with a reason, which stays. Inside the road.
  */
 @Component
 public class Targets {
@@ -200,11 +199,13 @@ public class Targets {
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }
-    if (!target.getState().equals(TargetState.LEFT.name())) {
-      throw Problem.refused(
-          "not-now", "对象" + TargetState.valueOf(target.getState()).label() + "，不能移出");
-    }
-    target.setState(TargetState.REMOVED.name());
+    TargetState from = TargetState.valueOf(target.getState());
+    TargetState to =
+        TargetLifecycle.GRAPH
+            .find(from, TargetMove.REMOVE)
+            .orElseThrow(() -> Problem.refused("not-now", "对象" + from.label() + "，不能移出"))
+            .to();
+    target.setState(to.name());
     target.setRemoved(Inspections.stripped(removal.reason()));
     target.setChangedAt(clock.instant());
     target.setChangedBy(actor.name());

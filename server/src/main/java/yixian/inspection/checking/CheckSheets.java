@@ -12,6 +12,7 @@ import yixian.inspection.campaign.Standings;
 import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.campaign.State;
 import yixian.inspection.campaign.TargetLine;
+import yixian.inspection.campaign.TargetMove;
 import yixian.inspection.campaign.TargetState;
 import yixian.inspection.db.tables.records.DisputesRecord;
 import yixian.inspection.db.tables.records.MarksRecord;
@@ -75,10 +76,11 @@ class CheckSheets {
             .map(sheet -> rated(sheet, criteria))
             .toList(),
         store.disputes(id).stream().map(CheckSheets::dispute).toList(),
-        runs && checked && Inspections.covers(reader, Inspections.ANSWER, target.unit()),
-        runs && checked && disputes.maySettle(reader, target, ruler),
         runs
-            && target.state() == TargetState.LEFT
+            && target.may(TargetMove.DISPUTE)
+            && Inspections.covers(reader, Inspections.ANSWER, target.unit()),
+        runs && disputes.maySettle(reader, target, ruler),
+        target.may(TargetMove.REMOVE)
             && Inspections.covers(reader, Inspections.LEAD, ruler.owner()));
   }
 

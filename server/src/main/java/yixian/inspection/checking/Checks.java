@@ -22,7 +22,7 @@ import yixian.inspection.campaign.Campaigns.Ruler;
 import yixian.inspection.campaign.Standings;
 import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.campaign.State;
-import yixian.inspection.campaign.TargetState;
+import yixian.inspection.campaign.TargetMove;
 import yixian.inspection.db.tables.records.MarksRecord;
 import yixian.inspection.db.tables.records.SheetsRecord;
 import yixian.inspection.finding.Findings;
@@ -99,7 +99,7 @@ public class Checks {
     sheet.setAt(clock.instant());
     sheet.setBy(actor.name());
     store.add(sheet, marks(sheet.getId(), order, criteria));
-    if (before.size() + 1 == needed(target)) {
+    if (before.size() + 1 == target.needed()) {
       complete(actor, target, ruler, criteria, before.isEmpty() ? sheet : before.getFirst());
     }
     audit.note(
@@ -111,17 +111,13 @@ public class Checks {
     return sheet.getId();
   }
 
-  private static int needed(Standing target) {
-    return target.sampled() ? 2 : 1;
-  }
-
   /** Why this reader cannot check the target now; null where he can. */
   @Nullable String hindrance(
       Actor reader, Standing target, Ruler ruler, List<SheetsRecord> before) {
     if (ruler.state() != State.RUNNING) {
       return "行动" + ruler.state().label() + "，现在不能检查";
     }
-    if (target.state() != TargetState.LEFT) {
+    if (!target.may(TargetMove.CHECK)) {
       return "对象" + target.state().label();
     }
     UUID person = reader.person();

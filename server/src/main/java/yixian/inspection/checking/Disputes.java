@@ -16,7 +16,7 @@ import yixian.inspection.campaign.Campaigns.Ruler;
 import yixian.inspection.campaign.Standings;
 import yixian.inspection.campaign.Standings.Standing;
 import yixian.inspection.campaign.State;
-import yixian.inspection.campaign.TargetState;
+import yixian.inspection.campaign.TargetMove;
 import yixian.inspection.db.tables.records.DisputesRecord;
 import yixian.inspection.db.tables.records.MarksRecord;
 import yixian.inspection.db.tables.records.SheetsRecord;
@@ -122,7 +122,7 @@ public class Disputes {
   }
 
   private static void demandOpen(Standing target, Ruler ruler) {
-    if (target.state() != TargetState.CHECKED) {
+    if (!target.may(TargetMove.DISPUTE)) {
       throw Problem.refused("not-now", "对象" + target.state().label() + "，没有可争议的扣分");
     }
     if (ruler.state() != State.RUNNING) {
@@ -164,7 +164,8 @@ public class Disputes {
   }
 
   boolean maySettle(Actor actor, Standing target, Ruler ruler) {
-    return actor.may(Inspections.CHECK)
+    return target.may(TargetMove.SETTLE)
+        && actor.may(Inspections.CHECK)
         && (Inspections.covers(actor, Inspections.CHECK, ruler.owner())
             || campaigns.crew(target.group()).head().equals(actor.person()));
   }

@@ -22,12 +22,15 @@ import yixian.kernel.Requires;
 class RankingController {
 
   private final Rankings rankings;
+  private final Appeals appeals;
   private final RankingSheets sheets;
   private final Campaigns campaigns;
   private final Road road;
 
-  RankingController(Rankings rankings, RankingSheets sheets, Campaigns campaigns, Road road) {
+  RankingController(
+      Rankings rankings, Appeals appeals, RankingSheets sheets, Campaigns campaigns, Road road) {
     this.rankings = rankings;
+    this.appeals = appeals;
     this.sheets = sheets;
     this.campaigns = campaigns;
     this.road = road;
@@ -91,14 +94,14 @@ class RankingController {
       IdempotencyKey key,
       @PathVariable UUID ranking,
       @PathVariable int position,
-      @RequestBody Rankings.Appeal appeal) {
+      @RequestBody Appeals.Appeal appeal) {
     return road.write(
         actor,
         Inspections.ANSWER,
         key,
         UUID.class,
         () -> {
-          rankings.appeal(actor, ranking, position, appeal);
+          appeals.appeal(actor, ranking, position, appeal);
           return ranking;
         });
   }
@@ -110,14 +113,14 @@ class RankingController {
       IdempotencyKey key,
       @PathVariable UUID ranking,
       @PathVariable int position,
-      @RequestBody Rankings.Answer answer) {
+      @RequestBody Appeals.Answer answer) {
     return road.write(
         actor,
         Inspections.SIGN,
         key,
         UUID.class,
         () -> {
-          rankings.answer(actor, ranking, position, answer);
+          appeals.answer(actor, ranking, position, answer);
           return ranking;
         });
   }

@@ -54,6 +54,8 @@ public record RankingSheet(
       String reason,
       Instant at,
       String by,
+      PlaceState state,
+      String stateName,
       @Nullable Boolean granted,
       @Nullable String answer,
       @Nullable Instant answeredAt,

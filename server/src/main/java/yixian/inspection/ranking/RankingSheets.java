@@ -60,6 +60,7 @@ class RankingSheets {
     Map<UUID, String> names =
         units.names(places.stream().map(PlacesRecord::getUnit).distinct().toList());
     boolean open = state == RankingState.SIGNED && !today.isAfter(row.getAppealUntil());
+    boolean over = !row.getExpires().isAfter(today);
     return new RankingSheet(
         row.getId(),
         row.getTitle(),
@@ -76,12 +77,12 @@ class RankingSheets {
         row.getAppealUntil(),
         row.getExpires(),
         row.getSignedBy(),
-        !row.getExpires().isAfter(today),
+        over,
         places.stream()
-            .filter(place -> keeps || !Boolean.TRUE.equals(place.getGranted()))
+            .filter(place -> keeps || PlaceState.of(place) != PlaceState.REMOVED)
             .map(place -> row(reader, place, names, open, keeps, signs))
             .toList(),
-        signs && state == RankingState.DRAFT,
+        signs && !over && RankingLifecycle.GRAPH.find(state, RankingMove.SIGN).isPresent(),
         row.getVersion());
   }
 
@@ -93,6 +94,7 @@ class RankingSheets {
       boolean keeps,
       boolean signs) {
     boolean own = Inspections.covers(reader, Inspections.ANSWER, place.getUnit());
+    PlaceState state = PlaceState.of(place);
     return new RankingSheet.Row(
         place.getPosition(),
         Side.valueOf(place.getSide()),
@@ -102,8 +104,8 @@ class RankingSheets {
         names.getOrDefault(place.getUnit(), ""),
         place.getScore(),
         keeps || own ? appeal(place) : null,
-        own && open && place.getAppeal() == null,
-        signs && place.getAppeal() != null && place.getGranted() == null);
+        own && open && PlaceLifecycle.allows(state, PlaceMove.APPEAL),
+        signs && PlaceLifecycle.allows(state, PlaceMove.KEEP));
   }
 
   private static RankingSheet.@Nullable Appeal appeal(PlacesRecord place) {
@@ -113,6 +115,8 @@ class RankingSheets {
             place.getAppeal(),
             place.getAppealedAt(),
             place.getAppealedBy(),
+            PlaceState.of(place),
+            PlaceState.of(place).label(),
             place.getGranted(),
             place.getAnswer(),
             place.getAnsweredAt(),

@@ -45,7 +45,7 @@ class RankingStore {
   List<RankingsRecord> published(LocalDate today) {
     return sql.selectFrom(RANKINGS)
         .where(shown(today))
-        .orderBy(RANKINGS.MONTH.desc(), RANKINGS.PUBLISHED.desc(), RANKINGS.ID)
+        .orderBy(RANKINGS.MONTH.desc(), RANKINGS.PUBLISHED.desc(), RANKINGS.ID.desc())
         .limit(MOST)
         .fetch();
   }

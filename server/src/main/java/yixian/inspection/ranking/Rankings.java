@@ -31,7 +31,7 @@ import yixian.kernel.Problem;
  * 红黑榜 · Drawn up by the house from the final scores of campaigns of one month that all checked by
  * the same version of one standard: one ruler to the end. A person signs it, which publishes it to
  * everybody of the district until its last day. A place can be appealed against within so many
- * working days; where the appeal is granted it is taken off. Inside the road.
+ * working days. Inside the road.
  *
  * <p>Only places and units stand on it, never a person.
  */
@@ -65,12 +65,6 @@ public class Rankings {
     this.audit = audit;
     this.clock = clock;
   }
-
-  /** 答复 · Whether the place is taken off, and why. */
-  public record Answer(boolean granted, @Nullable String note) {}
-
-  /** 申诉 · Why the unit should not stand there. */
-  public record Appeal(@Nullable String reason) {}
 
   /** Draws up a list; it is nobody's word until it is signed. */
   public UUID draft(Actor actor, RankingDraft draft) {
@@ -212,15 +206,17 @@ public class Rankings {
   public void sign(Actor actor, UUID id, int version) {
     RankingsRecord ranking =
         store.find(actor.scope(Inspections.SIGN), id).orElseThrow(() -> Problem.notFound("榜单"));
-    if (!ranking.getState().equals(RankingState.DRAFT.name())) {
-      throw Problem.refused("signed", "榜单已签发");
-    }
+    RankingState signed =
+        RankingLifecycle.GRAPH
+            .find(RankingState.valueOf(ranking.getState()), RankingMove.SIGN)
+            .orElseThrow(() -> Problem.refused("signed", "榜单已签发"))
+            .to();
     Instant now = clock.instant();
     LocalDate today = Days.of(now);
     if (!ranking.getExpires().isAfter(today)) {
       throw Problem.refused("expired", "到期日已过，请重新拟榜");
     }
-    ranking.setState(RankingState.SIGNED.name());
+    ranking.setState(signed.name());
     ranking.setPublished(today);
     ranking.setAppealUntil(calendars.addWorkingDays(today, ranking.getAppealDays()));
     ranking.setSignedAt(now);
@@ -230,64 +226,5 @@ public class Rankings {
     store.save(ranking, version);
     news.signed(ranking, store.places(id));
     audit.note(actor, "ranking.sign", "ranking", id, Map.of("published", today));
-  }
-
-  /** The unit that answers for a place says why it should not stand there. */
-  public void appeal(Actor actor, UUID id, int position, Appeal appeal) {
-    RankingsRecord ranking =
-        store.published(id, Days.today(clock)).orElseThrow(() -> Problem.notFound("榜单"));
-    PlacesRecord place = place(id, position);
-    if (!Inspections.covers(actor, Inspections.ANSWER, place.getUnit())) {
-      throw Problem.forbidden("申诉由榜上对象的责任单位提出");
-    }
-    demand(appeal.reason(), "reason", "申诉理由");
-    if (Days.today(clock).isAfter(ranking.getAppealUntil())) {
-      throw Problem.refused("too-late", "申诉期已于 " + ranking.getAppealUntil() + " 截止");
-    }
-    place.setAppeal(Inspections.stripped(appeal.reason()));
-    place.setAppealedAt(clock.instant());
-    place.setAppealedBy(actor.name());
-    if (!store.save(place, false)) {
-      throw Problem.refused("appealed", "这一位已申诉过");
-    }
-    news.appealed(ranking, place);
-    audit.note(actor, "ranking.appeal", "ranking", id, Map.of("position", position));
-  }
-
-  /** Answers an appeal; where it is granted the place is taken off. */
-  public void answer(Actor actor, UUID id, int position, Answer answer) {
-    RankingsRecord ranking =
-        store.find(actor.scope(Inspections.SIGN), id).orElseThrow(() -> Problem.notFound("榜单"));
-    PlacesRecord place = place(id, position);
-    demand(answer.note(), "note", "答复");
-    place.setGranted(answer.granted());
-    place.setAnswer(Inspections.stripped(answer.note()));
-    place.setAnsweredAt(clock.instant());
-    place.setAnsweredBy(actor.name());
-    if (!store.save(place, true)) {
-      throw Problem.refused("no-appeal", "没有待答复的申诉");
-    }
-    news.answered(ranking, place);
-    audit.note(
-        actor,
-        "ranking.answer",
-        "ranking",
-        id,
-        Map.of("position", position, "granted", answer.granted()));
-  }
-
-  private PlacesRecord place(UUID ranking, int position) {
-    return store.places(ranking).stream()
-        .filter(each -> each.getPosition() == position)
-        .findFirst()
-        .orElseThrow(() -> Problem.notFound("榜上位置"));
-  }
-
-  private static void demand(@Nullable String text, String field, String label) {
-    List<Fault> faults = new ArrayList<>();
-    Inspections.text(faults, text, field, label, LONGEST);
-    if (!faults.isEmpty()) {
-      throw Problem.invalid(faults);
-    }
   }
 }

@@ -86,13 +86,13 @@ class Courier {
     if (!outpost.open()) {
       road.job(
           () -> {
-            store.failed(forward.id(), "邻区端口已停用", clock.instant().plus(Duration.ofDays(1)));
+            store.failed(forward, "邻区端口已停用", clock.instant().plus(Duration.ofDays(1)));
             return forward;
           });
       return;
     }
     String key = road.job(() -> forwards.key(outpost.id()));
-    if (forward.state() == ForwardState.WAITING) {
+    if (ForwardLifecycle.GRAPH.find(forward.state(), ForwardMove.ARRIVE).isPresent()) {
       send(outpost, key, forward);
     } else {
       hear(outpost, key, forward);
@@ -105,16 +105,15 @@ class Courier {
         () -> {
           switch (outcome) {
             case Wire.Outcome.Sent sent -> {
-              store.sent(forward.id(), sent.remote(), clock.instant().plus(LISTENING));
+              store.sent(forward, sent.remote(), clock.instant().plus(LISTENING));
               remark(outpost, forward, "已送达，对方编号 " + sent.remote());
             }
             case Wire.Outcome.Refused refused -> {
-              store.refused(forward.id(), refused.why());
+              store.refused(forward, refused.why());
               remark(outpost, forward, refused.why());
             }
             case Wire.Outcome.Later later ->
-                store.failed(
-                    forward.id(), later.why(), clock.instant().plus(wait(forward.tries())));
+                store.failed(forward, later.why(), clock.instant().plus(wait(forward.tries())));
           }
           return forward;
         });
@@ -130,15 +129,15 @@ class Courier {
           () -> {
             heard.remarks().forEach(each -> remark(outpost, forward, each.words()));
             Instant until = heard.remarks().isEmpty() ? since : heard.remarks().getLast().at();
-            ForwardState state = heard.closed() ? ForwardState.CLOSED : ForwardState.SENT;
-            store.heard(forward.id(), state, until, clock.instant().plus(LISTENING));
+            ForwardMove move = heard.closed() ? ForwardMove.CLOSE : ForwardMove.HEAR;
+            store.heard(forward, move, until, clock.instant().plus(LISTENING));
             return forward;
           });
     } catch (IOException e) {
       road.job(
           () -> {
             store.failed(
-                forward.id(),
+                forward,
                 String.valueOf(e.getMessage()),
                 clock.instant().plus(wait(forward.tries())));
             return forward;

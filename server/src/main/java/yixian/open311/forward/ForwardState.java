@@ -1,7 +1,9 @@
 package yixian.open311.forward;
 
+import yixian.kernel.Labelled;
+
 /** 转送状态 · How far an issue has come on its way to a neighbour. */
-public enum ForwardState {
+public enum ForwardState implements Labelled {
   WAITING("待送达"),
   SENT("已送达"),
   REFUSED("对方退回"),
@@ -13,7 +15,7 @@ public enum ForwardState {
     this.label = label;
   }
 
-  /** The name that people read. */
+  @Override
   public String label() {
     return label;
   }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.kernel.Point;
@@ -96,7 +98,8 @@ class ForwardStore {
     List<Forward> due =
         sql.selectFrom(FORWARDS)
             .where(
-                FORWARDS.STATE.in(ForwardState.WAITING.name(), ForwardState.SENT.name()),
+                FORWARDS.STATE.in(
+                    ForwardLifecycle.underWay().stream().map(ForwardState::name).toList()),
                 FORWARDS.NEXT_AT.le(now))
             .orderBy(FORWARDS.NEXT_AT)
             .limit(most)
@@ -111,43 +114,47 @@ class ForwardStore {
     sql.update(FORWARDS).set(FORWARDS.NEXT_AT, at).where(FORWARDS.ID.eq(forward)).execute();
   }
 
-  void sent(UUID forward, String remote, Instant next) {
-    sql.update(FORWARDS)
-        .set(FORWARDS.STATE, ForwardState.SENT.name())
+  void sent(Forward forward, String remote, Instant next) {
+    moved(forward, ForwardMove.ARRIVE)
         .set(FORWARDS.REMOTE, remote)
         .set(FORWARDS.FAULT, (String) null)
         .set(FORWARDS.TRIES, 0)
         .set(FORWARDS.NEXT_AT, next)
-        .where(FORWARDS.ID.eq(forward))
+        .where(still(forward))
         .execute();
   }
 
-  void refused(UUID forward, String fault) {
-    sql.update(FORWARDS)
-        .set(FORWARDS.STATE, ForwardState.REFUSED.name())
-        .set(FORWARDS.FAULT, fault)
-        .where(FORWARDS.ID.eq(forward))
-        .execute();
+  void refused(Forward forward, String fault) {
+    moved(forward, ForwardMove.REFUSE).set(FORWARDS.FAULT, fault).where(still(forward)).execute();
   }
 
-  void failed(UUID forward, String fault, Instant next) {
-    sql.update(FORWARDS)
+  void failed(Forward forward, String fault, Instant next) {
+    moved(forward, ForwardMove.LATER)
         .set(FORWARDS.FAULT, fault)
         .set(FORWARDS.TRIES, FORWARDS.TRIES.plus(1))
         .set(FORWARDS.NEXT_AT, next)
-        .where(FORWARDS.ID.eq(forward))
+        .where(still(forward))
         .execute();
   }
 
-  void heard(UUID forward, ForwardState state, @Nullable Instant until, Instant next) {
-    sql.update(FORWARDS)
-        .set(FORWARDS.STATE, state.name())
+  void heard(Forward forward, ForwardMove move, @Nullable Instant until, Instant next) {
+    moved(forward, move)
         .set(FORWARDS.HEARD_UNTIL, until)
         .set(FORWARDS.FAULT, (String) null)
         .set(FORWARDS.TRIES, 0)
         .set(FORWARDS.NEXT_AT, next)
-        .where(FORWARDS.ID.eq(forward))
+        .where(still(forward))
         .execute();
+  }
+
+  private UpdateSetMoreStep<ForwardsRecord> moved(Forward forward, ForwardMove move) {
+    ForwardState to = ForwardLifecycle.after(forward.state(), move);
+    return sql.update(FORWARDS).set(FORWARDS.STATE, to.name());
+  }
+
+  /** As it was taken; a lease that has run out changes nothing. */
+  private static Condition still(Forward forward) {
+    return FORWARDS.ID.eq(forward.id()).and(FORWARDS.STATE.eq(forward.state().name()));
   }
 
   private static Outpost outpost(OutpostsRecord row) {

@@ -14,10 +14,12 @@ public record ContractSheet(
     int remind,
     @Nullable String reason,
     List<Visit> visits,
+    List<Offered> moves,
     int version) {
 
   public ContractSheet {
     visits = List.copyOf(visits);
+    moves = List.copyOf(moves);
   }
 
   /** 合同行 · One contract among others. */
@@ -43,6 +45,9 @@ public record ContractSheet(
       String note,
       @Nullable UUID problem,
       @Nullable String problemCode) {}
+
+  /** A move that the reader may make now. */
+  public record Offered(String move, String label) {}
 
   /** A figure with what it counts. */
   public record Counted(Figure figure, String label, int count) {}

@@ -18,6 +18,7 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
+import yixian.kernel.Lifecycle.Edge;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 import yixian.tasklist.db.tables.records.ContractsRecord;
@@ -120,6 +121,7 @@ public class Contracts {
   /** Notes a visit. */
   public UUID visit(Actor actor, UUID id, NewVisit told) {
     ContractsRecord contract = found(actor, EDIT, id);
+    demandMove(contract, Move.VISIT);
     List<Fault> faults = new ArrayList<>();
     text(faults, told.note(), "note", "检查情况", 500);
     UUID problem = told.problem();
@@ -149,15 +151,13 @@ public class Contracts {
   /** Ends a contract before its term. */
   public UUID end(Actor actor, UUID id, Ending ending) {
     ContractsRecord contract = found(actor, EDIT, id);
-    if (!contract.getState().equals(State.RUNNING.name())) {
-      throw Problem.refused("not-now", "合同已提前终止");
-    }
+    State to = demandMove(contract, Move.END);
     List<Fault> faults = new ArrayList<>();
     text(faults, ending.reason(), "reason", "终止理由", 300);
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }
-    contract.setState(State.ENDED.name());
+    contract.setState(to.name());
     contract.setReason(Objects.requireNonNull(ending.reason()).strip());
     contract.setEndedOn(Days.today(clock));
     contract.setChangedAt(clock.instant());
@@ -165,6 +165,35 @@ public class Contracts {
     store.save(contract, ending.version());
     note(actor, "contract.end", contract, Map.of());
     return id;
+  }
+
+  /** Where the move leads from where the contract stands today. */
+  private State demandMove(ContractsRecord contract, Move move) {
+    Edge<State, Move, Given> edge =
+        ContractLifecycle.GRAPH
+            .find(State.valueOf(contract.getState()), move)
+            .orElseThrow(() -> Problem.refused("not-now", "合同已提前终止"));
+    if (!holds(edge.given(), contract)) {
+      throw Problem.refused("over", "合同已到期，不再提前终止");
+    }
+    return edge.to();
+  }
+
+  private boolean holds(Given given, ContractsRecord contract) {
+    return switch (given) {
+      case NOTHING -> true;
+      case IN_TERM -> contract.getEnds().isAfter(Days.today(clock));
+    };
+  }
+
+  private List<ContractSheet.Offered> moves(Actor reader, ContractsRecord contract) {
+    if (!reader.scope(EDIT).covers(Set.of(contract.getOwner()), null, null)) {
+      return List.of();
+    }
+    return ContractLifecycle.GRAPH.from(State.valueOf(contract.getState())).stream()
+        .filter(edge -> holds(edge.given(), contract))
+        .map(edge -> new ContractSheet.Offered(edge.move().code(), edge.move().label()))
+        .toList();
   }
 
   private void note(
@@ -184,6 +213,7 @@ public class Contracts {
         contract.getRemind(),
         contract.getReason(),
         store.visits(id).stream().map(Contracts::visit).toList(),
+        moves(reader, contract),
         contract.getVersion());
   }
 

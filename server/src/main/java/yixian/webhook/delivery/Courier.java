@@ -132,9 +132,9 @@ class Courier {
               headers(errand),
               delivery.body().getBytes(StandardCharsets.UTF_8));
       if (status >= 200 && status < 300) {
-        end(errand, DeliveryState.DELIVERED, status, null);
+        end(errand, DeliveryMove.ARRIVE, status, null);
       } else if (status == GONE) {
-        end(errand, DeliveryState.DEAD, status, "对方答 410，不再接收");
+        end(errand, DeliveryMove.GIVE_UP, status, "对方答 410，不再接收");
       } else {
         later(errand, status, fault(status));
       }
@@ -163,22 +163,22 @@ class Courier {
     Delivery delivery = errand.delivery();
     String words = fault.length() <= LONGEST_FAULT ? fault : fault.substring(0, LONGEST_FAULT);
     if (delivery.tries() + 1 >= MOST_TRIES) {
-      end(errand, DeliveryState.DEAD, status, words);
+      end(errand, DeliveryMove.GIVE_UP, status, words);
       return;
     }
     Instant next = errand.now().plus(wait(delivery.tries()));
     road.job(
         () -> {
-          store.failed(delivery.id(), status, words, next);
+          store.failed(delivery, status, words, next);
           return delivery;
         });
   }
 
   private void end(
-      Errand errand, DeliveryState state, @Nullable Integer status, @Nullable String fault) {
+      Errand errand, DeliveryMove move, @Nullable Integer status, @Nullable String fault) {
     road.job(
         () -> {
-          store.ended(errand.delivery().id(), state, status, fault, errand.now());
+          store.ended(errand.delivery(), move, status, fault, errand.now());
           return errand;
         });
   }

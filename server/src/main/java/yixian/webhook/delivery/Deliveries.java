@@ -64,10 +64,10 @@ class Deliveries {
   /** Puts one that has ended on its way once more, under the same event number. */
   Delivery again(Actor actor, UUID id) {
     Delivery delivery = store.find(id).orElseThrow(() -> Problem.notFound("推送记录"));
-    if (delivery.state() == DeliveryState.WAITING) {
+    if (DeliveryLifecycle.GRAPH.find(delivery.state(), DeliveryMove.AGAIN).isEmpty()) {
       throw Problem.refused("waiting", "本条正待送达，不必重发；下次送达时间见列表");
     }
-    store.again(id, clock.instant());
+    store.again(delivery, clock.instant());
     audit.note(
         actor,
         "webhook.resend",

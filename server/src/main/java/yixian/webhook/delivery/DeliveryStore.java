@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,42 +78,53 @@ class DeliveryStore {
   }
 
   void ended(
-      UUID id, DeliveryState state, @Nullable Integer status, @Nullable String fault, Instant at) {
-    sql.update(DELIVERIES)
-        .set(DELIVERIES.STATE, state.name())
+      Delivery delivery,
+      DeliveryMove move,
+      @Nullable Integer status,
+      @Nullable String fault,
+      Instant at) {
+    moved(delivery.state(), move)
         .set(DELIVERIES.TRIES, DELIVERIES.TRIES.plus(1))
         .set(DELIVERIES.STATUS, status)
         .set(DELIVERIES.FAULT, fault)
         .set(DELIVERIES.ENDED_AT, at)
-        .where(DELIVERIES.ID.eq(id), DELIVERIES.STATE.eq(DeliveryState.WAITING.name()))
+        .where(still(delivery))
         .execute();
   }
 
-  void failed(UUID id, @Nullable Integer status, String fault, Instant next) {
-    sql.update(DELIVERIES)
+  void failed(Delivery delivery, @Nullable Integer status, String fault, Instant next) {
+    moved(delivery.state(), DeliveryMove.LATER)
         .set(DELIVERIES.TRIES, DELIVERIES.TRIES.plus(1))
         .set(DELIVERIES.STATUS, status)
         .set(DELIVERIES.FAULT, fault)
         .set(DELIVERIES.NEXT_AT, next)
-        .where(DELIVERIES.ID.eq(id), DELIVERIES.STATE.eq(DeliveryState.WAITING.name()))
+        .where(still(delivery))
         .execute();
   }
 
+  private UpdateSetMoreStep<DeliveriesRecord> moved(DeliveryState from, DeliveryMove move) {
+    DeliveryState to = DeliveryLifecycle.after(from, move);
+    return sql.update(DELIVERIES).set(DELIVERIES.STATE, to.name());
+  }
+
+  /** As it was read; what somebody moved meanwhile stays as it is. */
+  private static Condition still(Delivery delivery) {
+    return DELIVERIES.ID.eq(delivery.id()).and(DELIVERIES.STATE.eq(delivery.state().name()));
+  }
+
   /** Puts what has ended on its way once more. */
-  void again(UUID id, Instant at) {
-    sql.update(DELIVERIES)
-        .set(DELIVERIES.STATE, DeliveryState.WAITING.name())
+  void again(Delivery delivery, Instant at) {
+    moved(delivery.state(), DeliveryMove.AGAIN)
         .set(DELIVERIES.TRIES, 0)
         .set(DELIVERIES.NEXT_AT, at)
         .setNull(DELIVERIES.ENDED_AT)
-        .where(DELIVERIES.ID.eq(id))
+        .where(still(delivery))
         .execute();
   }
 
   /** Puts all that was given up on its way once more; how many there were. */
   int deadAgain(UUID subscription, Instant at) {
-    return sql.update(DELIVERIES)
-        .set(DELIVERIES.STATE, DeliveryState.WAITING.name())
+    return moved(DeliveryState.DEAD, DeliveryMove.AGAIN)
         .set(DELIVERIES.TRIES, 0)
         .set(DELIVERIES.NEXT_AT, at)
         .setNull(DELIVERIES.ENDED_AT)

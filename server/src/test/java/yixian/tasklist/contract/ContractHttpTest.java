@@ -6,6 +6,7 @@ import static yixian.tasklist.contract.ContractTown.CONTRACTS;
 import static yixian.tasklist.contract.ContractTown.id;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,25 @@ class ContractHttpTest {
         .isEqualTo("ENDED");
     assertThat(town.desk.post(path, order).status()).isEqualTo(422);
     assertThat(town.figure("ENDED")).isEqualTo(1);
+    String visits = CONTRACTS + "/" + id(sheet) + "/visits";
+    assertThat(town.desk.post(visits, Map.of("sound", true, "note", "岸坡整洁")).text())
+        .contains("合同已提前终止");
+  }
+
+  @Test
+  void isCheckedAfterItsTermButEndedEarlyNoMore() {
+    JsonNode sheet = town.registered(0);
+    String path = CONTRACTS + "/" + id(sheet);
+    assertThat(moves(sheet)).containsExactly("visit");
+    assertThat(moves(town.registered(1))).containsExactly("visit", "end");
+    assertThat(town.desk.post(path + "/end", Map.of("version", 1, "reason", "不再续签")).text())
+        .contains("合同已到期");
+    ok(town.desk.post(path + "/visits", Map.of("sound", true, "note", "已收回，岸坡整洁")));
+    assertThat(town.figure("OVER")).isEqualTo(1);
+  }
+
+  private static List<String> moves(JsonNode sheet) {
+    return sheet.get("moves").valueStream().map(each -> each.get("move").asString()).toList();
   }
 
   @Test

@@ -266,7 +266,11 @@ class WebhookTest {
     assertThat(keeper.post(again, Map.of()).status()).isEqualTo(422);
     carryLater(Duration.ofSeconds(2));
     assertThat(deliveries(id(made)).get(0).get("state").asString()).isEqualTo("DELIVERED");
-    assertThat(receiver.letters.getLast().event()).isEqualTo(dead.get("event").asString());
+    ok(keeper.post(again, Map.of()));
+    carryLater(Duration.ofSeconds(3));
+    assertThat(receiver.letters)
+        .hasSize(3)
+        .allMatch(each -> dead.get("event").asString().equals(each.event()));
   }
 
   @Test

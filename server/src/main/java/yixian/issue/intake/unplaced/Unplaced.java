@@ -116,9 +116,8 @@ public class Unplaced {
 
   /** Puts it on the map: it is an issue from now on. */
   Kept place(Actor actor, UUID id, Spot spot) {
-    Waiting waiting = demand(id);
-    UnplacedRecord row = waiting.row();
-    NewIssue report = waiting.report();
+    UnplacedRecord row = moved(id, UnplacedMove.PLACE);
+    NewIssue report = opened(row).report();
     String address =
         spot.address() == null || spot.address().isBlank() ? row.getAddress() : spot.address();
     NewIssue placed =
@@ -129,7 +128,6 @@ public class Unplaced {
             address,
             Objects.requireNonNullElse(report.occurredAt(), row.getAt()));
     IssueSheet sheet = issues.reportTakenIn(placed);
-    row.setState(UnplacedState.PLACED.name());
     row.setIssue(sheet.id());
     row.setCode(sheet.code());
     ended(actor, row);
@@ -143,8 +141,7 @@ public class Unplaced {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw Problem.invalid(new Fault("reason", "理由应为 1 至 " + LONGEST_REASON + " 字", "请写明不受理的理由"));
     }
-    UnplacedRecord row = demand(id).row();
-    row.setState(UnplacedState.DROPPED.name());
+    UnplacedRecord row = moved(id, UnplacedMove.DROP);
     row.setReason(reason.strip());
     ended(actor, row);
     audit.note(actor, "issue.unplaced-drop", "issue", id, Map.of("source", row.getSource()));
@@ -165,12 +162,16 @@ public class Unplaced {
     return text.substring(0, Math.min(text.length(), 200));
   }
 
-  private Waiting demand(UUID id) {
+  /** The report, already in the state that the move leads to; written when its waiting ends. */
+  private UnplacedRecord moved(UUID id, UnplacedMove move) {
     UnplacedRecord row = store.find(id).orElseThrow(() -> Problem.notFound("待定位来件"));
-    if (!row.getState().equals(UnplacedState.WAITING.name())) {
-      throw taken(id);
-    }
-    return opened(row);
+    UnplacedState to =
+        UnplacedLifecycle.GRAPH
+            .find(UnplacedState.valueOf(row.getState()), move)
+            .orElseThrow(() -> taken(id))
+            .to();
+    row.setState(to.name());
+    return row;
   }
 
   private Problem taken(UUID id) {
