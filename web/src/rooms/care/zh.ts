@@ -8,5 +8,5 @@ export default {
   notVisited: '未走访', visitTitle: '登记走访', outcome: '结果', MET: '见到', ABSENT: '不在家', DECLINED: '婉拒', needsHint: '只记他说需要的', note: '一句话', noteHint: '只写办事用得着的，不评价人', leadLabel: '线索', leadHint: '该由别的部门办的事，一句话；登记后一点即转', nextOn: '下次走访', photoLabel: '照片（选填）', photoHint: '只拍环境和隐患，不拍人、不拍证件', saveVisit: '登记走访', visited: '已登记', waiting: '已存好，联网后发送',
   help: '登记帮扶', helpKind: '帮扶方式', helpUnit: '由哪个单位', helpUnitHint: '不选就是您的单位；也可以是派出单位', given: '日期', helped: '已登记，{n} 个工作日内回访', followDue: '{day} 前回访', late: '回访逾期', received: '收到了', notReceived: '没收到', answered: '群众确认：{answer}（{day}）', done: '已登记',
   toIssue: '转为事件', toPetition: '转信访', toUnit: '告知单位', passed: '已转出', passTo: '告知哪个单位', openIssue: '查看事件 {code}', issueElsewhere: '已成为事件 {code}（不在您可查看的范围内）', toldTo: '已告知 {unit}', send: '转出', cancel: '取消',
-  phoneLead: '先走没见到的。看联系人会留痕，照片不拍人。', phoneNone: '没有要走访的户', toVisit: '未见到', metOnes: '已见到', door2: '门牌 {door}',
+  phoneLead: '先走没见到的。看联系人会留痕，照片不拍人。', phoneNone: '没有要走访的户', toVisit: '未见到', metOnes: '已见到', asks: '待回访', door2: '门牌 {door}',
 }

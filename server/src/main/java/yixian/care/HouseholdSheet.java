@@ -41,7 +41,12 @@ public record HouseholdSheet(
         photos, version);
   }
 
-  /** 户行 · One household among others. */
+  /**
+   * 户行 · One household among others.
+   *
+   * @param due whether the next visit is due
+   * @param asks whether help waits for what the household says
+   */
   public record Line(
       UUID id,
       String code,
@@ -55,7 +60,8 @@ public record HouseholdSheet(
       @Nullable LocalDate triedOn,
       int tries,
       @Nullable LocalDate nextOn,
-      boolean due) {}
+      boolean due,
+      boolean asks) {}
 
   /** 走访 · One visit. */
   public record Visit(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ class Sheets {
                 .distinct()
                 .toList());
     Map<String, String> reasons = words.labels(WordKind.REASON);
+    Set<UUID> asked = households.asked(rows);
     LocalDate today = Days.today(clock);
     return rows.stream()
         .map(
@@ -114,7 +116,8 @@ class Sheets {
                     row.getTriedOn(),
                     row.getTries(),
                     row.getNextOn(),
-                    row.getNextOn() != null && !row.getNextOn().isAfter(today)))
+                    row.getNextOn() != null && !row.getNextOn().isAfter(today),
+                        asked.contains(row.getId())))
         .toList();
   }
 
