@@ -17,7 +17,7 @@ const walks = [
   'unannounced', 'rollcall', 'bulletin', 'assessment', 'planning', 'deeper',
 ]
 /** Every edge of a life cycle; they need nothing of the walks and can be made in a house beside theirs. */
-const edges = ['edges', 'petition-edges', 'lists-edges', 'clearing-edges', 'campaign-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges']
+const edges = ['edges', 'petition-edges', 'lists-edges', 'clearing-edges', 'campaign-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges', 'care-edges', 'outreach-edges']
 const groups = { all: [...walks, ...edges], walks, edges }
 const asked = process.argv.length > 2 ? process.argv.slice(2) : ['all']
 const wanted = asked.flatMap((name) => groups[name]?.map((one) => `${one}.spec.mjs`) ?? name)
