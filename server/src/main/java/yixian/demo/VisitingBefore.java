@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import yixian.care.ActionDraft;
 import yixian.care.CareActions;
+import yixian.care.HelpAnswer;
+import yixian.care.HelpDraft;
+import yixian.care.Helps;
 import yixian.demo.data.Division;
 import yixian.demo.map.DemoMap;
 import yixian.kernel.Actor;
@@ -29,10 +32,12 @@ class VisitingBefore {
   private static final List<String> NEEDS = List.of("生活物资", "日常照料", "就医");
 
   private final CareActions actions;
+  private final Helps helps;
   private final Errand errand;
 
-  VisitingBefore(CareActions actions, Errand errand) {
+  VisitingBefore(CareActions actions, Helps helps, Errand errand) {
     this.actions = actions;
+    this.helps = helps;
     this.errand = errand;
   }
 
@@ -53,9 +58,18 @@ class VisitingBefore {
         Made.class,
         () -> {
           Visiting.demand(actions.past(clerk, action, visits(today)), "visits before");
+          helps.wanted(action).forEach(need -> helped(clerk, need));
           actions.end(clerk, action, 1);
           return new Made(Map.of());
         });
+  }
+
+  /** Each need was met the day after it was told. */
+  private void helped(Actor clerk, Helps.Wanted need) {
+    HelpDraft draft =
+        new HelpDraft(need.need(), need.version(), "company", null, need.noted().plusDays(1));
+    UUID help = helps.give(clerk, need.household(), draft).id();
+    helps.follow(clerk, help, 1, HelpAnswer.RECEIVED);
   }
 
   private UUID dealt(Actor clerk, DemoMap map, Made units, LocalDate today) {
