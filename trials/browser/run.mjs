@@ -1,5 +1,5 @@
-// Installs what the browser trials need, opens one house for all of them, and runs them in it one after another: `run.mjs [all|walks|edges|
-// FILE ...]`; called by the build of the module trials and by the launcher. A standing house (YIXIAN_HOUSE, YIXIAN_DATA) is used as it is.
+// Installs what the browser trials need, opens one house for all of them, and runs them in it one after another: `run.mjs [all|walks|
+// edges-of-cases|edges-of-lists|FILE ...]`; called by the build of the module trials and by the launcher. A standing house (YIXIAN_HOUSE, YIXIAN_DATA) is used as it is.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,9 +16,10 @@ const walks = [
   'screens', 'year', 'walk', 'uses', 'secondment', 'officials', 'journal', 'selection', 'attendance', 'petition', 'tasklist', 'inspection', 'care', 'doors', 'lookback',
   'unannounced', 'rollcall', 'bulletin', 'assessment', 'planning', 'deeper',
 ]
-/** Every edge of a life cycle; they need nothing of the walks and can be made in a house beside theirs. */
-const edges = ['edges', 'petition-edges', 'lists-edges', 'clearing-edges', 'campaign-edges', 'ranking-edges', 'contract-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges']
-const groups = { all: [...walks, ...edges], walks, edges }
+/** Every edge of a life cycle, in two parts of about the same length; they need nothing of the walks and can be made in houses beside theirs. */
+const cases = ['edges', 'petition-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges', 'contract-edges']
+const lists = ['lists-edges', 'clearing-edges', 'campaign-edges', 'ranking-edges', 'care-edges', 'outreach-edges']
+const groups = { all: [...walks, ...cases, ...lists], walks, 'edges-of-cases': cases, 'edges-of-lists': lists }
 const asked = process.argv.length > 2 ? process.argv.slice(2) : ['all']
 const wanted = asked.flatMap((name) => groups[name]?.map((one) => `${one}.spec.mjs`) ?? name)
 

@@ -7,13 +7,15 @@ export type Way = 'ISSUE' | 'PETITION' | 'TOLD'
 export interface Line { id: string; code: string; title: string; owner: string; begins: string; ends: string; state: 'RUNNING' | 'ENDED' | 'FORGOTTEN'; stateName: string; households: number; visited: number }
 export interface Counted { figure: string; label: string; count: number }
 export interface Share { grid: string; name: string; counts: number[]; opens: boolean }
-export interface ActionSheet { line: Line; purpose: string; basis: string; expires: string; followDays: number; endedAt?: string; figures: Counted[]; grids: Share[]; leads: boolean; opens: boolean; version: number }
+export interface ActionSheet { line: Line; purpose: string; basis: string; expires: string; followDays: number; endedAt?: string; figures: Counted[]; grids: Share[]; leads: boolean; opens: boolean; moves: 'end'[]; version: number }
 export interface ActionDraft { owner: string | null; title: string; purpose: string; basis: string; begins: string | null; ends: string | null; expires: string | null; followDays: number | null }
 export interface Opened { id: string; household: string; code: string; grid: string; holder?: string; what: string; state: string; day?: string; by?: string; issue?: string; issueCode?: string; issueState?: State; issueStateName?: string }
-export interface HouseholdLine { id: string; code: string; grid: string; door?: string; longitude?: number; latitude?: number; reason: string; holder?: string; metOn?: string; triedOn?: string; tries: number; nextOn?: string; due: boolean }
+export interface HouseholdLine { id: string; code: string; grid: string; door?: string; longitude?: number; latitude?: number; reason: string; holder?: string; metOn?: string; triedOn?: string; tries: number; nextOn?: string; due: boolean; asks: boolean }
 export interface Help { id: string; label: string; unit: string; given: string; followDue: string; late: boolean; answer?: string; answeredOn?: string; by: string; version: number }
-export interface Need { id: string; label: string; noted: string; state: 'OPEN' | 'HELPING' | 'MET'; stateName: string; helps: Help[]; version: number }
-export interface Lead { id: string; what: string; noted: string; state: 'NOTED' | Way; stateName: string; issue?: string; issueCode?: string; issueState?: State; issueStateName?: string; unit?: string; version: number }
+export type NeedMove = 'help' | 'received' | 'not-received'
+export type LeadMove = 'to-issue' | 'to-petition' | 'tell'
+export interface Need { id: string; label: string; noted: string; state: 'OPEN' | 'HELPING' | 'MET'; stateName: string; helps: Help[]; moves: NeedMove[]; version: number }
+export interface Lead { id: string; what: string; noted: string; state: 'NOTED' | Way; stateName: string; issue?: string; issueCode?: string; issueState?: State; issueStateName?: string; unit?: string; moves: LeadMove[]; version: number }
 export interface HouseholdSheet { line: HouseholdLine; action: string; title: string; purpose: string; expires: string; contact: boolean; running: boolean; assigns: boolean; visits: { visited: string; outcome: string; note?: string; nextOn?: string; by: string }[]; needs: Need[]; leads: Lead[]; photos: string[]; version: number }
 export interface Word { kind: 'REASON' | 'NEED' | 'HELP'; code: string; label: string }
 export interface NewHousehold { code: string | null; grid: string | null; door: string | null; longitude: number | null; latitude: number | null; name: string | null; phone: string | null; reason: string | null }

@@ -4,11 +4,11 @@ export const kinds = ['LECTURE', 'STALL', 'LEAFLETS', 'PUSH', 'CONSULTATION', 'S
 export type Kind = (typeof kinds)[number]
 export const questionStates = ['ASKED', 'ANSWERED', 'PUBLISHED'] as const
 export interface Line { id: string; code: string; title: string; topic: string; audience: string; owner: string; begins: string; ends: string; running: boolean }
-export interface CampaignSheet { line: Line; asks: boolean; endedAt?: string; figures: { figure: string; label: string; count: number }[]; cases: string[]; leads: boolean; version: number }
+export interface CampaignSheet { line: Line; asks: boolean; endedAt?: string; figures: { figure: string; label: string; count: number }[]; cases: string[]; leads: boolean; moves: 'end'[]; version: number }
 export interface CampaignDraft { owner: string | null; title: string; topic: string; audience: string; begins: string | null; ends: string | null; asks: boolean }
 export interface Opened { id: string; day: string; kind: string; title: string; place?: string; host?: string; amount: number; proof?: string; file?: string; by: string }
 export interface OccasionDraft { kind: Kind; title: string; place: string; held: string; host: string; leaflets: number | null; shared: number | null; proof: string | null; file: string | null; despite: boolean }
-export interface Question { id: string; code: string; topic: string; asked: string; state: (typeof questionStates)[number]; stateName: string; question?: string; answer?: string; adviser?: string; answeredAt?: string; shownQuestion?: string; shownAnswer?: string; version: number }
+export interface Question { id: string; code: string; topic: string; asked: string; state: (typeof questionStates)[number]; stateName: string; question?: string; answer?: string; adviser?: string; answeredAt?: string; shownQuestion?: string; shownAnswer?: string; moves: ('answer' | 'release' | 'withdraw')[]; version: number }
 export interface Words { version: number; question?: string | null; answer?: string | null; adviser?: string | null }
 export interface Entered { rows: number; accepted: number; faults: Fault[] }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leads whether this reader leads it
  * @param opens whether its figures open for this reader: to who leads it
+ * @param moves what this reader may do with it now
  */
 public record ActionSheet(
     Line line,
@@ -23,11 +24,13 @@ public record ActionSheet(
     List<Share> grids,
     boolean leads,
     boolean opens,
+    List<ActionMove> moves,
     int version) {
 
   public ActionSheet {
     figures = List.copyOf(figures);
     grids = List.copyOf(grids);
+    moves = List.copyOf(moves);
   }
 
   /** 行动行 · One action among others. */

@@ -40,6 +40,7 @@ public class CareActions {
   public static final String LEAD = "care.lead";
   public static final String HOUSEHOLD = "care.household";
   public static final String VISIT = "care.visit";
+  static final String REPORT = "issue.report";
 
   private final ActionStore store;
   private final HouseholdStore households;
@@ -232,9 +233,14 @@ public class CareActions {
 
   /** Ends an action that is as it was seen; its households stay until the day of forgetting. */
   public Standing end(Actor actor, UUID id, int version) {
-    ActionsRecord action = running(led(actor, id));
+    ActionsRecord action = led(actor, id);
+    ActionState ended =
+        ActionLifecycle.GRAPH
+            .find(state(action), ActionMove.END)
+            .orElseThrow(() -> over(action))
+            .to();
     Instant now = clock.instant();
-    action.setState(ActionState.ENDED.name());
+    action.setState(ended.name());
     action.setEndedAt(now);
     action.setChangedAt(now);
     action.setChangedBy(actor.name());
@@ -259,11 +265,18 @@ public class CareActions {
     return actor.scope(LEAD).covers(Set.of(action.getOwner()), null, null);
   }
 
+  static ActionState state(ActionsRecord action) {
+    return ActionState.valueOf(action.getState());
+  }
+
   static ActionsRecord running(ActionsRecord action) {
-    if (!action.getState().equals(ActionState.RUNNING.name())) {
-      String state = ActionState.valueOf(action.getState()).label();
-      throw Problem.refused("not-running", "走访行动" + state + "，不能再登记");
+    if (state(action) != ActionState.RUNNING) {
+      throw over(action);
     }
     return action;
+  }
+
+  private static Problem over(ActionsRecord action) {
+    return Problem.refused("not-running", "走访行动" + state(action).label() + "，不能再登记");
   }
 }

@@ -99,7 +99,8 @@ class Forgetting implements BurdenSource {
     files.release(Households.FILES_OF, gone);
     households.forget(action.getId());
     Instant now = clock.instant();
-    action.setState(ActionState.FORGOTTEN.name());
+    ActionState from = CareActions.state(action);
+    action.setState(ActionLifecycle.GRAPH.find(from, ActionMove.FORGET).orElseThrow().to().name());
     if (action.getEndedAt() == null) {
       action.setEndedAt(now);
     }

@@ -86,10 +86,12 @@ public class Helps {
     LocalDate given = draft.given() == null ? Days.today(clock) : draft.given();
     NeedsRecord need = need(household, draft.need());
     demand(draft, unit, given, need);
-    if (!need.getState().equals(NeedState.OPEN.name())) {
-      String state = NeedState.valueOf(need.getState()).label();
-      throw Problem.refused("not-open", "这项需求" + state + "，不必再登记帮扶");
-    }
+    NeedState from = NeedState.valueOf(need.getState());
+    NeedState to =
+        NeedLifecycle.GRAPH
+            .find(from, NeedMove.HELP)
+            .orElseThrow(() -> Problem.refused("not-open", "这项需求" + from.label() + "，不必再登记帮扶"))
+            .to();
     HelpsRecord help = new HelpsRecord();
     help.setId(Ids.next());
     help.setNeed(need.getId());
@@ -104,7 +106,7 @@ public class Helps {
     help.setAt(clock.instant());
     help.setVersion(1);
     store.add(help);
-    need.setState(NeedState.HELPING.name());
+    need.setState(to.name());
     store.save(need, draft.version());
     tell("help.given", help, helped, Days.start(given));
     audit.note(actor, "care.help", "care-household", household, Map.of("kind", help.getKind()));
@@ -149,7 +151,8 @@ public class Helps {
     help.setAnsweredBy(actor.name());
     store.save(help, version);
     NeedsRecord need = store.findNeed(help.getNeed()).orElseThrow();
-    need.setState((answer == HelpAnswer.RECEIVED ? NeedState.MET : NeedState.OPEN).name());
+    NeedState from = NeedState.valueOf(need.getState());
+    need.setState(NeedLifecycle.GRAPH.find(from, answer.move()).orElseThrow().to().name());
     store.save(need, need.getVersion());
     if (answer == HelpAnswer.RECEIVED) {
       tell("help.confirmed", help, household, clock.instant());

@@ -20,8 +20,6 @@ import yixian.kernel.Requires;
 @RequestMapping("/api")
 class HouseholdController {
 
-  private static final String REPORT = "issue.report";
-
   private final Households face;
   private final HouseholdStore store;
   private final Helps helps;
@@ -123,7 +121,8 @@ class HouseholdController {
   Standing pass(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody LeadOrder order) {
     return order.way() == LeadState.ISSUE
-        ? road.write(actor, REPORT, key, Standing.class, () -> leads.pass(actor, id, order))
+        ? road.write(
+            actor, CareActions.REPORT, key, Standing.class, () -> leads.pass(actor, id, order))
         : reach.write(actor, key, Standing.class, () -> leads.pass(actor, id, order));
   }
 }

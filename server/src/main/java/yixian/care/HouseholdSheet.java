@@ -41,7 +41,12 @@ public record HouseholdSheet(
         photos, version);
   }
 
-  /** 户行 · One household among others. */
+  /**
+   * 户行 · One household among others.
+   *
+   * @param due whether the next visit is due
+   * @param asks whether help waits for what the household says
+   */
   public record Line(
       UUID id,
       String code,
@@ -55,7 +60,8 @@ public record HouseholdSheet(
       @Nullable LocalDate triedOn,
       int tries,
       @Nullable LocalDate nextOn,
-      boolean due) {}
+      boolean due,
+      boolean asks) {}
 
   /** 走访 · One visit. */
   public record Visit(
@@ -65,7 +71,11 @@ public record HouseholdSheet(
       @Nullable LocalDate nextOn,
       String by) {}
 
-  /** 需求 · One need with the help that was given. */
+  /**
+   * 需求 · One need with the help that was given.
+   *
+   * @param moves what this reader may do with it now
+   */
   public record Need(
       UUID id,
       String label,
@@ -73,10 +83,12 @@ public record HouseholdSheet(
       NeedState state,
       String stateName,
       List<Help> helps,
+      List<NeedMove> moves,
       int version) {
 
     public Need {
       helps = List.copyOf(helps);
+      moves = List.copyOf(moves);
     }
   }
 
@@ -97,6 +109,7 @@ public record HouseholdSheet(
    * 线索 · One lead, and what became of it.
    *
    * @param issueState where the issue stands now; absent for whoever may not read it
+   * @param moves where this reader may pass it on to
    */
   public record Lead(
       UUID id,
@@ -109,7 +122,12 @@ public record HouseholdSheet(
       @Nullable State issueState,
       @Nullable String issueStateName,
       @Nullable String unit,
+      List<LeadMove> moves,
       int version) {
+
+    public Lead {
+      moves = List.copyOf(moves);
+    }
 
     Lead following(@Nullable State standing) {
       return new Lead(
@@ -123,6 +141,7 @@ public record HouseholdSheet(
           standing,
           standing == null ? null : standing.label(),
           unit,
+          moves,
           version);
     }
   }

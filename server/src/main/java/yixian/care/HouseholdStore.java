@@ -2,6 +2,7 @@ package yixian.care;
 
 import static yixian.care.db.Tables.ACTIONS;
 import static yixian.care.db.Tables.HOUSEHOLDS;
+import static yixian.care.db.Tables.NEEDS;
 import static yixian.care.db.Tables.VISITS;
 
 import java.util.ArrayList;
@@ -140,18 +141,41 @@ class HouseholdStore {
   }
 
   /**
-   * What the person has to visit in actions that run: who was not met first, then by the next day.
+   * What the person has to visit in actions that run, and whom he has to ask in those that ended:
+   * who was not met first, then by the next day.
    */
   List<HouseholdsRecord> mine(UUID person) {
     return sql.select(HOUSEHOLDS.fields())
         .from(HOUSEHOLDS)
         .join(ACTIONS)
         .on(ACTIONS.ID.eq(HOUSEHOLDS.ACTION))
-        .where(HOUSEHOLDS.PERSON.eq(person), ACTIONS.STATE.eq(ActionState.RUNNING.name()))
+        .where(HOUSEHOLDS.PERSON.eq(person))
+        .and(
+            ACTIONS
+                .STATE
+                .eq(ActionState.RUNNING.name())
+                .or(ACTIONS.STATE.eq(ActionState.ENDED.name()).and(asked())))
         .orderBy(
             HOUSEHOLDS.MET_ON.isNotNull(), HOUSEHOLDS.NEXT_ON.asc().nullsLast(), HOUSEHOLDS.CODE)
         .limit(MINE)
         .fetchInto(HOUSEHOLDS);
+  }
+
+  /** Help waits there for what the household says. */
+  private static Condition asked() {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(NEEDS)
+            .where(NEEDS.HOUSEHOLD.eq(HOUSEHOLDS.ID), NEEDS.STATE.eq(NeedState.HELPING.name())));
+  }
+
+  /** Those of them where help waits for what the household says. */
+  Set<UUID> asked(List<UUID> households) {
+    return new HashSet<>(
+        sql.select(HOUSEHOLDS.ID)
+            .from(HOUSEHOLDS)
+            .where(HOUSEHOLDS.ID.eq(DSL.any(households.toArray(UUID[]::new))), asked())
+            .fetch(HOUSEHOLDS.ID));
   }
 
   /** Households of an action within the scope, by code, for an export. */

@@ -76,7 +76,7 @@ public class Households {
   /** 手上的户 · A household that somebody is to visit. */
   public record Held(UUID id, String code, int version) {}
 
-  /** What the actor is to visit, in actions that run. */
+  /** What the actor is to visit, in actions that run, and whom he is to ask. */
   public List<Held> heldBy(Actor actor) {
     UUID person = actor.person();
     return person == null
@@ -214,6 +214,11 @@ public class Households {
     HouseholdsRecord household = found(actor, id);
     audit.note(actor, "care.contact", "care-household", id, Map.of("code", household.getCode()));
     return store.contact(household);
+  }
+
+  /** Where help waits for what the household says. */
+  Set<UUID> asked(List<HouseholdsRecord> households) {
+    return store.asked(households.stream().map(HouseholdsRecord::getId).toList());
   }
 
   HouseholdsRecord found(Actor actor, UUID id) {

@@ -81,11 +81,13 @@ public class Leads {
     if (way == null || way == LeadState.NOTED) {
       throw Problem.invalid(new Fault("way", "没有选择线索去向", "请选择：转为事件、转信访、告知单位"));
     }
-    if (!lead.getState().equals(LeadState.NOTED.name())) {
-      String state = LeadState.valueOf(lead.getState()).label();
-      throw Problem.refused("passed-already", "这条线索已" + state + "，不再重复转出");
-    }
-    if (way == LeadState.ISSUE) {
+    LeadState from = LeadState.valueOf(lead.getState());
+    LeadMove move =
+        LeadLifecycle.way(from, way)
+            .orElseThrow(
+                () -> Problem.refused("passed-already", "这条线索已" + from.label() + "，不再重复转出"))
+            .move();
+    if (move == LeadMove.TO_ISSUE) {
       IssueSheet issue = issues.report(actor, report(household, lead));
       lead.setIssue(issue.id());
       lead.setIssueCode(issue.code());

@@ -7,14 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.care.db.tables.records.ActionsRecord;
-import yixian.care.db.tables.records.HelpsRecord;
 import yixian.care.db.tables.records.HouseholdsRecord;
-import yixian.care.db.tables.records.LeadsRecord;
 import yixian.care.db.tables.records.NeedsRecord;
 import yixian.directory.People;
 import yixian.directory.Units;
@@ -28,6 +27,7 @@ import yixian.kernel.Days;
 class Sheets {
 
   private final RecordStore records;
+  private final NotedSheets noted;
   private final Households households;
   private final WordStore words;
   private final Grids grids;
@@ -37,6 +37,7 @@ class Sheets {
 
   Sheets(
       RecordStore records,
+      NotedSheets noted,
       Households households,
       WordStore words,
       Grids grids,
@@ -44,6 +45,7 @@ class Sheets {
       People people,
       Clock clock) {
     this.records = records;
+    this.noted = noted;
     this.households = households;
     this.words = words;
     this.grids = grids;
@@ -83,7 +85,17 @@ class Sheets {
         shares,
         CareActions.mayLead(reader, action),
         !forgotten && CareActions.mayLead(reader, action) && reader.may(CareActions.HOUSEHOLD),
+        moves(reader, action),
         action.getVersion());
+  }
+
+  private static List<ActionMove> moves(Actor reader, ActionsRecord action) {
+    return CareActions.mayLead(reader, action)
+        ? ActionLifecycle.GRAPH.from(CareActions.state(action)).stream()
+            .map(edge -> edge.move())
+            .filter(move -> move != ActionMove.FORGET)
+            .toList()
+        : List.of();
   }
 
   List<HouseholdSheet.Line> lines(List<HouseholdsRecord> rows) {
@@ -97,6 +109,7 @@ class Sheets {
                 .distinct()
                 .toList());
     Map<String, String> reasons = words.labels(WordKind.REASON);
+    Set<UUID> asked = households.asked(rows);
     LocalDate today = Days.today(clock);
     return rows.stream()
         .map(
@@ -114,7 +127,8 @@ class Sheets {
                     row.getTriedOn(),
                     row.getTries(),
                     row.getNextOn(),
-                    row.getNextOn() != null && !row.getNextOn().isAfter(today)))
+                    row.getNextOn() != null && !row.getNextOn().isAfter(today),
+                    asked.contains(row.getId())))
         .toList();
   }
 
@@ -140,77 +154,10 @@ class Sheets {
                         visit.getNextOn(),
                         visit.getBy()))
             .toList(),
-        needs(row.getId()),
-        leads(row.getId()),
+        noted.needs(reader, row.getId()),
+        noted.leads(reader, row.getId()),
         visits.stream().flatMap(visit -> Arrays.stream(visit.getPhotos())).toList(),
         row.getVersion());
-  }
-
-  private List<HouseholdSheet.Need> needs(UUID household) {
-    Map<String, String> labels = words.labels(WordKind.NEED);
-    List<HelpsRecord> helps = records.helps(household);
-    Map<UUID, String> names =
-        units.names(helps.stream().map(HelpsRecord::getUnit).distinct().toList());
-    return records.needs(household).stream().map(need -> need(need, labels, helps, names)).toList();
-  }
-
-  private HouseholdSheet.Need need(
-      NeedsRecord need,
-      Map<String, String> labels,
-      List<HelpsRecord> helps,
-      Map<UUID, String> names) {
-    NeedState state = NeedState.valueOf(need.getState());
-    Map<String, String> kinds = words.labels(WordKind.HELP);
-    return new HouseholdSheet.Need(
-        need.getId(),
-        labels.getOrDefault(need.getKind(), need.getKind()),
-        need.getNoted(),
-        state,
-        state.label(),
-        helps.stream()
-            .filter(help -> help.getNeed().equals(need.getId()))
-            .map(help -> help(help, kinds, names))
-            .toList(),
-        need.getVersion());
-  }
-
-  private HouseholdSheet.Help help(
-      HelpsRecord help, Map<String, String> kinds, Map<UUID, String> names) {
-    return new HouseholdSheet.Help(
-        help.getId(),
-        kinds.getOrDefault(help.getKind(), help.getKind()),
-        names.getOrDefault(help.getUnit(), ""),
-        help.getGiven(),
-        help.getFollowDue(),
-        help.getAnswer() == null && help.getFollowDue().isBefore(Days.today(clock)),
-        help.getAnswer() == null ? null : HelpAnswer.valueOf(help.getAnswer()).label(),
-        help.getAnsweredOn(),
-        help.getBy(),
-        help.getVersion());
-  }
-
-  private List<HouseholdSheet.Lead> leads(UUID household) {
-    List<LeadsRecord> rows = records.leads(household);
-    Map<UUID, String> names =
-        units.names(rows.stream().map(LeadsRecord::getUnit).filter(Objects::nonNull).toList());
-    return rows.stream()
-        .map(
-            row -> {
-              LeadState state = LeadState.valueOf(row.getState());
-              return new HouseholdSheet.Lead(
-                  row.getId(),
-                  row.getWhat(),
-                  row.getNoted(),
-                  state,
-                  state.label(),
-                  row.getIssue(),
-                  row.getIssueCode(),
-                  null,
-                  null,
-                  row.getUnit() == null ? null : names.get(row.getUnit()),
-                  row.getVersion());
-            })
-        .toList();
   }
 
   List<HouseholdSheet.Visitor> visitors(HouseholdsRecord row) {

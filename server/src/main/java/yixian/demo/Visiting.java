@@ -66,19 +66,28 @@ class Visiting {
   private final Households households;
   private final Helps helps;
   private final Leads leads;
+  private final VisitingBefore before;
   private final Errand errand;
 
-  Visiting(CareActions actions, Households households, Helps helps, Leads leads, Errand errand) {
+  Visiting(
+      CareActions actions,
+      Households households,
+      Helps helps,
+      Leads leads,
+      VisitingBefore before,
+      Errand errand) {
     this.actions = actions;
     this.households = households;
     this.helps = helps;
     this.leads = leads;
+    this.before = before;
     this.errand = errand;
   }
 
   void told(DemoMap map, DemoPeople people, Troupe troupe, Made units, Instant now) {
     Instant begun = now.minus(Duration.ofDays(45));
     Actor clerk = troupe.actor(CLERK);
+    before.told(map, clerk, units, now);
     Made made =
         errand.once(
             "care:households",
@@ -151,7 +160,7 @@ class Visiting {
     return action;
   }
 
-  private static void demand(Entered entered, String what) {
+  static void demand(Entered entered, String what) {
     if (!entered.faults().isEmpty()) {
       throw new IllegalStateException("The sheet of " + what + ": " + entered.faults().getFirst());
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cases titles of the cases that were sent
  * @param leads whether this reader leads it
+ * @param moves what this reader may do with it now
  */
 public record CampaignSheet(
     Line line,
@@ -19,11 +20,13 @@ public record CampaignSheet(
     List<Counted> figures,
     List<String> cases,
     boolean leads,
+    List<CampaignMove> moves,
     int version) {
 
   public CampaignSheet {
     figures = List.copyOf(figures);
     cases = List.copyOf(cases);
+    moves = List.copyOf(moves);
   }
 
   /** 活动行 · One campaign among others. */

@@ -106,7 +106,10 @@ public class Campaigns {
 
   /** Ends a campaign that is as it was seen. */
   public Standing end(Actor actor, UUID id, int version) {
-    CampaignsRecord campaign = running(led(actor, id));
+    CampaignsRecord campaign = led(actor, id);
+    if (CampaignLifecycle.GRAPH.find(CampaignState.of(campaign), CampaignMove.END).isEmpty()) {
+      throw over();
+    }
     campaign.setEndedAt(clock.instant());
     campaign.setChangedAt(clock.instant());
     campaign.setChangedBy(actor.name());
@@ -269,9 +272,13 @@ public class Campaigns {
   }
 
   static CampaignsRecord running(CampaignsRecord campaign) {
-    if (campaign.getEndedAt() != null) {
-      throw Problem.refused("not-running", "宣传活动已结束，不能再登记");
+    if (CampaignState.of(campaign) != CampaignState.RUNNING) {
+      throw over();
     }
     return campaign;
+  }
+
+  private static Problem over() {
+    return Problem.refused("not-running", "宣传活动已结束，不能再登记");
   }
 }

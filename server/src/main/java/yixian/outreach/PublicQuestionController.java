@@ -120,7 +120,7 @@ class PublicQuestionController {
   }
 
   @GetMapping("/{code}")
-  @Open(value = "市民凭编号与口令查看本人的提问", withoutAccount = true)
+  @Open(value = "市民凭编号与查询码查看本人的提问", withoutAccount = true)
   Followed follow(Actor actor, @PathVariable String code, @RequestParam String secret) {
     gate.look(actor.address());
     return road.job(
@@ -129,7 +129,7 @@ class PublicQuestionController {
                 .findByCode(code.strip())
                 .filter(found -> Secret.matches(secret, found.getSecretHash()))
                 .map(PublicQuestionController::followed)
-                .orElseThrow(() -> Problem.notFound("该编号与口令对应的提问")));
+                .orElseThrow(() -> Problem.notFound("该编号与查询码对应的提问")));
   }
 
   private static Followed followed(QuestionsRecord row) {

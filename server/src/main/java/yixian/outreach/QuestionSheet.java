@@ -2,6 +2,7 @@ package yixian.outreach;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question null where the words were cleared on their day
  * @param shownQuestion the words that anybody reads
+ * @param moves what may be done with it now
  */
 public record QuestionSheet(
     UUID id,
@@ -24,4 +26,10 @@ public record QuestionSheet(
     @Nullable Instant answeredAt,
     @Nullable String shownQuestion,
     @Nullable String shownAnswer,
-    int version) {}
+    List<QuestionMove> moves,
+    int version) {
+
+  public QuestionSheet {
+    moves = List.copyOf(moves);
+  }
+}

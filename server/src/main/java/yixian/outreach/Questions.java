@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
+import yixian.kernel.Lifecycle.Edge;
 import yixian.kernel.Problem;
 import yixian.kernel.sheet.SheetRow;
 import yixian.outreach.db.tables.records.CampaignsRecord;
@@ -111,9 +113,8 @@ public class Questions {
   /** Answers a question, or mends the answer while nobody else reads it. */
   public Standing answer(Actor actor, UUID id, QuestionWords words) {
     QuestionsRecord row = found(actor, id);
-    if (row.getState().equals(QuestionState.PUBLISHED.name())) {
-      throw Problem.refused("published", "问答已公开，请先撤回公开再改");
-    }
+    QuestionState to =
+        leads(row, QuestionMove.ANSWER, () -> Problem.refused("published", "问答已公开，请先撤回公开再改"));
     List<Fault> faults = new ArrayList<>();
     Campaigns.text(faults, words.answer(), "answer", "解答", LONGEST_ANSWER);
     String adviser = OccasionCheck.plain(words.adviser());
@@ -127,16 +128,17 @@ public class Questions {
     row.setAdviser(adviser == null ? cut(actor.name()) : adviser);
     row.setAnsweredAt(clock.instant());
     row.setAnsweredBy(actor.name());
-    return saved(actor, row, QuestionState.ANSWERED, words.version(), "outreach.answer");
+    return saved(actor, row, to, words.version(), "outreach.answer");
   }
 
   /** Releases words of its own for anybody to read. */
   public Standing publish(Actor actor, UUID id, QuestionWords words) {
     QuestionsRecord row = found(actor, id);
-    if (!row.getState().equals(QuestionState.ANSWERED.name())) {
-      String state = QuestionState.valueOf(row.getState()).label();
-      throw Problem.refused("not-now", "“" + state + "”的提问不能公开");
-    }
+    QuestionState to =
+        leads(
+            row,
+            QuestionMove.RELEASE,
+            () -> Problem.refused("not-now", "“" + state(row).label() + "”的提问不能公开"));
     List<Fault> faults = new ArrayList<>();
     Campaigns.text(faults, words.question(), "question", "公开的问题", LONGEST_QUESTION);
     Campaigns.text(faults, words.answer(), "answer", "公开的解答", LONGEST_ANSWER);
@@ -149,20 +151,34 @@ public class Questions {
     row.setShownAnswer(Objects.requireNonNull(words.answer()).strip());
     row.setPublishedAt(clock.instant());
     row.setPublishedBy(actor.name());
-    return saved(actor, row, QuestionState.PUBLISHED, words.version(), "outreach.publish");
+    return saved(actor, row, to, words.version(), "outreach.publish");
   }
 
   /** Takes a released text back; it is gone from the page at once. */
   public Standing withdraw(Actor actor, UUID id, int version) {
     QuestionsRecord row = found(actor, id);
-    if (!row.getState().equals(QuestionState.PUBLISHED.name())) {
-      throw Problem.refused("not-now", "这个问答没有公开");
-    }
+    QuestionState to =
+        leads(row, QuestionMove.WITHDRAW, () -> Problem.refused("not-now", "这个问答没有公开"));
     row.setShownQuestion(null);
     row.setShownAnswer(null);
     row.setPublishedAt(null);
     row.setPublishedBy(null);
-    return saved(actor, row, QuestionState.ANSWERED, version, "outreach.withdraw");
+    return saved(actor, row, to, version, "outreach.withdraw");
+  }
+
+  private static QuestionState state(QuestionsRecord row) {
+    return QuestionState.valueOf(row.getState());
+  }
+
+  /** Where the move leads, if it is an edge from where the question stands. */
+  private static QuestionState leads(
+      QuestionsRecord row, QuestionMove move, Supplier<Problem> refusal) {
+    Edge<QuestionState, QuestionMove, QuestionGiven> edge =
+        QuestionLifecycle.GRAPH.find(state(row), move).orElseThrow(refusal);
+    if (row.getForgottenAt() != null && edge.given() != QuestionGiven.NOTHING) {
+      throw Problem.refused("forgotten", "提问的原文已到期清除");
+    }
+    return edge.to();
   }
 
   private Standing saved(
@@ -249,11 +265,6 @@ public class Questions {
   }
 
   QuestionsRecord found(Actor actor, UUID id) {
-    QuestionsRecord row =
-        store.find(actor.scope(ANSWER), id).orElseThrow(() -> Problem.notFound("提问"));
-    if (row.getForgottenAt() != null) {
-      throw Problem.refused("forgotten", "提问的原文已到期清除");
-    }
-    return row;
+    return store.find(actor.scope(ANSWER), id).orElseThrow(() -> Problem.notFound("提问"));
   }
 }

@@ -7,7 +7,7 @@ import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Secrets;
 import yixian.kernel.Sha256;
 
-/** 查询口令 · Proves that somebody asked a question; only its hash is kept. Easily read and typed. */
+/** 查询码 · Proves that somebody asked a question; only its hash is kept. Easily read and typed. */
 final class Secret {
 
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";

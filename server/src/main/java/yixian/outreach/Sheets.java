@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import yixian.directory.Units;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
+import yixian.kernel.Lifecycle.Edge;
 import yixian.kernel.Scope;
 import yixian.outreach.db.tables.records.CampaignsRecord;
 import yixian.outreach.db.tables.records.QuestionsRecord;
@@ -64,7 +65,14 @@ class Sheets {
             .toList(),
         store.cases(row.getId()),
         Campaigns.mayLead(reader, row),
+        moves(reader, row),
         row.getVersion());
+  }
+
+  private static List<CampaignMove> moves(Actor reader, CampaignsRecord row) {
+    return Campaigns.mayLead(reader, row)
+        ? CampaignLifecycle.GRAPH.from(CampaignState.of(row)).stream().map(Edge::move).toList()
+        : List.of();
   }
 
   List<QuestionSheet> questions(List<QuestionsRecord> rows) {
@@ -88,6 +96,7 @@ class Sheets {
                   row.getAnsweredAt(),
                   row.getShownQuestion(),
                   row.getShownAnswer(),
+                  QuestionLifecycle.open(state, row.getForgottenAt() == null),
                   row.getVersion());
             })
         .toList();

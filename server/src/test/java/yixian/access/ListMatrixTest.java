@@ -174,7 +174,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/campaigns/questions.xlsx", "空表");
     SHARED.put("GET /api/public/questions", "只有公开的问答");
     SHARED.put("GET /api/public/questions/topics", "市民提问前选择主题");
-    SHARED.put("GET /api/public/questions/{code}", "凭编号与口令，一次一件");
+    SHARED.put("GET /api/public/questions/{code}", "凭编号与查询码，一次一件");
     SHARED.put("GET /api/units", "机构在内部公开");
   }
 

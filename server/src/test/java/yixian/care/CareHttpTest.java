@@ -320,6 +320,46 @@ class CareHttpTest {
     assertThat(town.visitor.get(path(household)).status()).isEqualTo(404);
   }
 
+  @Test
+  void isEndedOnceByWhoLeadsItAndForgottenOnItsDayAllTheSame() {
+    String action = town.running(1);
+    String path = ACTIONS + "/" + action;
+    JsonNode sheet = ok(town.desk.get(path));
+    assertThat(sheet.get("moves").valueStream().map(JsonNode::asString)).containsExactly("end");
+    assertThat(ok(town.visitor.get(path)).get("moves")).isEmpty();
+    JsonNode household = town.held(town.visitor, action);
+    ok(visit(town.visitor, household, Map.of("needs", List.of("law"))));
+    Map<String, Object> order = Map.of("version", sheet.get("version").asInt());
+    JsonNode ended = ok(town.desk.post(path + "/end", order));
+    assertThat(ended.get("line").get("state").asString()).isEqualTo("ENDED");
+    assertThat(ended.get("moves")).isEmpty();
+    Client.Answer again =
+        town.desk.post(path + "/end", Map.of("version", ended.get("version").asInt()));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.text()).contains("走访行动已结束");
+    assertThat(ok(town.visitor.get(HOUSEHOLDS + "/mine"))).isEmpty();
+    JsonNode need = again(town.visitor, household).get("needs").get(0);
+    assertThat(need.get("moves").valueStream().map(JsonNode::asString)).containsExactly("help");
+    ok(
+        town.visitor.post(
+            path(household) + "/helps",
+            Map.of(
+                "need",
+                need.get("id").asString(),
+                "version",
+                1,
+                "kind",
+                "lawyer",
+                "unit",
+                town.bureau)));
+    JsonNode owed = ok(town.visitor.get(HOUSEHOLDS + "/mine"));
+    assertThat(owed).hasSize(1);
+    assertThat(owed.get(0).get("asks").asBoolean()).as("asked after the end too").isTrue();
+    TimeTravel.at(clock.instant().plus(Duration.ofDays(41)), () -> road.job(forgetting::forget));
+    assertThat(ok(town.desk.get(path)).get("line").get("state").asString()).isEqualTo("FORGOTTEN");
+    assertThat(town.figure(action, "HELPING")).isEqualTo(1);
+  }
+
   private static int rows(String count, String action) throws SQLException {
     try (Connection owner = Ledger.owner();
         Statement statement = owner.createStatement();

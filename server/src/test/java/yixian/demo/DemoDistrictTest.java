@@ -538,7 +538,15 @@ class DemoDistrictTest {
   @Test
   void reproducesMissionRowB8FromItsRecords() {
     Client town = signedIn("townleader");
-    String action = onlyOf(town.get("/api/care-actions").json().get("items"));
+    String action =
+        town.get("/api/care-actions")
+            .json()
+            .get("items")
+            .valueStream()
+            .filter(each -> each.get("title").asString().equals("困难群众大走访"))
+            .map(each -> each.get("id").asString())
+            .findFirst()
+            .orElseThrow();
     JsonNode sheet = town.get("/api/care-actions/" + action).json();
     Map<String, Integer> figures = figures(sheet);
     assertThat(figures)

@@ -212,6 +212,29 @@ class OutreachHttpTest {
     assertThat(now.path("question").isMissingNode() || now.get("question").isNull()).isTrue();
     assertThat(shown(word)).isEqualTo(1);
     assertThat(town.figure(town.desk, campaign, "ASKED")).isEqualTo(1);
+    assertThat(now.get("moves").valueStream().map(JsonNode::asString)).containsExactly("withdraw");
+    Map<String, Object> seen = Map.of("version", now.get("version").asInt());
+    ok(town.desk.post(QUESTIONS + "/" + now.get("id").asString() + "/withdrawal", seen));
+    assertThat(shown(word)).isZero();
+    assertThat(town.found(receipt).get("moves")).isEmpty();
+    assertThat(answer(question, "answer", Map.of("answer", "改")).text()).contains("原文已到期清除");
+  }
+
+  @Test
+  void isEndedOnceByWhoLeadsIt() {
+    String path = CAMPAIGNS + "/" + campaign;
+    JsonNode sheet = ok(town.desk.get(path));
+    assertThat(sheet.get("moves").valueStream().map(JsonNode::asString)).containsExactly("end");
+    assertThat(ok(town.helper.get(path)).get("moves")).isEmpty();
+    Map<String, Object> order = Map.of("version", sheet.get("version").asInt());
+    JsonNode ended = ok(town.desk.post(path + "/end", order));
+    assertThat(ended.get("moves")).isEmpty();
+    Client.Answer again =
+        town.desk.post(path + "/end", Map.of("version", ended.get("version").asInt()));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.text()).contains("宣传活动已结束");
+    assertThat(ok(town.resident.get(ASK + "/topics")).findValuesAsString("campaign"))
+        .doesNotContain(campaign);
   }
 
   @Test
