@@ -93,7 +93,7 @@ async function refused(id) {
   const page = await questions.open('justice', id, await questions.sheetOf('justice', id))
   const known = page.troubles.length
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('公开的问题', { exact: true }).fill('我的电话 13900001234，房东不退押金')
+  await dialog.getByLabel('公开的问题', { exact: true }).fill('我的电话 13900001234，物业费不开收据')
   await dialog.getByRole('button', { name: '公开', exact: true }).click()
   await dialog.getByText('像有电话').first().waitFor()
   await picture(page, 'question-edges-refused')
@@ -102,20 +102,20 @@ async function refused(id) {
 
 test('a campaign lets residents ask', { timeout: 60_000 }, async () => {
   const { unit } = await campaigns.get('justice', '/api/me')
-  const told = { owner: unit.id, title: '走查：法律下乡', topic: '租房', audience: '外来务工人员', begins: day(-2), ends: day(30), asks: true }
+  const told = { owner: unit.id, title: '走查：法律下乡', topic: '物业', audience: '小区居民', begins: day(-2), ends: day(30), asks: true }
   campaign = (await campaigns.post('justice', '/api/campaigns', told)).line.id
   await campaigns.begun('justice', campaign)
 })
 
 test('a question is answered, corrected, refused a release that points at somebody, released and taken back', { timeout: 100_000 }, async () => {
   const run = crypto.randomUUID().replaceAll(/[^a-f]/g, '')
-  const question = await asked(`走查 ${run}：房东不退押金怎么办？`)
+  const question = await asked(`走查 ${run}：物业费不开收据怎么办？`)
   await followed(question, '待解答', 'asked')
-  await questions.make(question.id, 'answer', { words: { 解答: '可凭合同要求返还。', 解答人: '法律明白人' } })
-  await questions.make(question.id, 'answer', { words: { 解答: '可凭合同和付款记录要求返还；协商不成可以起诉。' } })
+  await questions.make(question.id, 'answer', { words: { 解答: '可凭付款记录要求补开。', 解答人: '法律明白人' } })
+  await questions.make(question.id, 'answer', { words: { 解答: '可凭付款记录要求补开；不补开的可以向税务部门反映。' } })
   await followed(question, '已解答', 'answered')
   await refused(question.id)
-  const words = { 公开的问题: `走查 ${run}：租房押金不退怎么办？`, 公开的解答: '可凭合同和付款记录要求返还；协商不成可以起诉。' }
+  const words = { 公开的问题: `走查 ${run}：交物业费不给收据怎么办？`, 公开的解答: '可凭付款记录要求补开；不补开的可以向税务部门反映。' }
   await questions.make(question.id, 'release', { words })
   assert.equal(await shown(run), 1)
   await picture(resident, 'question-edges-phone-shown')
