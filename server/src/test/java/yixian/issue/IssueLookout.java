@@ -117,7 +117,8 @@ class IssueLookout implements Lookout {
       case "GET /api/releases" -> reader.get("/api/releases").text().contains(id(kin));
       case "GET /api/whistles" -> {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        String span = "from=" + today + "&to=" + today;
+        // The town may stand since before midnight.
+        String span = "from=" + today.minusDays(1) + "&to=" + today;
         yield Stream.of("", "&caller=" + units.get(kin))
             .map(caller -> reader.get("/api/whistles?" + span + caller).text())
             .anyMatch(answer -> answer.contains(code(kin)));
