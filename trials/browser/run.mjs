@@ -11,10 +11,11 @@ if (!existsSync(done) || statSync(done).mtimeMs < statSync(join(here, 'package-l
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, stdio: 'inherit' })
 const { openHouse } = await import('./house.mjs')
 
-/** The screens first, on the district as it was loaded; the walks change it. The year sends whoever comes first in the list of a unit. */
+/** The screens first, on the district as it was loaded; the walks change it. The year sends whoever comes first in the list of a unit; the
+ * inspector finds the official absent before he asks for leave, which would excuse him for the half of the day. */
 const walks = [
-  'screens', 'year', 'walk', 'uses', 'secondment', 'officials', 'journal', 'selection', 'attendance', 'petition', 'tasklist', 'inspection', 'care', 'doors', 'lookback',
-  'unannounced', 'rollcall', 'bulletin', 'assessment', 'planning', 'deeper',
+  'screens', 'year', 'walk', 'uses', 'secondment', 'officials', 'journal', 'selection', 'unannounced', 'attendance', 'petition', 'tasklist', 'inspection', 'care', 'doors', 'lookback',
+  'rollcall', 'bulletin', 'assessment', 'planning', 'deeper',
 ]
 /** Every edge of a life cycle, in two parts of about the same length; they need nothing of the walks and can be made in houses beside theirs. */
 const cases = ['edges', 'petition-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges', 'contract-edges']
