@@ -12,7 +12,6 @@ import yixian.directory.Units;
 import yixian.issue.Channel;
 import yixian.issue.Given;
 import yixian.issue.IssueLifecycle;
-import yixian.issue.Levels;
 import yixian.issue.Move;
 import yixian.issue.MoveOrder;
 import yixian.issue.Stage;
@@ -178,9 +177,11 @@ public class Deeds {
       case RATE -> ratings.rated(dossier, order, at);
       case CALL_BACK -> ratings.calledBack(actor, dossier, order, at);
       case PUT_RIGHT -> {
+        String term = Ratings.term(issue);
         reopened(issue);
-        yield "限 " + Levels.PUT_RIGHT_WORKING_DAYS + " 个工作日整改";
+        yield term;
       }
+      case LET_STAND -> Ratings.letStand(dossier);
       case ASK_REOPEN -> {
         issue.setReopenAsked(true);
         yield null;
@@ -354,6 +355,7 @@ public class Deeds {
     issue.setChecked(false);
     issue.setRating(null);
     issue.setPutRightBy(null);
+    issue.setPutRightReminded(null);
     issue.setCallBackDue(false);
   }
 
