@@ -35,6 +35,8 @@ export interface IssueRow {
   extensionAsked: boolean
   reopenAsked: boolean
   callBackDue: boolean
+  /** By when a bad rating is to be put right; only while it was not. */
+  putRightBy: string | null
   version: number
 }
 
@@ -168,7 +170,7 @@ export interface Flags {
 }
 
 /** The whole sheet of an issue: what is known, what happened, and what I may do now. */
-export interface IssueSheet extends Omit<IssueRow, 'photos' | 'supervised' | 'returnAsked' | 'extensionAsked' | 'reopenAsked' | 'callBackDue'> {
+export interface IssueSheet extends Omit<IssueRow, 'photos' | 'supervised' | 'returnAsked' | 'extensionAsked' | 'reopenAsked' | 'callBackDue' | 'putRightBy'> {
   occurredAt: string
   flags: Flags
   description: string | null

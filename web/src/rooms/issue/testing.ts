@@ -4,7 +4,7 @@ import type { IssueRow, IssueSheet } from './api'
 export function aRow(changes: Partial<IssueRow> = {}): IssueRow {
   return {
     id: 'i-1', code: 'TZ1', summary: '路面破损', category: { id: 'c-road', name: '道路破损', path: '城市管理 / 道路破损' }, state: 'REPORTED', stateName: '已上报', channel: 'HOTLINE', channelName: '热线', reportedAt: '2026-03-01T02:00:00Z', address: '二甲镇余北居',
-    point: { longitude: 121.1, latitude: 32 }, grid: { id: 'g-1', name: '余北居第1网格' }, unit: null, area: { id: 'u-town', name: '二甲镇' }, deadline: '2026-03-03T02:00:00Z', stage: 'DISPATCH', light: 'GREEN', urgings: 0, photos: 0, supervised: false, returnAsked: false, extensionAsked: false, reopenAsked: false, callBackDue: false, version: 3,
+    point: { longitude: 121.1, latitude: 32 }, grid: { id: 'g-1', name: '余北居第1网格' }, unit: null, area: { id: 'u-town', name: '二甲镇' }, deadline: '2026-03-03T02:00:00Z', stage: 'DISPATCH', light: 'GREEN', urgings: 0, photos: 0, supervised: false, returnAsked: false, extensionAsked: false, reopenAsked: false, callBackDue: false, putRightBy: null, version: 3,
     ...changes,
   }
 }

@@ -30,6 +30,31 @@ describe('the dispatch desk', () => {
     expect(town.sent.at(-1)).toEqual({ move: 'dispatch', version: 3, unit: 'u-road' })
   })
 
+  it('shows the unit that the words speak for though nobody has classed the issue, and offers categories with their words', async () => {
+    const unclassed = aRow({ id: 'i-3', code: 'TZ3', summary: '路面塌陷', category: null })
+    const town = await desk({
+      'GET /api/issues': { items: [unclassed], next: null, total: 1, totalCapped: false },
+      'GET /api/issues/i-3': aSheet(unclassed, { moves: may, suggestedUnit: { unit: { id: 'u-road', name: '区城市管理局' }, why: '文字建议：出现“塌陷”' } }),
+      'GET /api/categories': [{ id: 'c-road', parent: null, name: '道路破损', leaf: true, retired: false, tree: 'DISTRICT', questions: [] }],
+      'GET /api/issues/suggestion': [{ category: { id: 'c-road', name: '道路破损', path: '' }, why: '出现“路面”' }],
+      'POST /api/issues/i-3/moves': aSheet(unclassed),
+    })
+    expect(town.text()).toContain('区城市管理局')
+    expect(town.text()).toContain('出现“塌陷”')
+    await town.key('d')
+    expect(town.text()).toContain('出现“路面”')
+    expect(town.find('道路破损', 'button')?.getAttribute('aria-pressed')).toBe('false')
+    await town.press('道路破损')
+    await town.submit('move')
+    expect(town.sent.at(-1)).toEqual({ move: 'dispatch', version: 3, unit: 'u-road', category: 'c-road' })
+  })
+
+  it('offers no category where the issue has one', async () => {
+    const town = await desk({ 'GET /api/issues/suggestion': [{ category: { id: 'c-lamp', name: '路灯', path: '' }, why: '出现“灯”' }] })
+    await town.key('d')
+    expect(town.text()).not.toContain('出现“灯”')
+  })
+
   it('walks the queue with j and k', async () => {
     const town = await desk()
     await town.key('j')

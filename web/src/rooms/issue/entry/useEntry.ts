@@ -1,5 +1,5 @@
 import { computed, reactive, ref, watch } from 'vue'
-import { gridCovering, reportIssue, similarTo, suggestCategories, tryRouting, type IssueSheet, type Photo } from '../api'
+import { gridCovering, reportIssue, similarTo, tryRouting, type IssueSheet, type Photo } from '../api'
 import { useCategories } from '@/house/choices'
 import { useAct, useLoad } from '@/house/api'
 import { fromLocalInput } from '@/house/format'
@@ -27,7 +27,6 @@ export function useEntry() {
   })
   const covering = useLoad(async (signal) => (place.value ? gridCovering(place.value.longitude, place.value.latitude, form.system, signal) : undefined), [place, () => form.system])
   const point = computed(() => covering.data.value?.point ?? (form.system === 'WGS84' ? place.value : undefined))
-  const suggested = useLoad(async (signal) => (words.value.length >= 2 ? suggestCategories(words.value, signal) : []), words)
   const similar = useLoad(async (signal) => (point.value ? similarTo({ ...point.value, category: form.category, summary: words.value }, signal) : []), [point, () => form.category, words])
   const route = useLoad(async () => (point.value && form.category ? tryRouting({ ...point.value, category: form.category, at: new Date().toISOString() }) : undefined), [point, () => form.category])
   const questions = computed(() => categories.value.find((category) => category.id === form.category)?.questions ?? [])
@@ -55,5 +54,5 @@ export function useEntry() {
     return sheet
   }
 
-  return { form, categories, covering, point, suggested, similar, route, questions, submit, busy, problem, clear: () => Object.assign(form, emptyEntry()) }
+  return { form, categories, covering, point, words, similar, route, questions, submit, busy, problem, clear: () => Object.assign(form, emptyEntry()) }
 }

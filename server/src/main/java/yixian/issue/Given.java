@@ -26,7 +26,8 @@ public enum Given implements Labelled {
   UNRATED("本次结案尚未评价", "本次结案已评价过"),
   REOPEN_FREE("没有待审的重开申请", "已有一次重开申请等待审核"),
   REOPEN_ASKED("已申请重开", "没有待审核的重开申请"),
-  CALL_BACK_DUE("有待回访", "没有待回访的差评"),
+  CALL_BACK_DUE("有待回访", "没有待回访的差评，来电人也没有等着回访"),
+  PUT_RIGHT_DUE("差评已回访、尚未整改", "没有已回访、待整改的差评；尚未回访的请先回访"),
   RATED_LOW("评价为后两档", "评价不在后两档，无需整改；如需重新处理请走重开");
 
   private final String label;

@@ -30,6 +30,7 @@ class IssueBurdens implements BurdenSource {
       }
     }
     all.add(demanded("时限一过，提醒承办单位一次", Kind.REMINDER));
+    all.add(demanded("差评的整改期限一过，提醒承办单位和经办的坐席一次", Kind.REMINDER));
     for (String occasion : Tidings.occasions()) {
       all.add(demanded("站内通知：" + occasion, Kind.REMINDER));
     }

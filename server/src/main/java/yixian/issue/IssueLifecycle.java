@@ -15,6 +15,7 @@ import static yixian.issue.Given.MERGED_REPORTED;
 import static yixian.issue.Given.NOTHING;
 import static yixian.issue.Given.NOTHING_ASKED;
 import static yixian.issue.Given.NOT_CALLED;
+import static yixian.issue.Given.PUT_RIGHT_DUE;
 import static yixian.issue.Given.RATED_LOW;
 import static yixian.issue.Given.REOPEN_ASKED;
 import static yixian.issue.Given.REOPEN_FREE;
@@ -108,7 +109,8 @@ public final class IssueLifecycle {
   private static void afterwards(List<Edge<State, Move, Given>> all) {
     add(all, CLOSED, Move.RATE, CLOSED, UNRATED, null);
     add(all, CLOSED, Move.CALL_BACK, CLOSED, CALL_BACK_DUE, null);
-    add(all, CLOSED, Move.PUT_RIGHT, REWORK, RATED_LOW, "后两档评价限 15 个工作日整改");
+    add(all, CLOSED, Move.PUT_RIGHT, REWORK, RATED_LOW, "后两档评价限 15 个工作日整改，自评价起算");
+    add(all, CLOSED, Move.LET_STAND, CLOSED, PUT_RIGHT_DUE, "回访后查明无可整改的，写明理由，不再待整改");
     add(all, CLOSED, Move.ASK_REOPEN, CLOSED, REOPEN_FREE, null);
     add(all, CLOSED, Move.GRANT_REOPEN, ACCEPTED, REOPEN_ASKED, "市民申请重开获准，由谁处理重新派遣");
     add(all, CLOSED, Move.REFUSE_REOPEN, CLOSED, REOPEN_ASKED, null);

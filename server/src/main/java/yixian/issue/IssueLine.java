@@ -11,6 +11,7 @@ import yixian.kernel.Point;
  * @param area the town
  * @param unit the unit in charge
  * @param photos how many
+ * @param putRightBy the day by which a bad rating is to be put right
  */
 public record IssueLine(
     UUID id,
@@ -37,5 +38,6 @@ public record IssueLine(
     boolean extensionAsked,
     boolean reopenAsked,
     boolean callBackDue,
+    @Nullable Instant putRightBy,
     @Nullable Integer rating,
     int version) {}

@@ -54,6 +54,7 @@ public enum Move implements Lifecycle.Move {
   RATE("评价", "issue.hotline", List.of(LEVEL), List.of(NOTE)),
   CALL_BACK("回访", "issue.close", List.of(NOTE), List.of(LEVEL)),
   PUT_RIGHT("差评整改", "issue.close", List.of(REASON), List.of()),
+  LET_STAND("无需整改", "issue.close", List.of(REASON), List.of()),
   ASK_REOPEN("申请重开", "issue.view", List.of(REASON), List.of()),
   GRANT_REOPEN("同意重开", "issue.close", List.of(REASON), List.of()),
   REFUSE_REOPEN("驳回重开", "issue.close", List.of(REASON), List.of()),
@@ -140,6 +141,7 @@ public enum Move implements Lifecycle.Move {
           RATE,
           CALL_BACK,
           PUT_RIGHT,
+          LET_STAND,
           ASK_REOPEN,
           GRANT_REOPEN,
           REFUSE_REOPEN ->

@@ -1,6 +1,7 @@
 package yixian.issue;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,8 +23,8 @@ import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
 /**
- * 超期提醒 · Marks what is overdue and tells the unit once; computes deadlines anew when the calendar
- * changes.
+ * 超期提醒 · Marks what is overdue and tells the unit once; tells once of a bad rating that was not put
+ * right in time; computes deadlines anew when the calendar changes.
  *
  * <p>When the clock of the machine jumps by more than an hour, nothing is marked and nobody is told
  * until it runs steadily again: people are not to be blamed for a clock.
@@ -60,7 +61,7 @@ class Reminders {
 
   @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
   void remind() {
-    watch.round("超期提醒", AT_ONCE, () -> road.job(this::some));
+    watch.round("超期提醒", AT_ONCE, () -> Math.max(road.job(this::some), road.job(this::notPutRight)));
   }
 
   /** Marks a batch of overdue clocks and tells of them; how many there were. */
@@ -73,6 +74,27 @@ class Reminders {
       dossiers.find(Scope.EVERYTHING, timer.getIssue()).ifPresent(found -> tell(found, stage));
     }
     return late.size();
+  }
+
+  /** Tells of a batch of bad ratings whose day passed while nobody saw to them; how many. */
+  int notPutRight() {
+    Instant now = clock.instant();
+    List<UUID> late = dossiers.notPutRight(now, AT_ONCE);
+    for (UUID id : late) {
+      dossiers.keepReminded(id, now);
+      dossiers.find(Scope.EVERYTHING, id).ifPresent(this::tellNotPutRight);
+    }
+    return late.size();
+  }
+
+  private void tellNotPutRight(Dossier dossier) {
+    tidings.notPutRight(dossier);
+    audit.note(
+        Actor.system("超期提醒"),
+        "issue.put-right-late",
+        "issue",
+        dossier.id(),
+        Map.of("code", dossier.issue().getCode()));
   }
 
   private void tell(Dossier dossier, Stage stage) {

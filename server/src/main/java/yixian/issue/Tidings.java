@@ -3,10 +3,13 @@ package yixian.issue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.db.tables.records.StepsRecord;
 import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.Watchers;
 import yixian.notice.Notices;
@@ -31,7 +34,8 @@ class Tidings {
     RETURN_REFUSED("回退被驳回 {code}", "{summary}：{reason}。仍由本单位处理"),
     EXTENSION_GRANTED("同意延期 {code}", "{summary}，新的期限为 {deadline}"),
     EXTENSION_REFUSED("延期被驳回 {code}", "{summary}：{reason}"),
-    PUT_RIGHT("差评整改 {code}", "{summary}：{reason}，限 15 个工作日整改"),
+    PUT_RIGHT("差评整改 {code}", "{summary}：{reason}，请在 {deadline} 前整改"),
+    NOT_PUT_RIGHT("差评逾期未整改 {code}", "{summary} 的整改期限 {deadline} 已过，请尽快整改；查明无需整改的，写明理由"),
     WOKEN("挂账到期 {code}", "{summary} 的挂账到了唤醒日期，已恢复计时，请在 {deadline} 前处理"),
     MERGED("已并案 {code}", "{summary} 与另一件是同一件事，已并案，不必再单独处理：{reason}"),
     UNMERGED("恢复办理 {code}", "{summary} 已拆出，请继续办理：{reason}"),
@@ -55,6 +59,9 @@ class Tidings {
 
   private static final String HANDLERS = "issue.handle";
 
+  private static final Set<Move> OF_THE_DESK =
+      Set.of(Move.CLOSE, Move.FORCE_CLOSE, Move.CALL_BACK, Move.REFUSE_REOPEN);
+
   private final Notices notices;
   private final Watchers watchers;
 
@@ -73,7 +80,7 @@ class Tidings {
   /** On what occasions somebody is told. */
   static List<String> occasions() {
     return Arrays.stream(Words.values())
-        .filter(words -> words != Words.OVERDUE)
+        .filter(words -> words != Words.OVERDUE && words != Words.NOT_PUT_RIGHT)
         .map(words -> words.title.replaceAll(" ?\\{[a-z]+}", ""))
         .toList();
   }
@@ -113,6 +120,7 @@ class Tidings {
           UNCLEAR_CHECK,
           RATE,
           CALL_BACK,
+          LET_STAND,
           ASK_REOPEN,
           GRANT_REOPEN,
           REFUSE_REOPEN -> {}
@@ -149,6 +157,28 @@ class Tidings {
     Map<String, Object> params = params(issue, null);
     params.put("stage", stage.label());
     notices.tellUnit(unit, null, Words.OVERDUE.code(), params, link(issue));
+  }
+
+  /**
+   * Tells, once, that a bad rating was not put right by its day: the unit in charge, and whoever of
+   * the desk saw to the issue last, since the desk has to set it going.
+   */
+  void notPutRight(Dossier dossier) {
+    IssuesRecord issue = dossier.issue();
+    Map<String, Object> params = params(issue, null);
+    params.put("deadline", Moments.words(Objects.requireNonNull(issue.getPutRightBy())));
+    if (issue.getUnit() != null) {
+      notices.tellUnit(issue.getUnit(), HANDLERS, Words.NOT_PUT_RIGHT.code(), params, link(issue));
+    }
+    List<UUID> desk =
+        dossier.steps().stream()
+            .filter(step -> OF_THE_DESK.contains(Move.valueOf(step.getMove())))
+            .map(StepsRecord::getAccount)
+            .filter(Objects::nonNull)
+            .reduce((earlier, later) -> later)
+            .stream()
+            .toList();
+    notices.tellAccounts(desk, Words.NOT_PUT_RIGHT.code(), params, link(issue));
   }
 
   private void unit(IssuesRecord issue, Words words, @Nullable String reason) {

@@ -16,11 +16,13 @@ import yixian.demo.story.Script.Step;
  *
  * <p>The younger an issue, the likelier it is still open. The young ones wait for their unit or for
  * the check; of the older ones some are parked, some have a longer term, some wait for the check,
- * the rest are overdue and have been urged. Low ratings of the last weeks wait for their call-back.
+ * the rest are overdue and have been urged. Low ratings of the last weeks wait for their call-back,
+ * or to be put right.
  */
 final class Backlog {
   private static final int YOUNG_DAYS = 4;
   private static final int LATELY_DAYS = 40;
+  private static final int CALLED_BACK_DAYS = 25;
 
   private final Cast cast;
   private final WorkHours hours;
@@ -38,7 +40,7 @@ final class Backlog {
   List<Step> of(List<Step> steps, Instant reportedAt, TimeLimit limit, Sayings sayings) {
     double age = Duration.between(reportedAt, now).toHours() / 24.0;
     if (age < LATELY_DAYS && steps.stream().anyMatch(step -> step.act() == Act.CALL_BACK)) {
-      return unheard(steps);
+      return unheard(steps, age);
     }
     if (random.nextDouble() > 0.92 * StrictMath.exp(-age / 12)) {
       return steps;
@@ -46,10 +48,15 @@ final class Backlog {
     return age < YOUNG_DAYS ? young(steps, age) : old(steps, limit, sayings);
   }
 
-  /** Residents who were not content lately wait for a call, or for an answer to their wish. */
-  private static List<Step> unheard(List<Step> steps) {
-    boolean asked = steps.stream().anyMatch(step -> step.act() == Act.ASK_REOPEN);
-    return until(steps, asked ? Act.ASK_REOPEN : Act.RATE);
+  /**
+   * Residents who were not content lately wait for a call, or for an answer to their wish; those
+   * called back wait for it to be put right.
+   */
+  private static List<Step> unheard(List<Step> steps, double age) {
+    if (steps.stream().anyMatch(step -> step.act() == Act.ASK_REOPEN)) {
+      return until(steps, Act.ASK_REOPEN);
+    }
+    return until(steps, age < CALLED_BACK_DAYS ? Act.RATE : Act.CALL_BACK);
   }
 
   private List<Step> young(List<Step> steps, double age) {

@@ -12,7 +12,6 @@ import yixian.directory.Units;
 import yixian.issue.Channel;
 import yixian.issue.Given;
 import yixian.issue.IssueLifecycle;
-import yixian.issue.Levels;
 import yixian.issue.Move;
 import yixian.issue.MoveOrder;
 import yixian.issue.Stage;
@@ -36,7 +35,7 @@ import yixian.kernel.Problem;
  * <p>The first unit stays responsible until its return is accepted, which is to say until the issue
  * is dispatched anew. A work order is returned at most once; a return that is refused, or a second
  * order to a unit that had returned one, is binding. Bad ratings (the two lowest) must be called
- * back, and put right in 15 working days.
+ * back, and put right in 15 working days; who asked to be called back waits for it from the end.
  */
 @Component
 public class Deeds {
@@ -48,6 +47,7 @@ public class Deeds {
   private final Whistling whistling;
   private final Extending extending;
   private final Ratings ratings;
+  private final WishStore wishes;
   private final Rulings rulings;
   private final Categories categories;
   private final Units units;
@@ -59,6 +59,7 @@ public class Deeds {
       Whistling whistling,
       Extending extending,
       Ratings ratings,
+      WishStore wishes,
       Rulings rulings,
       Categories categories,
       Units units,
@@ -68,6 +69,7 @@ public class Deeds {
     this.whistling = whistling;
     this.extending = extending;
     this.ratings = ratings;
+    this.wishes = wishes;
     this.rulings = rulings;
     this.categories = categories;
     this.units = units;
@@ -174,13 +176,16 @@ public class Deeds {
       case RATE_PRESENT, RATE_PARTLY, RATE_ABSENT -> whistling.rated(actor, dossier, order, at);
       case MERGE -> merging.into(actor, dossier, order, at);
       case UNMERGE -> merging.outOf(actor, dossier, at);
-      case CLOSE, VOID, REFUSE -> ended(issue, at);
+      case CLOSE -> closed(issue, at);
+      case VOID, REFUSE -> ended(issue, at);
       case RATE -> ratings.rated(dossier, order, at);
       case CALL_BACK -> ratings.calledBack(actor, dossier, order, at);
       case PUT_RIGHT -> {
+        String term = Ratings.term(issue);
         reopened(issue);
-        yield "限 " + Levels.PUT_RIGHT_WORKING_DAYS + " 个工作日整改";
+        yield term;
       }
+      case LET_STAND -> Ratings.letStand(dossier);
       case ASK_REOPEN -> {
         issue.setReopenAsked(true);
         yield null;
@@ -332,11 +337,18 @@ public class Deeds {
   }
 
   /** Two look at an end that leaves the course: who asked for it does not grant it. */
-  private static @Nullable String forced(Actor actor, Dossier dossier, Instant at) {
+  private @Nullable String forced(Actor actor, Dossier dossier, Instant at) {
     if (dossier.forceAskedBy(actor)) {
       throw Problem.refused("second-person", "强制结案由本人申请的，须由另一人批准");
     }
-    return ended(dossier.issue(), at);
+    return closed(dossier.issue(), at);
+  }
+
+  private @Nullable String closed(IssuesRecord issue, Instant at) {
+    ended(issue, at);
+    boolean asked = wishes.callBack(issue.getId());
+    issue.setCallBackDue(asked);
+    return asked ? "来电人要求回访" : null;
   }
 
   private static @Nullable String ended(IssuesRecord issue, Instant at) {
@@ -354,6 +366,7 @@ public class Deeds {
     issue.setChecked(false);
     issue.setRating(null);
     issue.setPutRightBy(null);
+    issue.setPutRightReminded(null);
     issue.setCallBackDue(false);
   }
 

@@ -126,6 +126,11 @@ public final class Dossier {
     return ratings;
   }
 
+  /** The latest rating. */
+  public Optional<RatingsRecord> rating() {
+    return ratings.stream().max(Comparator.comparing(RatingsRecord::getAt));
+  }
+
   /** What a whistle made, not yet written. */
   public List<Dossier> born() {
     return born;
@@ -227,6 +232,7 @@ public final class Dossier {
       case REOPEN_FREE -> !issue.getReopenAsked();
       case REOPEN_ASKED -> issue.getReopenAsked();
       case CALL_BACK_DUE -> issue.getCallBackDue();
+      case PUT_RIGHT_DUE -> issue.getPutRightBy() != null && !issue.getCallBackDue();
       case RATED_LOW -> issue.getRating() != null && issue.getRating() <= Levels.LOW;
     };
   }

@@ -243,6 +243,28 @@ class DossierStore {
         .fetch(ISSUES.ID);
   }
 
+  /**
+   * Closed issues that were to be put right before now and were not, and of which nobody was
+   * reminded yet.
+   */
+  List<UUID> notPutRight(Instant now, int most) {
+    return sql.select(ISSUES.ID)
+        .from(ISSUES)
+        .where(
+            ISSUES.PUT_RIGHT_BY.lt(now),
+            ISSUES.PUT_RIGHT_REMINDED.isNull(),
+            ISSUES.STATE.eq(State.CLOSED.name()))
+        .orderBy(ISSUES.PUT_RIGHT_BY, ISSUES.ID)
+        .limit(most)
+        .forUpdate()
+        .skipLocked()
+        .fetch(ISSUES.ID);
+  }
+
+  void keepReminded(UUID issue, Instant at) {
+    sql.update(ISSUES).set(ISSUES.PUT_RIGHT_REMINDED, at).where(ISSUES.ID.eq(issue)).execute();
+  }
+
   void keepTimer(TimersRecord timer) {
     timer.attach(sql.configuration());
     timer.update();

@@ -103,6 +103,21 @@ public class Dossiers {
     return store.toWake(today, most);
   }
 
+  /**
+   * Closed issues that were to be put right before now and were not, and of which nobody was
+   * reminded yet; locked for this transaction.
+   */
+  public List<UUID> notPutRight(Instant now, int most) {
+    return store.notPutRight(now, most);
+  }
+
+  /**
+   * Notes that somebody was reminded; no deed, so that whoever has the sheet open loses nothing.
+   */
+  public void keepReminded(UUID issue, Instant at) {
+    store.keepReminded(issue, at);
+  }
+
   public void keepTimer(TimersRecord timer) {
     store.keepTimer(timer);
   }

@@ -127,6 +127,7 @@ public class Facts {
           RESUME,
           PASS_CHECK,
           UNCLEAR_CHECK,
+          LET_STAND,
           ASK_REOPEN,
           REFUSE_REOPEN -> {}
     }

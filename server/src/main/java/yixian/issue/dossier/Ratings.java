@@ -1,20 +1,21 @@
 package yixian.issue.dossier;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.Levels;
+import yixian.issue.Moments;
 import yixian.issue.MoveOrder;
+import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.RatingsRecord;
 import yixian.kernel.Actor;
 import yixian.kernel.Ids;
 
 /**
  * 好差评 · What the resident thinks of the end, and the call-back after it: the two lowest levels must
- * be called back, and put right in 15 working days.
+ * be called back, and put right in 15 working days from the rating, unless it was found that there
+ * is nothing to put right. Who asked for a call-back when he called is called back too.
  */
 @Component
 class Ratings {
@@ -39,6 +40,7 @@ class Ratings {
       Instant by = timekeeper.putRightBy(at);
       rating.setPutRightBy(by);
       dossier.issue().setPutRightBy(by);
+      dossier.issue().setPutRightReminded(null);
       dossier.issue().setCallBackDue(true);
     }
     dossier.ratings().add(rating);
@@ -47,14 +49,29 @@ class Ratings {
 
   @Nullable String calledBack(Actor actor, Dossier dossier, MoveOrder order, Instant at) {
     dossier.issue().setCallBackDue(false);
-    Optional<RatingsRecord> last =
-        dossier.ratings().stream().max(Comparator.comparing(RatingsRecord::getAt));
-    last.ifPresent(
-        rating -> {
-          rating.setCalledBackAt(at);
-          rating.setCalledBackBy(actor.name());
-          rating.setCallBackText(order.note());
-        });
+    dossier
+        .rating()
+        .filter(rating -> dossier.issue().getRating() != null && rating.getCalledBackAt() == null)
+        .ifPresent(
+            rating -> {
+              rating.setCalledBackAt(at);
+              rating.setCalledBackBy(actor.name());
+              rating.setCallBackText(order.note());
+            });
     return order.level() == null ? null : "回访评价：" + Levels.name(order.level());
+  }
+
+  /** How long there is to put it right, told before the issue is opened again. */
+  static @Nullable String term(IssuesRecord issue) {
+    return issue.getPutRightBy() == null
+        ? "限 " + Levels.PUT_RIGHT_WORKING_DAYS + " 个工作日整改"
+        : "整改期限 " + Moments.words(issue.getPutRightBy());
+  }
+
+  /** Nothing is to be put right: the day is taken back from the issue and from its rating. */
+  static @Nullable String letStand(Dossier dossier) {
+    dossier.issue().setPutRightBy(null);
+    dossier.rating().ifPresent(rating -> rating.setPutRightBy(null));
+    return null;
   }
 }

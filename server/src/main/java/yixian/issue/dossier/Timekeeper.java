@@ -20,6 +20,7 @@ import yixian.issue.Move;
 import yixian.issue.Stage;
 import yixian.issue.category.Categories;
 import yixian.issue.category.Limit;
+import yixian.issue.db.tables.records.RatingsRecord;
 import yixian.issue.db.tables.records.TimersRecord;
 import yixian.kernel.Ids;
 
@@ -78,8 +79,9 @@ public class Timekeeper {
         start(dossier, at, Stage.HANDLE);
       }
       case PUT_RIGHT -> {
-        begin(dossier, Stage.HANDLE, PUT_RIGHT, at);
-        begin(dossier, Stage.TOTAL, PUT_RIGHT, at);
+        Instant rated = rated(dossier, at);
+        begin(dossier, Stage.HANDLE, PUT_RIGHT, rated);
+        begin(dossier, Stage.TOTAL, PUT_RIGHT, rated);
       }
       case RATE_ABSENT -> {
         stop(dossier, at, Stage.CHECK);
@@ -100,6 +102,7 @@ public class Timekeeper {
           UNCLEAR_CHECK,
           RATE,
           CALL_BACK,
+          LET_STAND,
           ASK_REOPEN,
           REFUSE_REOPEN,
           SUPERVISE,
@@ -127,6 +130,18 @@ public class Timekeeper {
   /** The first moment with so many working days gone. */
   Instant putRightBy(Instant at) {
     return calendars.deadline(at, PUT_RIGHT.amount(), PUT_RIGHT.unit()).at();
+  }
+
+  /**
+   * The time to put it right runs from the rating, however late somebody sees to it; from now where
+   * the rating set no day, or where the day was taken back.
+   */
+  private static Instant rated(Dossier dossier, Instant now) {
+    return dossier
+        .rating()
+        .filter(rating -> rating.getPutRightBy() != null)
+        .map(RatingsRecord::getAt)
+        .orElse(now);
   }
 
   private void start(Dossier dossier, Instant at, Stage... stages) {

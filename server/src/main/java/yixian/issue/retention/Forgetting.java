@@ -16,7 +16,8 @@ import yixian.kernel.Days;
 
 /**
  * 到期清除 · Takes out of issues that have been over for so many months who told them: name, phone and
- * the resident's secret, and what the mask finds in their words and in what was said about them.
+ * the secrets of the resident and of those who watch, and what the mask finds in their words and in
+ * what was said about them, wherever it was written down: steps, orders, supervisions, deductions.
  *
  * <p>What was done, by which unit, when and where stays, and so does every figure. A clock that was
  * set makes nothing be forgotten before it runs steadily again.

@@ -1,19 +1,29 @@
 package yixian.issue.retention;
 
 import static yixian.issue.db.Tables.COMMENTS;
+import static yixian.issue.db.Tables.DEDUCTIONS;
+import static yixian.issue.db.Tables.DEDUCTION_STEPS;
 import static yixian.issue.db.Tables.ISSUES;
 import static yixian.issue.db.Tables.RATINGS;
 import static yixian.issue.db.Tables.STEPS;
+import static yixian.issue.db.Tables.SUPERVISIONS;
+import static yixian.issue.db.Tables.WATCHERS;
+import static yixian.issue.db.Tables.WORK_ORDERS;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+import yixian.issue.IssueSheet;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.dossier.Dossiers;
 import yixian.issue.released.Released;
@@ -25,12 +35,19 @@ class ForgettingStore {
   private static final int LONGEST_SUMMARY = 200;
   private static final int LONGEST_DESCRIPTION = 4_000;
 
+  /** No column of words, these two apart, holds fewer characters. */
+  private static final int SHORTEST_LIMIT = 400;
+
+  private static final TypeReference<List<IssueSheet.Answer>> ANSWERS = new TypeReference<>() {};
+
   private final DSLContext sql;
   private final Dossiers dossiers;
+  private final ObjectMapper json;
 
-  ForgettingStore(DSLContext sql, Dossiers dossiers) {
+  ForgettingStore(DSLContext sql, Dossiers dossiers, ObjectMapper json) {
     this.sql = sql;
     this.dossiers = dossiers;
+    this.json = json;
   }
 
   /** Clears the oldest of those untouched since; how many. */
@@ -64,33 +81,72 @@ class ForgettingStore {
     }
     issue.setReporterPhone(null);
     issue.setSecretHash(null);
+    issue.setAnswers(answers(issue.getAnswers(), name));
     issue.setForgottenAt(now);
     issue.update();
     dossiers.reword(issue);
-    mask(issue, name, COMMENTS.ISSUE, COMMENTS.ID, COMMENTS.TEXT);
-    mask(issue, name, RATINGS.ISSUE, RATINGS.ID, RATINGS.TEXT);
-    mask(issue, name, RATINGS.ISSUE, RATINGS.ID, RATINGS.CALL_BACK_TEXT);
-    mask(issue, name, STEPS.ISSUE, STEPS.SEQ, STEPS.REASON);
-    mask(issue, name, STEPS.ISSUE, STEPS.SEQ, STEPS.DETAIL);
+    UUID id = issue.getId();
+    mask(COMMENTS.ISSUE.eq(id), name, COMMENTS.ID, COMMENTS.TEXT);
+    mask(RATINGS.ISSUE.eq(id), name, RATINGS.ID, RATINGS.TEXT);
+    mask(RATINGS.ISSUE.eq(id), name, RATINGS.ID, RATINGS.CALL_BACK_TEXT);
+    mask(STEPS.ISSUE.eq(id), name, STEPS.SEQ, STEPS.REASON);
+    mask(STEPS.ISSUE.eq(id), name, STEPS.SEQ, STEPS.DETAIL);
+    copies(id, name);
+    sql.update(WATCHERS).setNull(WATCHERS.SECRET_HASH).where(WATCHERS.ISSUE.eq(id)).execute();
+  }
+
+  /** Where the same words were written down once more: on orders, to the unit, against it. */
+  private void copies(UUID id, @Nullable String name) {
+    for (var text :
+        List.of(
+            WORK_ORDERS.WHY,
+            WORK_ORDERS.OUTCOME,
+            WORK_ORDERS.RETURN_REASON,
+            WORK_ORDERS.EXTENSION_REASON)) {
+      mask(WORK_ORDERS.ISSUE.eq(id), name, WORK_ORDERS.ID, text);
+    }
+    for (var text : List.of(SUPERVISIONS.DEMAND, SUPERVISIONS.ANSWER, SUPERVISIONS.NOTE)) {
+      mask(SUPERVISIONS.ISSUE.eq(id), name, SUPERVISIONS.ID, text);
+    }
+    for (var text : List.of(DEDUCTIONS.WHY, DEDUCTIONS.REASON, DEDUCTIONS.NOTE)) {
+      mask(DEDUCTIONS.ISSUE.eq(id), name, DEDUCTIONS.ID, text);
+    }
+    sql.select(DEDUCTIONS.ID)
+        .from(DEDUCTIONS)
+        .where(DEDUCTIONS.ISSUE.eq(id))
+        .fetch(DEDUCTIONS.ID)
+        .forEach(
+            each ->
+                mask(
+                    DEDUCTION_STEPS.DEDUCTION.eq(each),
+                    name,
+                    DEDUCTION_STEPS.SEQ,
+                    DEDUCTION_STEPS.TEXT));
+  }
+
+  private String answers(String kept, @Nullable String name) {
+    return json.writeValueAsString(
+        json.readValue(kept, ANSWERS).stream()
+            .map(
+                each ->
+                    new IssueSheet.Answer(each.question(), Released.masked(each.answer(), name)))
+            .toList());
   }
 
   private <R extends Record, K> void mask(
-      IssuesRecord issue,
-      @Nullable String name,
-      TableField<R, UUID> of,
-      TableField<R, K> key,
-      TableField<R, String> text) {
-    Table<R> table = Objects.requireNonNull(of.getTable());
+      Condition of, @Nullable String name, TableField<R, K> key, TableField<R, String> text) {
+    Table<R> table = Objects.requireNonNull(text.getTable());
     sql.select(key, text)
         .from(table)
-        .where(of.eq(issue.getId()), text.isNotNull())
+        .where(of, text.isNotNull())
         .forEach(
             row -> {
-              String masked = Released.masked(row.value2(), name);
-              if (!masked.equals(row.value2())) {
+              String told = row.value2();
+              String masked = Released.masked(told, name);
+              if (!masked.equals(told)) {
                 sql.update(table)
-                    .set(text, masked)
-                    .where(of.eq(issue.getId()), key.eq(row.value1()))
+                    .set(text, cut(masked, Math.max(told.length(), SHORTEST_LIMIT)))
+                    .where(of, key.eq(row.value1()))
                     .execute();
               }
             });

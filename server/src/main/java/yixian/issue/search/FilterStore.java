@@ -122,6 +122,12 @@ final class FilterStore {
       case REOPEN -> DSL.condition(ISSUES.REOPEN_ASKED);
       case FORCE -> OPEN.and(ISSUES.FORCE_ASKED_BY.isNotNull());
       case CALL_BACK -> DSL.condition(ISSUES.CALL_BACK_DUE);
+      case PUT_RIGHT ->
+          ISSUES
+              .PUT_RIGHT_BY
+              .isNotNull()
+              .and(ISSUES.STATE.eq(State.CLOSED.name()))
+              .and(ISSUES.CALL_BACK_DUE.eq(false));
     };
   }
 

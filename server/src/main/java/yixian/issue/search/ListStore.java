@@ -63,6 +63,7 @@ class ListStore {
           ISSUES.EXTENSION_ASKED,
           ISSUES.REOPEN_ASKED,
           ISSUES.CALL_BACK_DUE,
+          ISSUES.PUT_RIGHT_BY,
           ISSUES.RATING,
           ISSUES.CLOSED_AT,
           ISSUES.VERSION);

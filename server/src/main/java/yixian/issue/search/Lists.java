@@ -159,6 +159,7 @@ class Lists {
         row.getExtensionAsked(),
         row.getReopenAsked(),
         row.getCallBackDue(),
+        row.getPutRightBy(),
         row.getRating(),
         row.getVersion());
   }

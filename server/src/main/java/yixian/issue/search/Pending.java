@@ -6,5 +6,6 @@ enum Pending {
   EXTENSION,
   REOPEN,
   CALL_BACK,
+  PUT_RIGHT,
   FORCE
 }

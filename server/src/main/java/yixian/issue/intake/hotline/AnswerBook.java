@@ -22,6 +22,7 @@ final class AnswerBook implements Exports.Book<Answered> {
           new Head("答复内容", 60),
           new Head("办结时间", 18),
           new Head("满意度", 12),
+          new Head("回访情况", 40),
           new Head("本区编号", 17));
 
   private final SheetBook book;
@@ -42,6 +43,7 @@ final class AnswerBook implements Exports.Book<Answered> {
           each.text(),
           each.closed() == null ? null : Moments.words(each.closed()),
           each.level() == null ? null : Levels.name(each.level()),
+          each.callBack(),
           each.code());
     }
     book.flush();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     one
  * @param state in words
  * @param text what was last said to the caller, else what was done
+ * @param callBack what came of the call-back; that it is owed, where it still is; else nothing
  */
 record Answered(
     String number,
@@ -19,4 +20,5 @@ record Answered(
     @Nullable UUID unit,
     @Nullable String text,
     @Nullable Instant closed,
-    @Nullable Integer level) {}
+    @Nullable Integer level,
+    @Nullable String callBack) {}

@@ -4,6 +4,7 @@ import static yixian.issue.db.Tables.COMMENTS;
 import static yixian.issue.db.Tables.HOTLINE_ORDERS;
 import static yixian.issue.db.Tables.HOTLINE_SHEETS;
 import static yixian.issue.db.Tables.ISSUES;
+import static yixian.issue.db.Tables.STEPS;
 import static yixian.issue.db.Tables.UNPLACED;
 import static yixian.issue.db.Tables.WORK_ORDERS;
 
@@ -18,13 +19,19 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.issue.Move;
 import yixian.issue.State;
+import yixian.issue.db.tables.Issues;
 import yixian.issue.intake.unplaced.UnplacedState;
 
 @Component
 class HotlineStore {
 
   private static final int MOST_LISTED = 200;
+  private static final String TO_CALL_BACK = "待回访";
+
+  /** The issue in which a call is worked: the main one, where it was merged. */
+  private static final Issues WORKED = ISSUES.as("worked");
 
   private final DSLContext sql;
 
@@ -146,10 +153,13 @@ class HotlineStore {
             DSL.coalesce(said, done, UNPLACED.REASON),
             DSL.when(HOTLINE_ORDERS.ISSUE.isNull(), UNPLACED.ENDED_AT).else_(ISSUES.CLOSED_AT),
             ISSUES.RATING,
-            UNPLACED.STATE)
+            UNPLACED.STATE,
+            DSL.when(WORKED.CALL_BACK_DUE.eq(true), TO_CALL_BACK).else_(calledBack()))
         .from(HOTLINE_ORDERS)
         .leftJoin(ISSUES)
         .on(ISSUES.ID.eq(HOTLINE_ORDERS.ISSUE))
+        .leftJoin(WORKED)
+        .on(WORKED.ID.eq(DSL.coalesce(ISSUES.MERGED_INTO, ISSUES.ID)))
         .leftJoin(UNPLACED)
         .on(UNPLACED.ID.eq(HOTLINE_ORDERS.UNPLACED))
         .where(HOTLINE_ORDERS.SHEET.eq(sheet))
@@ -165,7 +175,18 @@ class HotlineStore {
                     row.value4(),
                     row.value5(),
                     row.value6(),
-                    row.value7()));
+                    row.value7(),
+                    row.value9()));
+  }
+
+  /** What was said when the caller was called back last, and how content he was then. */
+  private static Field<String> calledBack() {
+    return DSL.field(
+        DSL.select(DSL.field("concat_ws('；', {0}, {1})", String.class, STEPS.REASON, STEPS.DETAIL))
+            .from(STEPS)
+            .where(STEPS.ISSUE.eq(WORKED.ID), STEPS.MOVE.eq(Move.CALL_BACK.name()))
+            .orderBy(STEPS.SEQ.desc())
+            .limit(1));
   }
 
   /** Where a call stands: as an issue, else as a report without a place. */

@@ -213,7 +213,7 @@ class HotlineHttpTest {
     String id = result.get("brought").asString();
     List<List<String>> rows = rows(seat.bytes("/api/hotline-sheets/" + id + "/answers.xlsx"));
     assertThat(rows.getFirst())
-        .containsExactly("工单编号", "承办单位", "办理状态", "答复内容", "办结时间", "满意度", "本区编号");
+        .containsExactly("工单编号", "承办单位", "办理状态", "答复内容", "办结时间", "满意度", "回访情况", "本区编号");
     assertThat(rows.subList(1, 3))
         .anySatisfy(
             row ->
@@ -226,11 +226,41 @@ class HotlineHttpTest {
     assertThat(listed.get("closed").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void aCallerWhoAskedForItIsCalledBackAndTheHotlineLearnsWhatCameOfIt() throws IOException {
+    String once = call("R11-", "06013").replaceFirst(",是$", ",否");
+    JsonNode result = ok(send("", Map.of(), HEADS, call("R12-", "06013"), once));
+    JsonNode asked = null;
+    for (JsonNode line : brought(result).valueStream().toList()) {
+      JsonNode closed = closed(line);
+      boolean due = closed.get("flags").get("callBackDue").asBoolean();
+      String id = closed.get("id").asString();
+      assertThat(ok(desk.get("/api/issues/" + id + "/origin")).get(0).get("callBack").asBoolean())
+          .isEqualTo(due);
+      asked = due ? closed : asked;
+    }
+    assertThat(asked).isNotNull();
+    assertThat(answered(result, "R12-")).contains("待回访");
+    assertThat(answered(result, "R11-")).doesNotContain("待回访");
+    String code = asked.get("code").asString();
+    assertThat(ok(desk.get("/api/issues?pending=CALL_BACK&q=" + code)).get("items")).hasSize(1);
+    move(desk, asked, "call-back", Map.of("note", "来电人说路已修好", "level", 4));
+    assertThat(ok(desk.get("/api/issues?pending=CALL_BACK&q=" + code)).get("items")).isEmpty();
+    assertThat(answered(result, "R12-")).contains("来电人说路已修好；回访评价：满意");
+  }
+
+  private JsonNode closed(JsonNode line) {
+    JsonNode sheet = ok(desk.get("/api/issues/" + line.get("id").asString()));
+    sheet = move(desk, sheet, "dispatch", Map.of("unit", town.roads));
+    sheet = move(town.clerk(town.roads).browser(), sheet, "handle", Map.of("note", "已修补"));
+    return move(desk, move(desk, sheet, "pass-check", Map.of()), "close", Map.of());
+  }
+
   private static List<List<String>> rows(byte[] workbook) throws IOException {
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook));
         Stream<Row> rows = book.getFirstSheet().openStream()) {
       return rows.map(
-              row -> Stream.iterate(0, i -> i < 7, i -> i + 1).map(row::getCellText).toList())
+              row -> Stream.iterate(0, i -> i < 8, i -> i + 1).map(row::getCellText).toList())
           .toList();
     }
   }
