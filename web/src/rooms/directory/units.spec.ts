@@ -63,12 +63,14 @@ it('imports the divisions of a county and says what came, or why not', async () 
 })
 
 it('adds a unit below another one of the kind and level that is likely there', async () => {
-  const at = await screen([district, town])
+  const units: object[] = [district, town]
+  const at = await screen(units, { 'POST /api/units': () => (units.push({ ...town, id: 'u-3', name: '城东镇' }), { id: 'u-3' }) })
   await at.press('新增下级机构')
   await at.type('名称', '城东镇')
   await at.type('代码', 'T3')
   await at.submit('unit')
   expect(at.sent).toEqual([{ code: 'T3', name: '城东镇', kind: 'TOWNSHIP', level: 'TOWNSHIP', from: today(), places: [{ tree: 'AREA', parent: 'u-1' }] }])
+  expect(document.querySelector('[role="treeitem"][aria-selected="true"]')?.textContent).toContain('城东镇')
 })
 
 const atTown = async (answers: Answers = {}) => {
