@@ -18,11 +18,16 @@ export interface ImportCheck {
   picture: string | null
 }
 
+export interface GridSettings { codePattern: string; fewestHouseholds: number; mostHouseholds: number; version: number }
+
 export const listGrids = (query: Query, signal?: AbortSignal) => get<Grid[]>('/api/grids', query, signal)
 export const getGrid = (id: string, signal?: AbortSignal) => get<GridSheet>(`/api/grids/${id}`, {}, signal)
 export const addGrid = (grid: object) => post<GridSheet>('/api/grids', grid)
 export const editGrid = (id: string, change: object) => patch<GridSheet>(`/api/grids/${id}`, change)
 export const drawGrid = (id: string, version: number, geometry: Shape) => put<GridSheet>(`/api/grids/${id}/shape`, { version, geometry })
 export const importGrids = (featureCollection: FeatureCollection, coordinateSystem: string, dryRun: boolean) => post<ImportCheck>('/api/grids/import', { featureCollection, coordinateSystem, dryRun })
+export const exportAddress = '/api/grids.geojson?digits=all'
+export const getGridSettings = (signal?: AbortSignal) => get<GridSettings>('/api/grids/settings', {}, signal)
+export const setGridSettings = (settings: GridSettings) => put<GridSettings>('/api/grids/settings', settings)
 export const addStaff = (grid: string, staff: { person: string; role: StaffRole; from: string; until: string | null }) => post<unknown>(`/api/grids/${grid}/staff`, staff)
 export const endStaff = (grid: string, staff: string) => del(`/api/grids/${grid}/staff/${staff}`)

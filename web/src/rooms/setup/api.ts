@@ -4,16 +4,23 @@ import type { Question } from '@/house/choices'
 
 export const categoryTrees = ['NATIONAL', 'DISTRICT'] as const
 export type CategoryTree = (typeof categoryTrees)[number]
-export interface Limit { stage: string; amount: number; unit: string }
-export interface Category { id: string; parent: string | null; code: string; kind: 'COMPONENT' | 'MATTER' | 'DISTRICT'; name: string; tree: CategoryTree; leaf: boolean; retired: boolean; version: number; radius: number; limits: Record<string, { amount: number; unit: string } | null>; questions: Question[] }
+export const stages = ['DISPATCH', 'HANDLE', 'CHECK', 'TOTAL'] as const
+export type Stage = (typeof stages)[number]
+export const limitUnits = ['URGENT_HOUR', 'WORKING_HOUR', 'WORKING_DAY', 'CALENDAR_DAY'] as const
+export interface Limit { amount: number; unit: string }
+/** A term being typed; without an amount it is not set here. */
+export interface OwnLimit { amount: number | ''; unit: string }
+export interface Category { id: string; parent: string | null; code: string; kind: 'COMPONENT' | 'MATTER' | 'DISTRICT'; name: string; tree: CategoryTree; leaf: boolean; retired: boolean; version: number; radius: number; limits: Partial<Record<Stage, Limit>>; ownLimits: Partial<Record<Stage, Limit>>; questions: Question[] }
 export interface Named { id: string; name: string }
 /** A routing rule; `autoAccept` and `autoDispatch` let the machine make those moves by itself. */
 export interface Rule { id: string | null; area: Named | null; category: Named | null; hours: string | null; hoursName: string | null; unit: Named; why: string; autoAccept: boolean; autoDispatch: boolean; enabled: boolean }
 export interface RuleList { items: Rule[]; version: number }
 
 export const listCategories = (tree: CategoryTree, signal?: AbortSignal) => get<Category[]>('/api/categories', { tree }, signal)
-export const addCategory = (category: object) => post<Category>('/api/categories', category)
-export const editCategory = (id: string, change: object) => patch<Category>(`/api/categories/${id}`, change)
+/** The terms that a form sets: all of the class's own, so that what was cleared comes from above again. */
+export const limitsOf = (typed: Record<Stage, OwnLimit>): Partial<Record<Stage, Limit>> => Object.fromEntries(stages.filter((stage) => typed[stage].amount !== '').map((stage) => [stage, typed[stage]]))
+export const addCategory = (category: { parent?: string | undefined; code: string; name: string; limits: Partial<Record<Stage, Limit>> }) => post<Category>('/api/categories', category)
+export const editCategory = (id: string, change: { version: number; name?: string; retired?: boolean; parent?: string | undefined; limits?: Partial<Record<Stage, Limit>>; radius?: number | undefined }) => patch<Category>(`/api/categories/${id}`, change)
 export const saveQuestions = (id: string, version: number, questions: Question[]) => put<Category>(`/api/categories/${id}/questions`, { version, questions: questions.map(({ id: question, choices, ...rest }) => ({ ...(question ? { id: question } : {}), ...rest, choices: choices ?? [] })) })
 
 /** The ordered rules; the version covers the whole list. */

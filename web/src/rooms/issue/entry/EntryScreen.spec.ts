@@ -45,3 +45,21 @@ it('puts the fault of the server beside the field it names', async () => {
   expect(longitude.getAttribute('aria-invalid')).toBe('true')
   expect(document.getElementById(longitude.getAttribute('aria-describedby')!)?.textContent).toContain('请在区界内选点')
 })
+
+it('encloses a photo and a file with what is told', async () => {
+  const keep = (asked: { body: unknown }) => ({ id: `f-${((asked.body as FormData).get('file') as File).name}`, name: '通知.pdf' })
+  const town = await renderInTown(EntryScreen, { answers: { ...answers, 'POST /api/files': keep, 'POST /api/issues': aSheet(aRow()) } })
+  await town.type('反映事项', '路面破损')
+  await town.type('经度', '121.1')
+  await town.type('纬度', '32')
+  for (const [label, name] of [['添加照片', 'a.jpg'], ['添加附件', 'b.pdf']] as const) {
+    const input = town.control(label)
+    Object.defineProperty(input, 'files', { value: [new File(['x'], name)], configurable: true })
+    Object.defineProperty(input, 'value', { value: '', writable: true, configurable: true })
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+    await town.settle()
+  }
+  expect(town.text()).toContain('通知.pdf')
+  await town.press('登记')
+  expect(town.sent.at(-1)).toEqual({ summary: '路面破损', longitude: 121.1, latitude: 32, system: 'WGS84', channel: 'OPERATIONS', photos: [{ file: 'f-a.jpg', role: 'NEAR' }, { file: 'f-b.pdf', role: 'FILE' }] })
+})

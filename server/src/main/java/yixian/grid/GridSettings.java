@@ -20,6 +20,9 @@ public record GridSettings(
     if (mostHouseholds < fewestHouseholds || fewestHouseholds < 0) {
       throw Problem.invalid(new Fault("mostHouseholds", "户数上限小于下限", "请让上限不小于下限，且均不为负"));
     }
+    if (codePattern == null || codePattern.isBlank()) {
+      throw Problem.invalid(new Fault("codePattern", "编码规则没有填写", "请填写，例如 [0-9]{14,15}"));
+    }
     try {
       Pattern.compile(codePattern);
     } catch (PatternSyntaxException e) {

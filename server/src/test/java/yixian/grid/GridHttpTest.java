@@ -75,6 +75,54 @@ class GridHttpTest {
   }
 
   @Test
+  void makesAndRefusesCodesByThePatternThatWasSet() {
+    JsonNode usual = editor.get("/api/grids/settings").json();
+    try {
+      JsonNode set = settings("[0-9]{12}W[0-9]{3}", 200, 600, usual.path("version").asInt()).json();
+      assertThat(set.path("codePattern").asString()).isEqualTo("[0-9]{12}W[0-9]{3}");
+      Answer refused = editor.post("/api/grids", newGrid(1));
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.text()).contains("不符合编码规则：[0-9]{12}W[0-9]{3}");
+      Map<String, Object> wanted = new java.util.HashMap<>(newGrid(1));
+      wanted.put("code", village.division() + "W001");
+      Answer founded = editor.post("/api/grids", wanted);
+      assertThat(founded.status()).as(founded.text()).isEqualTo(200);
+      assertThat(founded.json().path("note").asString()).contains("200—600");
+    } finally {
+      JsonNode now = editor.get("/api/grids/settings").json();
+      settings(
+          usual.path("codePattern").asString(),
+          usual.path("fewestHouseholds").asInt(),
+          usual.path("mostHouseholds").asInt(),
+          now.path("version").asInt());
+    }
+    assertThat(editor.post("/api/grids", newGrid(2)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesSettingsThatNoGridCouldKeep() {
+    int version = editor.get("/api/grids/settings").json().path("version").asInt();
+    assertThat(settings("[0-9", 300, 500, version).text()).contains("不是有效的正则表达式");
+    assertThat(settings(" ", 300, 500, version).text()).contains("编码规则没有填写");
+    assertThat(settings("[0-9]{15}", 500, 300, version).text()).contains("户数上限小于下限");
+    assertThat(settings("[0-9]{15}", 300, 500, version - 1).status()).isEqualTo(409);
+  }
+
+  private Answer settings(String pattern, int fewest, int most, int version) {
+    return editor.put(
+        "/api/grids/settings",
+        Map.of(
+            "codePattern",
+            pattern,
+            "fewestHouseholds",
+            fewest,
+            "mostHouseholds",
+            most,
+            "version",
+            version));
+  }
+
+  @Test
   void answersTheSameIntentOnce() {
     UUID key = UUID.randomUUID();
     Answer first = editor.write("POST", "/api/grids", newGrid(1), key);

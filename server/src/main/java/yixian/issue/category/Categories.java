@@ -61,6 +61,7 @@ public class Categories {
         .filter(each -> each.kind() == Kind.DISTRICT)
         .forEach(each -> codes.add(each.code()));
     List<Category> categories = new ArrayList<>();
+    wanted.forEach(each -> Limit.check(each.limits()));
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       NewCategory each = wanted.get(i);
@@ -108,6 +109,9 @@ public class Categories {
   public Category change(Actor actor, UUID id, CategoryEdit edit) {
     Category old = demand(id);
     Category next = edit.applied(old, book);
+    if (edit.limits() != null) {
+      Limit.check(edit.limits());
+    }
     keepEdition(actor, old);
     if (!store.change(next, edit.version())) {
       CategoryStore.Edition won = store.lastEdition(id);

@@ -36,6 +36,12 @@ class CategoryController {
     this.road = road;
   }
 
+  /**
+   * A class as the pages show it.
+   *
+   * @param limits the terms that hold, whoever set them
+   * @param ownLimits the terms set here; what is absent comes from above
+   */
   record CategoryView(
       UUID id,
       @Nullable UUID parent,
@@ -49,6 +55,7 @@ class CategoryController {
       int version,
       int radius,
       Map<Stage, Limit> limits,
+      Map<Stage, Limit> ownLimits,
       List<Question> questions) {}
 
   record NewClass(
@@ -177,6 +184,7 @@ class CategoryController {
             .collect(
                 java.util.stream.Collectors.toMap(
                     stage -> stage, stage -> book.limit(each.id(), stage))),
+        book.ownLimits(each.id()),
         book.questions(each.id()));
   }
 }

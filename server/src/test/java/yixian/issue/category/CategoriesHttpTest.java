@@ -68,6 +68,43 @@ class CategoriesHttpTest {
   }
 
   @Test
+  void setsTermsOfItsOwnAndGivesThemUpAgain() {
+    UUID top = add(null, code, "甲", Map.of("HANDLE", Map.of("amount", 9, "unit", "WORKING_DAY")));
+    UUID below = add(top, code + "01", "乙", Map.of());
+    JsonNode set =
+        desk.patch(
+                "/api/categories/" + below,
+                Map.of(
+                    "version",
+                    1,
+                    "limits",
+                    Map.of("HANDLE", Map.of("amount", 6, "unit", "URGENT_HOUR"))))
+            .json();
+    assertThat(set.path("ownLimits").size()).isEqualTo(1);
+    assertThat(set.path("limits").path("HANDLE").path("unit").asString()).isEqualTo("URGENT_HOUR");
+    JsonNode given =
+        desk.patch("/api/categories/" + below, Map.of("version", 2, "limits", Map.of())).json();
+    assertThat(given.path("ownLimits").size()).isZero();
+    assertThat(given.path("limits").path("HANDLE").path("amount").asInt()).isEqualTo(9);
+  }
+
+  @Test
+  void refusesATermThatNoStageCanBeGiven() {
+    UUID id = add(null, code, "甲", Map.of());
+    Map<String, Object> none = Map.of("CHECK", Map.of("amount", 0, "unit", "WORKING_DAY"));
+    Client.Answer changed =
+        desk.patch("/api/categories/" + id, Map.of("version", 1, "limits", none));
+    assertThat(changed.status()).isEqualTo(400);
+    assertThat(changed.text()).contains("\"field\":\"limits.CHECK\"", "核查时限应为 1 至 999");
+    Client.Answer added =
+        desk.post("/api/categories", Map.of("code", code + "01", "name", "乙", "limits", none));
+    assertThat(added.status()).isEqualTo(400);
+    assertThat(desk.patch("/api/categories/" + id, Map.of("version", 1, "name", "乙")).status())
+        .as("nothing was written")
+        .isEqualTo(200);
+  }
+
+  @Test
   void tellsTheSecondEditorWhoWasFirst() {
     UUID id = add(null, code, "原名", Map.of());
     assertThat(desk.patch("/api/categories/" + id, Map.of("version", 1, "name", "新名")).status())
