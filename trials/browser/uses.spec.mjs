@@ -99,7 +99,8 @@ const dialogs = [
   ['sysadmin', '/grids', ['新增网格', '导入边界']],
   ['sysadmin', '/grids/:id', ['修改信息', '配备人员'], '/api/grids'],
   ['secadmin', '/accounts', ['新增账号']],
-  ['secadmin', '/accounts/:id', ['新增授权', '重置口令'], '/api/accounts?limit=1'],
+  ['secadmin', '/roles', ['新建角色']],
+  ['secadmin', '/accounts/:id', ['新增授权', '编辑账号', '重置口令'], '/api/accounts?limit=1'],
 ]
 
 for (const [login, path, presses, list] of dialogs)

@@ -12,11 +12,13 @@ export type ScopeKind = 'ALL' | 'UNITS' | 'UNIT' | 'UNIT_AND_BELOW' | 'SELF' | '
 export const scopeKinds: ScopeKind[] = ['ALL', 'UNITS', 'UNIT', 'UNIT_AND_BELOW', 'SELF', 'GRIDS']
 export interface Named { id: string; name: string }
 export interface Grant { id: string; role: string; roleName: string; scope: ScopeKind; units: Named[]; from: string; until: string | null }
-/** `roles` are the names of those in force today; `grants` come only on the sheet of one account. */
-export interface Account { id: string; login: string; name: string; person: string | null; unit: Named | null; state: 'ACTIVE' | 'LOCKED' | string; mustChangePassword: boolean; totp: boolean; createdAt: string; version: number; roles: string[]; grants: Grant[] | null }
+/** `roles` are the names of those in force today; `grants` and `personName` come only on the sheet of one account. */
+export interface Account { id: string; login: string; name: string; person: string | null; personName?: string | null; unit: Named | null; state: 'ACTIVE' | 'LOCKED' | string; mustChangePassword: boolean; totp: boolean; createdAt: string; version: number; roles: string[]; grants: Grant[] | null }
 export interface Session { id: string; account: string; login: string; name: string; createdAt: string; lastSeen: string; address: string | null; agent: string | null; method: string; current: boolean }
 export interface Passkey { id: string; label: string; createdAt: string; lastUsedAt: string | null }
 export interface StandIn { id: string; principal: string; principalName: string; substitute: string; substituteName: string; permissions: string[]; from: string; until: string; reason: string; createdAt: string; endedAt: string | null }
+export interface Person { id: string; name: string; unit: Named | null; title: string | null }
+export interface Identity { provider: string | null; name: string; subject: string; createdAt: string }
 export interface Colleague { account: string; name: string; unit: Named | null }
 export interface AuditRow { seq: number; at: string; actor: string | null; actorName: string; insteadOf: string | null; address: string | null; action: string; actionName: string; subjectKind: string; subject: string; detail: unknown; hash: string }
 export interface Verification { ok: boolean; rows: number; head: string; anchors: number; firstBroken: number | null; finding: string | null }
@@ -39,11 +41,15 @@ export const mySessions = (signal?: AbortSignal) => get<Session[]>('/api/me/sess
 export const listAccounts = (query: Query, signal?: AbortSignal) => get<Page<Account>>('/api/accounts', query, signal)
 export const getAccount = (id: string, signal?: AbortSignal) => get<Account>(`/api/accounts/${id}`, {}, signal)
 export const addAccount = (account: { login: string; name: string; unit?: string | undefined; person?: string | undefined }) => post<{ id: string; login: string; initialPassword: string | null }>('/api/accounts', account)
-export const editAccount = (id: string, change: object) => patch<Account>(`/api/accounts/${id}`, change)
+export const editAccount = (id: string, change: { version: number; name: string; unit?: string | undefined; person?: string | undefined; withoutPerson: boolean }) => patch<Account>(`/api/accounts/${id}`, change)
+export const searchPeople = (q: string, signal?: AbortSignal) => get<Page<Person>>('/api/people', { q, limit: 50 }, signal)
 export const addGrant = (id: string, grant: { role: string; scope: ScopeKind; units: string[]; from: string; until: string | null }) => post<Account>(`/api/accounts/${id}/grants`, grant)
 export const endGrant = (id: string, grant: string) => del(`/api/accounts/${id}/grants/${grant}`)
-export const resetPassword = (id: string) => post<{ initialPassword: string | null }>(`/api/accounts/${id}/password-reset`, { removeTotp: false })
+export const resetPassword = (id: string, removeTotp: boolean) => post<{ initialPassword: string | null }>(`/api/accounts/${id}/password-reset`, { removeTotp })
 export const lockAccount = (id: string, version: number, lock: boolean) => post<Account>(`/api/accounts/${id}/${lock ? 'lock' : 'unlock'}`, { version })
+export const listIdentities = (id: string, signal?: AbortSignal) => get<Identity[]>(`/api/accounts/${id}/identities`, {}, signal)
+export const linkIdentity = (id: string, link: { provider: string; subject: string }) => post<Account>(`/api/accounts/${id}/identities`, link)
+export const unlinkIdentity = (id: string, provider: string) => del(`/api/accounts/${id}/identities/${provider}`)
 export const sessionsOf = (account: string, signal?: AbortSignal) => get<Session[]>('/api/sessions', { account }, signal)
 export const endSession = (id: string) => del(`/api/sessions/${id}`)
 

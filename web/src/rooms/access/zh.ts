@@ -13,4 +13,9 @@ export default {
   subject_issue: '事件', subject_account: '账号', subject_session: '会话', subject_grid: '网格', subject_unit: '机构', subject_person: '人员', subject_role: '角色', subject_calendar: '日历', subject_file: '附件', subject_category: '分类', subject_routing: '派遣规则', subject_standin: '代办', subject_indicator: '指标', subject_notice: '通知', subject_official: '干部表册', subject_pool: '储备替补库', subject_open311: '开放接口', subject_deduction: '扣分', subject_offer: '赋能资源', subject_webhook: '事件推送',
   scopeGridsHint: '按该人员在网格中的任职自动确定，任职结束即失效。', anchors: '外部锚点 {n} 处一致', insteadOf: '代 {name} 办理', substituteHint: '本单位同事，输入姓名的一部分即可', standInsNobody: '本单位没有其他在用账号，暂时无人可以代办；请联系账号管理员。', standInLastHint: '当天仍然有效，最长一年',
   ended: '已结束',
+  // 账号与人员、角色、外部身份
+  goGrant: '去授权', loginHint: '2 至 40 个小写字母、数字或 . _ -', person: '人员', personHint: '从人员库中选人，姓名与单位自动带出；只有关联了人员，“仅本人”和“任职网格”的授权才有数据', personNone: '未关联人员', editAccount: '编辑账号', unitKept: '单位只能更换，不能清空', personCleared: '保存后解除与人员的关联', scopeOwnHint: '已带出账号所在单位，可增减；本人离任后该单位自动失效', scopeUnlinked: '该账号未关联人员，此范围看不到任何数据，请先在“编辑账号”中选定人员。', scopeUnitsNone: '尚未选择单位。', addUnit: '增加单位',
+  resetTotp: '同时移除动态口令码（手机丢失或更换）', resetTotpWhy: '移除后只凭口令即可登录。请当面核实本人身份，并请其登录后立即重新启用。',
+  addRole: '新建角色', roleName: '角色名称', roleStart: '以此为起点', roleStartNone: '空白', roleStartHint: '带出该角色的权限，三员专有的除外', roleEffect: '保存后一秒内对持有该角色的全部账号生效。', roleReserved: '三员专有，不能增减',
+  identities: '统一身份登录', identitiesNone: '尚未关联外部身份，只能用本系统账号登录。', addIdentity: '关联外部身份', provider: '身份提供方', subjectId: '外部身份标识', subjectIdHint: '提供方的用户标识（sub），由其管理员告知', linkedAt: '关联时间', unlinkIdentity: '解除关联', providerGone: '该提供方已停用',
 } as const

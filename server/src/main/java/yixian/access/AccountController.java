@@ -54,7 +54,11 @@ class AccountController {
   record InitialPassword(UUID id, String login, @Nullable String initialPassword) {}
 
   record Change(
-      Integer version, @Nullable String name, @Nullable UUID person, @Nullable UUID unit) {}
+      Integer version,
+      @Nullable String name,
+      @Nullable UUID person,
+      @Nullable UUID unit,
+      @Nullable Boolean withoutPerson) {}
 
   record Seen(Integer version) {}
 
@@ -112,13 +116,15 @@ class AccountController {
   @Requires(MANAGE)
   AccountView change(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Change change) {
-    int version = Asked.need(change.version(), "version", "版本号");
+    AccountChange wanted =
+        new AccountChange(
+            Asked.need(change.version(), "version", "版本号"),
+            change.name(),
+            change.person(),
+            change.unit(),
+            Boolean.TRUE.equals(change.withoutPerson()));
     return road.write(
-        actor,
-        MANAGE,
-        key,
-        AccountView.class,
-        () -> desk.change(actor, id, version, change.name(), change.person(), change.unit()));
+        actor, MANAGE, key, AccountView.class, () -> desk.change(actor, id, wanted));
   }
 
   @PostMapping("/{id}/lock")

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
@@ -30,6 +32,7 @@ class AccountDesk {
   private final Passwords passwords;
   private final Sessions sessions;
   private final Units units;
+  private final ObjectProvider<PersonNames> people;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,6 +44,7 @@ class AccountDesk {
       Passwords passwords,
       Sessions sessions,
       Units units,
+      ObjectProvider<PersonNames> people,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -50,6 +54,7 @@ class AccountDesk {
     this.passwords = passwords;
     this.sessions = sessions;
     this.units = units;
+    this.people = people;
     this.audit = audit;
     this.clock = clock;
   }
@@ -66,7 +71,7 @@ class AccountDesk {
             .map(
                 account ->
                     AccountView.of(
-                        account, names, roles.getOrDefault(account.id(), List.of()), null))
+                        account, null, names, roles.getOrDefault(account.id(), List.of()), null))
             .toList(),
         found.size() > limit ? shown.getLast().login() : null,
         store.count(query, actor.scope(MANAGE), Page.COUNT_CAP + 1));
@@ -86,32 +91,28 @@ class AccountDesk {
         grantStore.roleNames(List.of(id), Days.today(clock)).getOrDefault(id, List.of());
     return AccountView.of(
         account,
+        personName(account.person()),
         names,
         roles,
         held.stream().map(grant -> GrantView.of(grant, roleName(grant.role()), names)).toList());
   }
 
-  AccountView change(
-      Actor actor,
-      UUID id,
-      int version,
-      @Nullable String name,
-      @Nullable UUID person,
-      @Nullable UUID unit) {
+  /** Changes what is told; what is not stays. */
+  AccountView change(Actor actor, UUID id, AccountChange change) {
     Account account = visible(actor, id);
-    demandInside(actor, unit);
-    demandOneOfOurs(actor, person);
-    String newName = name == null ? account.name() : name.strip();
+    demandInside(actor, change.unit());
+    demandOneOfOurs(actor, change.person());
+    String newName = change.name() == null ? account.name() : change.name().strip();
     if (newName.isEmpty() || newName.length() > 60) {
       throw Problem.invalid(new Fault("name", "姓名应为 1 至 60 个字", "请填写姓名"));
     }
     boolean done =
         store.change(
             id,
-            version,
+            change.version(),
             newName,
-            person == null ? account.person() : person,
-            unit == null ? account.unit() : unit,
+            change.personAfter(account.person()),
+            change.unit() == null ? account.unit() : change.unit(),
             actor.name());
     demandDone(done, account);
     sessions.forget();
@@ -192,6 +193,16 @@ class AccountDesk {
       LastChange last = store.lastChange(account.id()).orElse(new LastChange(null, null));
       throw Problem.conflict("账号“" + account.login() + "”刚被他人修改，请刷新后再改", last.by(), last.at());
     }
+  }
+
+  private @Nullable String personName(@Nullable UUID person) {
+    return person == null
+        ? null
+        : people.stream()
+            .map(each -> each.names(List.of(person)).get(person))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   private String roleName(String code) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account as administrators see it.
  *
+ * @param personName how the directory calls the person; only on the sheet of one account
  * @param roles names of the roles in force today
  * @param grants all grants; only on the sheet of one account
  */
@@ -17,6 +18,7 @@ record AccountView(
     String login,
     String name,
     @Nullable UUID person,
+    @Nullable String personName,
     @Nullable Named unit,
     Account.State state,
     boolean mustChangePassword,
@@ -28,6 +30,7 @@ record AccountView(
 
   static AccountView of(
       Account account,
+      @Nullable String personName,
       Map<UUID, String> names,
       List<String> roles,
       @Nullable List<GrantView> grants) {
@@ -37,6 +40,7 @@ record AccountView(
         account.login(),
         account.name(),
         account.person(),
+        personName,
         unit == null ? null : new Named(unit, names.getOrDefault(unit, unit.toString())),
         account.state(),
         account.mustChangePassword(),

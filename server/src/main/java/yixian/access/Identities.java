@@ -1,6 +1,7 @@
 package yixian.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +64,32 @@ class Identities {
                     "/oauth2/authorization/" + each.getKey()))
         .sorted(java.util.Comparator.comparing(Offer::id))
         .toList();
+  }
+
+  /**
+   * A link as administrators see it.
+   *
+   * @param provider by which it is taken off; absent where the provider is no longer configured
+   */
+  record Linked(@Nullable String provider, String name, String subject, Instant createdAt) {}
+
+  /** The links of the account. Called inside the road. */
+  List<Linked> of(Actor actor, UUID id) {
+    Account account = desk.visible(actor, id, "access.manage");
+    return store.of(account.id()).stream().map(this::view).toList();
+  }
+
+  private Linked view(IdentityStore.Link link) {
+    Offer offer =
+        offers().stream()
+            .filter(each -> provider(each.id()).issuer().equals(link.issuer()))
+            .findFirst()
+            .orElse(null);
+    return new Linked(
+        offer == null ? null : offer.id(),
+        offer == null ? link.issuer() : offer.name(),
+        link.subject(),
+        link.createdAt());
   }
 
   /** The active account of somebody whom the provider vouches for. */

@@ -35,6 +35,12 @@ class IdentityController {
     return identities.offers();
   }
 
+  @GetMapping("/api/accounts/{id}/identities")
+  @Requires(MANAGE)
+  List<Identities.Linked> of(Actor actor, @PathVariable UUID id) {
+    return road.read(actor, MANAGE, () -> identities.of(actor, id));
+  }
+
   @PostMapping("/api/accounts/{id}/identities")
   @Requires(MANAGE)
   AccountView link(Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Link link) {

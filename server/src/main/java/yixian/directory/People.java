@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.access.PersonNames;
 import yixian.audit.Audit;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
@@ -28,7 +29,7 @@ import yixian.kernel.Problem;
  * who keep the unit's directory; each opening is noted.
  */
 @Component
-public class People {
+public class People implements PersonNames {
 
   private static final String EDIT = "directory.edit";
 
@@ -60,6 +61,7 @@ public class People {
   }
 
   /** Names by id; unknown ids are absent. */
+  @Override
   public Map<UUID, String> names(Collection<UUID> ids) {
     return ids.isEmpty() ? Map.of() : store.names(ids);
   }

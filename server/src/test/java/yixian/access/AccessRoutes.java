@@ -36,6 +36,7 @@ class AccessRoutes implements RouteFixture {
         "POST /api/accounts/{id}/password-reset",
         "POST /api/accounts/{id}/grants",
         "DELETE /api/accounts/{id}/grants/{grant}",
+        "GET /api/accounts/{id}/identities",
         "POST /api/accounts/{id}/identities",
         "DELETE /api/accounts/{id}/identities/{provider}",
         "DELETE /api/sessions/{id}",

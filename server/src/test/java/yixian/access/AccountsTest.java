@@ -166,6 +166,8 @@ class AccountsTest {
     assertThat(made.json().get("version").asInt()).isEqualTo(1);
     Answer changed = admin.put("/api/roles/" + code, role("驻村联络员", 1, "issue.view", "grid.view"));
     assertThat(changed.json().get("permissions")).hasSize(2);
+    assertThat(admin.put("/api/roles/" + code, role("楼栋联络员", 0, "issue.view")).text())
+        .contains("已被“驻村联络员”使用");
     assertThat(admin.put("/api/roles/" + code, role("驻村联络员", 1, "issue.view")).status())
         .isEqualTo(409);
     assertThat(admin.put("/api/roles/" + code, role("驻村联络员", 2, "audit.read")).text())
@@ -209,6 +211,23 @@ class AccountsTest {
     UUID ours = serving(own);
     assertThat(admin.patch(account, Map.of("version", version, "person", ours)).status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void tiesAnAccountToAPersonByNameAndTakesItOffAgain() {
+    Client admin = people.hire("SECURITY_ADMIN").browser();
+    UUID unit = Family.found(road, units).unit(Kin.OWN);
+    String account = "/api/accounts/" + people.join(null, unit).account();
+    int version = admin.get(account).json().get("version").asInt();
+    UUID person = serving(unit);
+    JsonNode tied =
+        admin.patch(account, Map.of("version", version, "person", person, "unit", unit)).json();
+    assertThat(tied.get("person").asString()).isEqualTo(person.toString());
+    assertThat(tied.get("personName").asString()).isEqualTo("林知微");
+    Map<String, Object> off = Map.of("version", version + 1, "withoutPerson", true);
+    JsonNode untied = admin.patch(account, off).json();
+    assertThat(untied.hasNonNull("person")).isFalse();
+    assertThat(untied.get("unit").get("id").asString()).isEqualTo(unit.toString());
   }
 
   private UUID serving(UUID unit) {

@@ -21,6 +21,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import yixian.kernel.Actor;
+import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.People;
 import yixian.testing.People.Person;
@@ -65,15 +66,12 @@ class OidcTest {
   @Test
   void signsInWhomAnAdministratorHasLinked() throws Exception {
     Person owner = people.hire("CHECKER");
+    Client admin = people.hire("SECURITY_ADMIN").browser();
+    String identities = "/api/accounts/" + owner.account() + "/identities";
     assertThat(
-            people
-                .hire("SECURITY_ADMIN")
-                .browser()
-                .post(
-                    "/api/accounts/" + owner.account() + "/identities",
-                    Map.of("provider", "city", "subject", "linked"))
-                .status())
+            admin.post(identities, Map.of("provider", "city", "subject", "linked")).status())
         .isEqualTo(200);
+    assertThat(admin.get(identities).text()).contains("\"city\"", "市统一身份", "linked");
     assertThat(walk("city", "linked")).isEqualTo(house("/").toString());
     assertThat(get(house("/api/me")).body()).contains(owner.login());
   }
