@@ -289,6 +289,61 @@ class AssessmentHttpTest {
         .isEqualByComparingTo("25");
   }
 
+  @Test
+  void countsWhatWasAgreedWithTheOfficialBeforeThePeriodAndOpensItsRecords() {
+    Serving official = place.town.serving();
+    place.adopted(
+        place.draft(
+            "QUARTER", List.of(panel("HOST", 60), Map.of("kind", "PERSONAL", "weight", 40))));
+    Instant drawing = Days.start(LocalDate.now(Days.ZONE).plusMonths(8).withDayOfMonth(5));
+    LocalDate start = Cadence.QUARTER.lastStart(Days.of(drawing), LocalDate.EPOCH);
+    Map<String, Object> first =
+        Map.of(
+            "text", "件数(处置 当 按期) ÷ 件数(处置)，目标 不低于 90%",
+            "weight", 50,
+            "from", start.toString(),
+            "because", "本岗位以处置为主");
+    ok(
+        place.town.organiser.post(
+            "/api/indicators/personal",
+            Map.of("posting", official.placement(), "name", "经手按期处置率", "first", first)));
+    Instant then = Days.start(start.plusDays(10));
+    for (boolean inTime : new boolean[] {true, true, true, false}) {
+      done(official, then, inTime);
+    }
+    JsonNode round = place.move(place.drawn(drawing), "close-rating");
+    JsonNode row = round.get("rows").get(0);
+    JsonNode line = row.get("lines").get(1);
+    assertThat(line.get("kind").asString()).isEqualTo("PERSONAL");
+    assertThat(line.get("value").asDouble()).isEqualTo(75);
+    assertThat(line.get("weight").asDouble()).as("alone, it takes the whole weight").isEqualTo(40);
+    String records = ROOT + "/sheets/" + row.get("sheet").asString() + "/records?seq=2&revision=2";
+    JsonNode opened = ok(place.town.organiser.get(records));
+    assertThat(opened.get(0).get("records")).hasSize(3);
+    assertThat(opened.get(1).get("records")).hasSize(4);
+    String proof = ROOT + "/rounds/" + round.get("id").asString() + "/proof";
+    assertThat(ok(place.town.organiser.get(proof)).get("differences")).isEmpty();
+  }
+
+  /** An issue that an official handled himself. */
+  private void done(Serving official, Instant at, boolean inTime) {
+    TimeTravel.at(
+        at,
+        () ->
+            road.job(
+                () -> {
+                  events.publishEvent(
+                      new ToldFact(
+                          "issue.handled",
+                          UUID.randomUUID(),
+                          at,
+                          place.town.host,
+                          official.person(),
+                          Map.of("inTime", inTime)));
+                  return true;
+                }));
+  }
+
   private static Map<String, Object> hostFigure(String code, int weight) {
     Map<String, Object> line = new HashMap<>(figure(code, weight, 0, 100));
     line.put("whose", "HOST");
@@ -303,7 +358,7 @@ class AssessmentHttpTest {
         () ->
             road.job(
                 () -> {
-                  events.publishEvent(new ToldFact(kind, issue, at, place.town.host, details));
+                  events.publishEvent(new ToldFact(kind, issue, at, place.town.host, null, details));
                   return true;
                 }));
   }
