@@ -407,7 +407,7 @@ class Assessing {
               cast.leader(),
               now.id(),
               new Reviews.Ruling(
-                  now.version(), Grade.COMPETENT, true, "抽调值守情况属实，所涉事件不应由其负责；更正为称职。"));
+                  now.version(), Grade.COMPETENT, true, "抽调值守情况属实，所涉事件不应由其负责；更正为称职。", null));
           return new Made(Map.of());
         });
   }
