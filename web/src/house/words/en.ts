@@ -111,7 +111,7 @@ export default {
   navLookbacks: 'Look-backs', navLookback: 'Look-back', navReviewGroups: 'Review groups', navDraws: 'Public draws',
   navPetitions: 'Petitions', navPetition: 'Petition', navPetitionReports: 'Reports on persons',
   navSignals: 'Signals', navUnannounced: 'Unannounced visits', navUnannouncedRound: 'Round of visits', navUnannouncedFindings: 'Findings of visits', navMyInspections: 'My inspections', navMyVisits: 'Visits to me',
-  navAssessment: 'Assessment', navMyRatings: 'Ratings', navMyAssessments: 'My assessments',
+  mine: 'Mine', navAssessment: 'Assessment', navMyRatings: 'Ratings', navMyAssessments: 'My assessments',
   searchRunning: 'Solving', searchUsed: '{n} of {limit} seconds', searchBest: 'Best so far', searchBound: 'Bound', searchGap: 'Can improve by at most', searchNotYet: 'Not known yet', searchFound: 'Done; the plan is kept', searchStop: 'Stop, keep the best', searchSeconds: 'Longest (seconds)', searchSolve: 'Solve',
   navPlanning: 'Grid planner',
   navLayouts: 'Layouts',

@@ -111,7 +111,7 @@ export default {
   navLookbacks: '回头看', navLookback: '回头看单', navReviewGroups: '群众评议团', navDraws: '抽签公示',
   navPetitions: '信访', navPetition: '信访事项', navPetitionReports: '检举控告',
   navSignals: '苗头提示', navUnannounced: '四不两直', navUnannouncedRound: '检查轮次', navUnannouncedFindings: '检查发现的问题', navMyInspections: '我的暗访任务', navMyVisits: '关于我的检查',
-  navAssessment: '考核', navMyRatings: '评议', navMyAssessments: '我的考核',
+  mine: '我的', navAssessment: '考核', navMyRatings: '评议', navMyAssessments: '我的考核',
   searchRunning: '正在求解', searchUsed: '已用 {n} 秒 / {limit} 秒', searchBest: '现在最好', searchBound: '理论界限', searchGap: '最多还能改进', searchNotYet: '尚未算出', searchFound: '求解结束，方案已保留', searchStop: '停止，保留最好的', searchSeconds: '最长用时（秒）', searchSolve: '求解',
   navPlanning: '网格划分',
   navLayouts: '划分方案',

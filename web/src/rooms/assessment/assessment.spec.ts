@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import AssessmentsScreen from './AssessmentsScreen.vue'
 import MyAssessmentsScreen from './MyAssessmentsScreen.vue'
 import MyRatingsScreen from './MyRatingsScreen.vue'
 import RoundScreen from './RoundScreen.vue'
@@ -74,4 +75,28 @@ it('keeps each score under its own heading, whatever number of own figures someb
   const heads = columns(rows)
   expect(heads.map((head) => [head.label, head.weight])).toEqual([['', 40], ['接收单位评议', 60]])
   expect(rows.map((one) => heads.map((head) => scoreOf(one, head.key)))).toEqual([[90, 71], [50, 82]])
+})
+
+it('marks the rounds in which a review waits, and says when its term has passed', async () => {
+  const line = { id: 'r-1', batch: 'b-1', title: round.title, cadence: 'QUARTER', from: round.from, to: round.to, state: 'TOLD', stateName: '已告知' }
+  const town = await renderInTown(AssessmentsScreen, { permissions: ['assessment.keep'], answers: { 'GET /api/assessment/plans': [], 'GET /api/assessment/rounds': [{ ...line, waiting: 2, answerBy: '2001-01-01T10:00:00Z' }, { ...line, id: 'r-2', waiting: 1, answerBy: '2999-01-01T10:00:00Z' }, { ...line, id: 'r-3', waiting: 0 }] } })
+  expect(town.text()).toContain('待决定 2 件，已过')
+  expect(town.text()).toContain('待决定 1 件，2999')
+  expect(town.text().split('待决定')).toHaveLength(3)
+})
+
+it('says before a review is decided that the appeal needs another, and asks why the quota is exceeded', async () => {
+  const asked = [{ kindName: '复核', text: '请复核', askedAt: round.drawnAt, answerBy: round.rateUntil }]
+  const pending = { ...sheet, state: 'REVIEW', stateName: '复核中', grade: 'COMPETENT', gradeName: '称职', asked, mayGrade: false, mayDecide: true, otherDeciders: 0, quota: round.quota, version: 5 }
+  const town = await renderInTown(RoundScreen, { props: { id: 'r-1' }, permissions: ['assessment.keep', 'assessment.decide'], answers: { 'GET /api/assessment/rounds/r-1': { ...round, rows: [{ ...row('s-1', '安一', 70), state: 'REVIEW', stateName: '复核中', answerBy: '2001-01-01T10:00:00Z' }] }, 'GET /api/assessment/sheets/s-1': pending, 'POST /api/assessment/sheets/s-1/ruling': { ...pending, mayDecide: false, state: 'REVIEWED' } } })
+  expect(town.text()).toContain('复核、申诉待决定 1 件')
+  expect(town.text()).toContain('已逾期')
+  await town.press('安一')
+  expect(town.text()).toContain('请先请安全管理员另授一人')
+  expect(town.text()).not.toContain('超过名额的理由')
+  await town.choose('等次', '优秀')
+  await town.type('超过名额的理由', '经部务会研究')
+  await town.type('决定的理由', '漏计防汛')
+  await town.press('作出决定')
+  expect(town.sent.at(-1)).toEqual({ version: 5, recount: false, reason: '漏计防汛', grade: 'EXCELLENT', overQuota: '经部务会研究' })
 })

@@ -162,6 +162,11 @@ public class Accounts {
         .toList();
   }
 
+  /** The active accounts that may use the permission over all today, in their own right. */
+  public List<Account> everywhere(String permission) {
+    return rights.everywhere(permission);
+  }
+
   /** Active accounts by a part of their name or login. */
   public List<Account> search(String text, int most) {
     return store.active(text, most);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,6 +96,22 @@ class GrantStore {
                 GRANTS.FROM_DAY.le(on),
                 GRANTS.UNTIL_DAY.isNull(),
                 GRANTS.ACCOUNT.ne(but)));
+  }
+
+  /** Active accounts with a grant over all whose role allows this, by account. */
+  List<UUID> everywhere(String permission, LocalDate on) {
+    return sql.selectDistinct(GRANTS.ACCOUNT)
+        .from(GRANTS)
+        .join(ROLES)
+        .on(ROLES.CODE.eq(GRANTS.ROLE))
+        .join(ACCOUNTS)
+        .on(ACCOUNTS.ID.eq(GRANTS.ACCOUNT), ACCOUNTS.STATE.eq(Account.State.ACTIVE.name()))
+        .where(
+            DSL.val(permission).eq(DSL.any(ROLES.PERMISSIONS)),
+            GRANTS.SCOPE.eq(ScopeKind.ALL.name()),
+            inForce(on))
+        .orderBy(GRANTS.ACCOUNT)
+        .fetch(GRANTS.ACCOUNT);
   }
 
   private static Condition inForce(LocalDate on) {

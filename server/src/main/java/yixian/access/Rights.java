@@ -97,6 +97,11 @@ class Rights {
         .toList();
   }
 
+  /** Active accounts that hold the permission over all today, in their own right. */
+  List<Account> everywhere(String permission) {
+    return grants.everywhere(permission, Days.today(clock)).stream().flatMap(this::active).toList();
+  }
+
   private Stream<Account> active(UUID account) {
     return accounts.find(account).filter(each -> each.state() == Account.State.ACTIVE).stream();
   }

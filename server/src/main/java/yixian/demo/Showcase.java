@@ -46,6 +46,7 @@ final class Showcase {
     logins.put(Selections.NOMINEE, "nominee");
     logins.put("organiser", "organiser");
     logins.put("orgleader", "orgleader");
+    logins.put("orgleader2", "orgdeputy");
     logins.put("clerk1-D11", "petition");
     logins.put("leader-D11", "petitionhead");
     logins.put("clerk1-D15", "justice");

@@ -127,8 +127,7 @@ public class Meeting {
 
   /** How many may be 优秀 in a round, and how many are. */
   public Quota quota(Round round, List<Sheet> all) {
-    int given = (int) all.stream().filter(each -> each.grade() == Grade.EXCELLENT).count();
-    return Quota.of(plans.get(round.plan()), all.size(), given);
+    return Quota.of(plans.get(round.plan()), all);
   }
 
   /** Tells everybody of the round in writing. */

@@ -22,7 +22,11 @@ public record Review(
     CORRECTED
   }
 
-  /** 决定 · Who decided what, why, and what it changed. */
+  /**
+   * 决定 · Who decided what, why, and what it changed.
+   *
+   * @param overQuota why there may be more 优秀 than places; null where there are not
+   */
   public record Decision(
       Outcome outcome,
       String reason,
@@ -32,5 +36,6 @@ public record Review(
       @Nullable BigDecimal afterScore,
       String by,
       @Nullable UUID decider,
-      Instant at) {}
+      Instant at,
+      @Nullable String overQuota) {}
 }

@@ -3,9 +3,13 @@ package yixian.assessment.verdict;
 import static yixian.assessment.db.Tables.REVIEWS;
 import static yixian.assessment.db.Tables.SHEETS;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.assessment.db.tables.records.ReviewsRecord;
@@ -13,6 +17,8 @@ import yixian.assessment.sheet.Grade;
 
 @Component
 class ReviewStore {
+
+  private static final int MOST = 200;
 
   private final DSLContext sql;
 
@@ -43,6 +49,52 @@ class ReviewStore {
         .toList();
   }
 
+  /** Undecided ones whose term ends by then and of which nobody was reminded, the oldest first. */
+  List<Review> due(Instant by) {
+    return open(REVIEWS.ANSWER_BY.le(by).and(REVIEWS.REMINDED_AT.isNull()));
+  }
+
+  /** Undecided ones whose term has passed, of which nobody was told yet. */
+  List<Review> overdue(Instant now) {
+    return open(REVIEWS.ANSWER_BY.lt(now).and(REVIEWS.OVERDUE_AT.isNull()));
+  }
+
+  private List<Review> open(Condition wanted) {
+    return sql.selectFrom(REVIEWS)
+        .where(REVIEWS.OUTCOME.isNull(), wanted)
+        .orderBy(REVIEWS.ANSWER_BY, REVIEWS.ID)
+        .limit(MOST)
+        .fetch(ReviewStore::review);
+  }
+
+  void reminded(UUID id, Instant at) {
+    sql.update(REVIEWS).set(REVIEWS.REMINDED_AT, at).where(REVIEWS.ID.eq(id)).execute();
+  }
+
+  /** Who is told that the term has passed is not reminded that it will. */
+  void toldOverdue(UUID id, Instant at) {
+    sql.update(REVIEWS)
+        .set(REVIEWS.OVERDUE_AT, at)
+        .set(REVIEWS.REMINDED_AT, DSL.coalesce(REVIEWS.REMINDED_AT, DSL.val(at, REVIEWS.REMINDED_AT)))
+        .where(REVIEWS.ID.eq(id))
+        .execute();
+  }
+
+  /** What waits for a decision in a round. */
+  record Waiting(int count, Instant answerBy) {}
+
+  /** How many wait in each round, and by when the first is due. */
+  Map<UUID, Waiting> waiting() {
+    return sql
+        .select(SHEETS.ROUND, DSL.count(), DSL.min(REVIEWS.ANSWER_BY))
+        .from(REVIEWS)
+        .join(SHEETS)
+        .on(SHEETS.ID.eq(REVIEWS.SHEET))
+        .where(REVIEWS.OUTCOME.isNull())
+        .groupBy(SHEETS.ROUND)
+        .fetchMap(SHEETS.ROUND, row -> new Waiting(row.value2(), row.value3()));
+  }
+
   void add(Review review) {
     sql.insertInto(REVIEWS)
         .set(REVIEWS.ID, review.id())
@@ -65,6 +117,7 @@ class ReviewStore {
         .set(REVIEWS.DECIDED_BY, decision.by())
         .set(REVIEWS.DECIDER, decision.decider())
         .set(REVIEWS.DECIDED_AT, decision.at())
+        .set(REVIEWS.OVER_QUOTA, decision.overQuota())
         .where(REVIEWS.ID.eq(id), REVIEWS.OUTCOME.isNull())
         .execute();
   }
@@ -96,6 +149,7 @@ class ReviewStore {
                 row.getAfterScore(),
                 row.getDecidedBy(),
                 row.getDecider(),
-                row.getDecidedAt()));
+                row.getDecidedAt(),
+                row.getOverQuota()));
   }
 }

@@ -90,6 +90,11 @@ public class Reviews {
     return store.ofRound(round);
   }
 
+  /** What waits for a decision, by round. */
+  Map<UUID, ReviewStore.Waiting> waiting() {
+    return store.waiting();
+  }
+
   /** Until when something may still be asked; null where nothing may. */
   public @Nullable Instant askUntil(Sheet sheet, ReviewKind kind) {
     Instant told = sheet.toldAt();
@@ -132,6 +137,7 @@ public class Reviews {
             null);
     store.add(review);
     sheets.save(official, Sheets.edit(sheet).state(to));
+    tidings.askedReview(rounds.get(sheet.round()), sheet, review, store.ofSheet(sheet.id()));
     audit.note(official, "assessment.ask", "assessment-sheet", sheet.id(), Map.of("kind", kind));
   }
 
@@ -140,9 +146,14 @@ public class Reviews {
    *
    * @param grade the grade from now on; null where it stays
    * @param recount whether the records are counted anew, as they are known now
+   * @param overQuota why one more may be 优秀 than there are places; needed only then
    */
   public record Ruling(
-      int version, @Nullable Grade grade, boolean recount, @Nullable String reason) {}
+      int version,
+      @Nullable Grade grade,
+      boolean recount,
+      @Nullable String reason,
+      @Nullable String overQuota) {}
 
   /** Decides the review or the appeal that is open. */
   public void decide(Actor actor, UUID id, Ruling ruling) {
@@ -164,6 +175,7 @@ public class Reviews {
     if (ruling.grade() != null && sheet.grade() == null) {
       throw Problem.invalid(new Fault("grade", "本期不定等次，不能改等次", "请去掉等次"));
     }
+    String overQuota = demandRoom(sheet, grade, ruling.overQuota());
     Sheet now = ruling.recount() ? recount(actor, sheet, before, reason) : sheet;
     BigDecimal score = sheets.revision(now).score();
     boolean corrected = ruling.recount() || grade != sheet.grade();
@@ -176,8 +188,9 @@ public class Reviews {
             before.score(),
             score,
             actor.name(),
-            decider(actor),
-            clock.instant());
+            Deciders.decider(actor),
+            clock.instant(),
+            overQuota);
     store.decide(review.id(), decision);
     sheets.save(
         actor,
@@ -190,7 +203,35 @@ public class Reviews {
         "assessment.decide",
         "assessment-sheet",
         id,
-        Map.of("kind", review.kind(), "outcome", decision.outcome()));
+        overQuota == null
+            ? Map.of("kind", review.kind(), "outcome", decision.outcome())
+            : Map.of(
+                "kind", review.kind(), "outcome", decision.outcome(), "overQuota", overQuota));
+  }
+
+  /** How many 优秀 there are in the round of a sheet, and for how many there is room. */
+  Quota quota(Sheet sheet) {
+    return Quota.of(
+        plans.get(rounds.get(sheet.round()).plan()), sheets.ofRound(sheet.round()));
+  }
+
+  /** A correction may go beyond the quota, which the meeting may not, but not without a reason. */
+  private @Nullable String demandRoom(Sheet sheet, @Nullable Grade grade, @Nullable String reason) {
+    if (grade != Grade.EXCELLENT || sheet.grade() == Grade.EXCELLENT) {
+      return null;
+    }
+    Quota quota = quota(sheet);
+    if (quota.given() < quota.places()) {
+      return null;
+    }
+    if (reason == null || reason.isBlank()) {
+      throw Problem.invalid(
+          new Fault(
+              "overQuota",
+              "改为优秀后有 " + (quota.given() + 1) + " 人，超过名额 " + quota.places() + " 人",
+              "请写明超过名额的理由，理由随决定留存"));
+    }
+    return Texts.demand("overQuota", reason, LONGEST_REASON);
   }
 
   private void demandAnother(Actor actor, Sheet sheet, Review review) {
@@ -198,22 +239,10 @@ public class Reviews {
       throw Problem.refused("own-review", "不能对本人的考核作出决定");
     }
     boolean decidedBefore =
-        review.kind() == ReviewKind.APPEAL
-            && store.ofSheet(sheet.id()).stream()
-                .map(Review::decision)
-                .anyMatch(
-                    each ->
-                        each != null
-                            && each.decider() != null
-                            && each.decider().equals(decider(actor)));
+        review.kind() == ReviewKind.APPEAL && Deciders.decided(actor, store.ofSheet(sheet.id()));
     if (decidedBefore) {
       throw Problem.refused("decided-before", "复核决定由您作出，申诉须由他人决定");
     }
-  }
-
-  /** The person, or the account where none is known behind it. */
-  private static @Nullable UUID decider(Actor actor) {
-    return actor.person() == null ? actor.account() : actor.person();
   }
 
   private Sheet recount(Actor actor, Sheet sheet, Revision before, String reason) {

@@ -1,5 +1,6 @@
 package yixian.assessment.verdict;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,11 @@ class RoundController {
       LocalDate from,
       LocalDate to,
       RoundState state,
-      String stateName) {
+      String stateName,
+      int waiting,
+      @Nullable Instant answerBy) {
 
-    static RoundLine of(Round round) {
+    static RoundLine of(Round round, ReviewStore.@Nullable Waiting waiting) {
       return new RoundLine(
           round.id(),
           round.batch(),
@@ -89,7 +92,9 @@ class RoundController {
           round.from(),
           round.to(),
           round.state(),
-          round.state().label());
+          round.state().label(),
+          waiting == null ? 0 : waiting.count(),
+          waiting == null ? null : waiting.answerBy());
     }
   }
 
@@ -102,7 +107,15 @@ class RoundController {
   @GetMapping("/rounds")
   @Requires(value = Permits.KEEP, everywhere = true)
   List<RoundLine> list(Actor actor) {
-    return road.read(actor, Permits.KEEP, () -> rounds.list().stream().map(RoundLine::of).toList());
+    return road.read(
+        actor,
+        Permits.KEEP,
+        () -> {
+          Map<UUID, ReviewStore.Waiting> waiting = reviews.waiting();
+          return rounds.list().stream()
+              .map(round -> RoundLine.of(round, waiting.get(round.id())))
+              .toList();
+        });
   }
 
   @PostMapping("/rounds")

@@ -41,7 +41,11 @@ public record RoundView(
     List<Open> moves,
     int version) {
 
-  /** 一人 · What the meeting sees of one official at a glance. */
+  /**
+   * 一人 · What the meeting sees of one official at a glance.
+   *
+   * @param answerBy by when a review or an appeal that waits must be decided; null where none does
+   */
   public record Row(
       UUID sheet,
       String person,
@@ -54,6 +58,7 @@ public record RoundView(
       @Nullable String gradeName,
       SheetState state,
       String stateName,
+      @Nullable Instant answerBy,
       int raters,
       boolean mine,
       int version) {}

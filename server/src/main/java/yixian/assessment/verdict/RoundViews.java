@@ -1,11 +1,14 @@
 package yixian.assessment.verdict;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.assessment.plan.Plan;
 import yixian.assessment.plan.Plans;
@@ -34,6 +37,7 @@ class RoundViews {
   private final Sheets sheets;
   private final Ratings ratings;
   private final Meeting meeting;
+  private final Reviews reviews;
   private final Batches batches;
   private final People people;
   private final Units units;
@@ -44,6 +48,7 @@ class RoundViews {
       Sheets sheets,
       Ratings ratings,
       Meeting meeting,
+      Reviews reviews,
       Batches batches,
       People people,
       Units units) {
@@ -52,6 +57,7 @@ class RoundViews {
     this.sheets = sheets;
     this.ratings = ratings;
     this.meeting = meeting;
+    this.reviews = reviews;
     this.batches = batches;
     this.people = people;
     this.units = units;
@@ -64,6 +70,10 @@ class RoundViews {
     Set<UUID> counted = Set.copyOf(all.stream().map(Sheet::person).toList());
     var names = people.names(counted);
     Map<UUID, List<Revision>> revisions = sheets.revisionsOf(id);
+    Map<UUID, Instant> waiting = new HashMap<>();
+    reviews.ofRound(id).stream()
+        .filter(each -> each.decision() == null)
+        .forEach(each -> waiting.put(each.sheet(), each.answerBy()));
     List<RoundView.Row> rows =
         all.stream()
             .map(
@@ -72,7 +82,8 @@ class RoundViews {
                         reader,
                         sheet,
                         names.getOrDefault(sheet.person(), ""),
-                        Sheets.standing(sheet, revisions.getOrDefault(sheet.id(), List.of()))))
+                        Sheets.standing(sheet, revisions.getOrDefault(sheet.id(), List.of())),
+                        waiting.get(sheet.id())))
             .sorted(Comparator.comparing(RoundView.Row::person).thenComparing(RoundView.Row::sheet))
             .toList();
     return new RoundView(
@@ -106,7 +117,8 @@ class RoundViews {
         round.version());
   }
 
-  private RoundView.Row row(Actor reader, Sheet sheet, String name, Revision revision) {
+  private RoundView.Row row(
+      Actor reader, Sheet sheet, String name, Revision revision, @Nullable Instant answerBy) {
     boolean mine = sheet.person().equals(reader.person());
     boolean unseen = mine && sheet.toldAt() == null;
     return new RoundView.Row(
@@ -121,6 +133,7 @@ class RoundViews {
         unseen || sheet.grade() == null ? null : sheet.grade().label(),
         sheet.state(),
         sheet.state().label(),
+        answerBy,
         revision.lines().stream()
             .map(Line::raters)
             .filter(Objects::nonNull)

@@ -59,6 +59,9 @@ final class SealText {
             decision.afterScore(),
             decision.by(),
             decision.at());
+        if (decision.overQuota() != null) {
+          add("over-quota", decision.overQuota());
+        }
       }
     }
   }

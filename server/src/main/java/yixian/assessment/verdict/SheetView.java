@@ -17,6 +17,9 @@ import yixian.assessment.sheet.SheetState;
  *
  * @param revisions the one that counts first
  * @param reviewUntil until when a review may be asked; null where it may not
+ * @param decidedBefore whether the reader decided the review that is appealed against
+ * @param otherDeciders how many others may decide; null where the reader decides nothing here
+ * @param quota places for 优秀 and how many are taken, for whoever decides; null for others
  */
 public record SheetView(
     UUID id,
@@ -45,6 +48,9 @@ public record SheetView(
     String stateName,
     boolean mayGrade,
     boolean mayDecide,
+    boolean decidedBefore,
+    @Nullable Integer otherDeciders,
+    @Nullable Quota quota,
     int version) {
 
   /** 复核或申诉 · As it is shown. */
@@ -60,5 +66,6 @@ public record SheetView(
       @Nullable BigDecimal beforeScore,
       @Nullable BigDecimal afterScore,
       @Nullable String by,
-      @Nullable Instant at) {}
+      @Nullable Instant at,
+      @Nullable String overQuota) {}
 }

@@ -36,15 +36,23 @@ class SheetViews {
   private final Sheets sheets;
   private final Ratings ratings;
   private final Reviews reviews;
+  private final Deciders deciders;
   private final People people;
   private final Units units;
 
   SheetViews(
-      Rounds rounds, Sheets sheets, Ratings ratings, Reviews reviews, People people, Units units) {
+      Rounds rounds,
+      Sheets sheets,
+      Ratings ratings,
+      Reviews reviews,
+      Deciders deciders,
+      People people,
+      Units units) {
     this.rounds = rounds;
     this.sheets = sheets;
     this.ratings = ratings;
     this.reviews = reviews;
+    this.deciders = deciders;
     this.people = people;
     this.units = units;
   }
@@ -55,12 +63,30 @@ class SheetViews {
     boolean rating = rounds.get(sheet.round()).state() == RoundState.RATING;
     List<Revision> revisions = sheets.revisions(sheet.id()).reversed();
     boolean other = !sheet.person().equals(reader.person());
+    boolean decides = reader.may(Permits.DECIDE) && other && sheet.state().pending();
     return view(
         sheet,
         revisions,
         rating ? List.of() : ratings.remarks(sheet),
         reader.may(Permits.GRADE) && other,
-        reader.may(Permits.DECIDE) && other);
+        decides ? ruling(reader, sheet) : Ruling.NONE);
+  }
+
+  /** What somebody who may decide has to know beforehand. */
+  private record Ruling(
+      boolean open, boolean decidedBefore, @Nullable Integer others, @Nullable Quota quota) {
+
+    static final Ruling NONE = new Ruling(false, false, null, null);
+  }
+
+  private Ruling ruling(Actor reader, Sheet sheet) {
+    boolean before =
+        sheet.state() == SheetState.APPEAL && Deciders.decided(reader, reviews.of(sheet.id()));
+    return new Ruling(
+        !before,
+        before,
+        deciders.others(reader, sheet),
+        sheet.grade() == null ? null : reviews.quota(sheet));
   }
 
   /** Nobody reads his own sheet before he is told, whoever he is. */
@@ -81,7 +107,7 @@ class SheetViews {
             .filter(revision -> revision.score() != null || revision.number() == sheet.revision())
             .map(revision -> joined(revision, few))
             .toList();
-    return view(sheet, told, List.of(), false, false);
+    return view(sheet, told, List.of(), false, Ruling.NONE);
   }
 
   private SheetView view(
@@ -89,7 +115,7 @@ class SheetViews {
       List<Revision> revisions,
       List<Ratings.Remark> remarks,
       boolean grades,
-      boolean decides) {
+      Ruling ruling) {
     Round round = rounds.get(sheet.round());
     Grade grade = sheet.grade();
     return new SheetView(
@@ -118,7 +144,10 @@ class SheetViews {
         sheet.state(),
         sheet.state().label(),
         grades && round.state() == RoundState.MEETING && round.cadence().graded(),
-        decides && sheet.state().pending(),
+        ruling.open(),
+        ruling.decidedBefore(),
+        ruling.others(),
+        ruling.quota(),
         sheet.version());
   }
 
@@ -144,7 +173,8 @@ class SheetViews {
         decision == null ? null : decision.beforeScore(),
         decision == null ? null : decision.afterScore(),
         decision == null ? null : decision.by(),
-        decision == null ? null : decision.at());
+        decision == null ? null : decision.at(),
+        decision == null ? null : decision.overQuota());
   }
 
   private static @Nullable String label(@Nullable Grade grade) {

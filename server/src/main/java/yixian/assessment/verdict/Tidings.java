@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import yixian.access.Account;
 import yixian.access.Road;
 import yixian.assessment.Permits;
 import yixian.assessment.round.Round;
@@ -20,13 +21,19 @@ class Tidings {
   private static final String TOLD = "assessment.told";
   private static final String DECIDED = "assessment.decided";
   private static final String ASKED = "assessment.asked";
+  private static final String ASKED_REVIEW = "assessment.asked-review";
+  private static final String DUE = "assessment.due";
+  private static final String OVERDUE = "assessment.overdue";
   private static final String MINE = "/my-assessments";
   private static final String RATINGS = "/my-ratings";
+  private static final String ROUNDS = "/assessment/rounds/";
 
   private final Notices notices;
+  private final Deciders deciders;
 
-  Tidings(Notices notices, Road road) {
+  Tidings(Notices notices, Deciders deciders, Road road) {
     this.notices = notices;
+    this.deciders = deciders;
     road.job(
         () -> {
           notices.define(
@@ -34,6 +41,12 @@ class Tidings {
           notices.define(new Template(DECIDED, "{kind}已有决定", "{reason}"));
           notices.define(
               new Template(ASKED, "请评议挂职干部：{round}", "请在 {until} 前评议；评议人的意见只汇总使用，不告知本人出自何人"));
+          notices.define(
+              new Template(ASKED_REVIEW, "{kind}待决定：{round}", "有人提出{kind}，请在 {until} 前决定；理由见考核表"));
+          notices.define(
+              new Template(DUE, "{kind}将到期：{round}", "有一件{kind}须在 {until} 前决定，尚未决定；到期前只提醒这一次"));
+          notices.define(
+              new Template(OVERDUE, "{kind}已逾期：{round}", "有一件{kind}应在 {until} 前决定，已经逾期，请尽快决定"));
           return true;
         });
   }
@@ -48,6 +61,36 @@ class Tidings {
         DECIDED,
         Map.of("kind", review.kind().label(), "reason", reason),
         MINE);
+  }
+
+  /** Those who may decide it learn that a review or an appeal waits for them. */
+  void askedReview(Round round, Sheet sheet, Review review, List<Review> before) {
+    waiting(ASKED_REVIEW, round, sheet, review, before);
+  }
+
+  /** Its term ends within days. */
+  void due(Round round, Sheet sheet, Review review, List<Review> before) {
+    waiting(DUE, round, sheet, review, before);
+  }
+
+  /** Its term has passed, and nobody decided. */
+  void overdue(Round round, Sheet sheet, Review review, List<Review> before) {
+    waiting(OVERDUE, round, sheet, review, before);
+  }
+
+  private void waiting(
+      String template, Round round, Sheet sheet, Review review, List<Review> before) {
+    notices.tellAccounts(
+        deciders.of(sheet, review.kind(), before).stream().map(Account::id).toList(),
+        template,
+        Map.of(
+            "kind",
+            review.kind().label(),
+            "round",
+            round.title(),
+            "until",
+            Days.of(review.answerBy()).toString()),
+        ROUNDS + round.id());
   }
 
   /** Leaders of the units that sent or received somebody, once a round. */

@@ -44,6 +44,7 @@ final class Staffing {
     secondees();
     add("organiser", ORGANISATION_DEPARTMENT, "干部科经办人", Duty.ORGANISER);
     add("orgleader", ORGANISATION_DEPARTMENT, "副部长", Duty.ORGANISATION_LEADER);
+    add("orgleader2", ORGANISATION_DEPARTMENT, "常务副部长", Duty.ORGANISATION_LEADER);
     return new DemoPeople(List.copyOf(people));
   }
 

@@ -53,6 +53,7 @@ class AssessmentHttpTest {
   @Autowired People people;
   @Autowired Opening opening;
   @Autowired Sealing sealing;
+  @Autowired Timekeeper timekeeper;
   @Autowired Indicators indicators;
   @Autowired ApplicationEventPublisher events;
   @Autowired Clock clock;
@@ -188,13 +189,77 @@ class AssessmentHttpTest {
             "reason",
             "复核时漏计防汛工作");
     assertThat(place.leader.post(ruling, correct).text()).contains("须由他人决定");
+    JsonNode shut = ok(place.leader.get(ROOT + "/sheets/" + told.sheet()));
+    assertThat(shut.get("mayDecide").asBoolean()).isFalse();
+    assertThat(shut.get("decidedBefore").asBoolean()).isTrue();
     Client another = people.hire("ORGANISATION_LEADER").browser();
-    JsonNode corrected = ok(another.post(ruling, correct));
+    JsonNode shown = ok(another.get(ROOT + "/sheets/" + told.sheet()));
+    assertThat(shown.get("mayDecide").asBoolean()).isTrue();
+    assertThat(shown.get("quota").get("places").asInt()).isZero();
+    assertThat(shown.get("otherDeciders").asInt()).isPositive();
+    assertThat(another.post(ruling, correct).text()).contains("overQuota", "超过名额 0 人");
+    Map<String, Object> beyond = new HashMap<>(correct);
+    beyond.put("overQuota", "漏计在先，经部务会研究");
+    JsonNode corrected = ok(another.post(ruling, beyond));
+    assertThat(corrected.get("asked").get(1).get("overQuota").asString()).contains("部务会");
+    assertThat(Ledger.of("assessment.decide", told.sheet()).toString()).contains("部务会");
     assertThat(corrected.get("gradeName").asString()).isEqualTo("优秀");
     assertThat(corrected.get("revisions")).as("drawn, rated, counted anew: each stays").hasSize(3);
     JsonNode seen = ok(official.get(mine));
     assertThat(seen.get("asked").get(1).get("beforeGrade").asString()).isEqualTo("称职");
     assertThat(seen.get("asked").get(1).get("afterGrade").asString()).isEqualTo("优秀");
+  }
+
+  @Test
+  void tellsThoseWhoDecideAndWatchesTheTermUntilTheyDid() {
+    AssessmentTown.Told told = place.told();
+    Client official = told.official().client();
+    ok(
+        official.post(
+            MINE + "/" + told.sheet() + "/asked", Map.of("kind", "REVIEW", "text", "评议有误")));
+    assertThat(notices(told, "复核待决定")).isEqualTo(1);
+    assertThat(official.get("/api/notices").text()).doesNotContain("复核待决定");
+    JsonNode line =
+        ok(place.town.organiser.get(ROOT + "/rounds"))
+            .valueStream()
+            .filter(each -> each.get("id").equals(told.round().get("id")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.get("waiting").asInt()).isEqualTo(1);
+    Instant until = Instant.parse(line.get("answerBy").asString());
+    JsonNode row = AssessmentTown.row(place.round(), told.sheet());
+    assertThat(row.get("answerBy").asString()).isEqualTo(line.get("answerBy").asString());
+    watch(until.minus(Duration.ofDays(20)));
+    assertThat(notices(told, "复核将到期")).isZero();
+    watch(until.minus(Duration.ofDays(1)));
+    watch(until.minus(Duration.ofHours(12)));
+    assertThat(notices(told, "复核将到期")).as("once").isEqualTo(1);
+    watch(until.plus(Duration.ofHours(1)));
+    watch(until.plus(Duration.ofDays(3)));
+    assertThat(notices(told, "复核已逾期")).as("once").isEqualTo(1);
+    assertThat(Ledger.of("assessment.remind", told.sheet())).hasSize(2);
+    JsonNode sheet = ok(place.leader.get(ROOT + "/sheets/" + told.sheet()));
+    ok(
+        place.leader.post(
+            ROOT + "/sheets/" + told.sheet() + "/ruling",
+            Map.of(
+                "version", sheet.get("version").asInt(), "recount", false, "reason", "程序无误")));
+    assertThat(AssessmentTown.row(place.round(), told.sheet()).hasNonNull("answerBy")).isFalse();
+  }
+
+  private void watch(Instant at) {
+    road.job(() -> TimeTravel.at(at, timekeeper::round));
+  }
+
+  /** How many notices of these the leader has of a round. */
+  private long notices(AssessmentTown.Told told, String title) {
+    String link = "/assessment/rounds/" + told.round().get("id").asString();
+    return ok(place.leader.get("/api/notices?limit=100"))
+        .get("items")
+        .valueStream()
+        .filter(each -> each.get("title").asString().startsWith(title))
+        .filter(each -> each.get("link").asString().equals(link))
+        .count();
   }
 
   @Test
@@ -289,6 +354,61 @@ class AssessmentHttpTest {
         .isEqualByComparingTo("25");
   }
 
+  @Test
+  void countsWhatWasAgreedWithTheOfficialBeforeThePeriodAndOpensItsRecords() {
+    Serving official = place.town.serving();
+    place.adopted(
+        place.draft(
+            "QUARTER", List.of(panel("HOST", 60), Map.of("kind", "PERSONAL", "weight", 40))));
+    Instant drawing = Days.start(LocalDate.now(Days.ZONE).plusMonths(8).withDayOfMonth(5));
+    LocalDate start = Cadence.QUARTER.lastStart(Days.of(drawing), LocalDate.EPOCH);
+    Map<String, Object> first =
+        Map.of(
+            "text", "件数(处置 当 按期) ÷ 件数(处置)，目标 不低于 90%",
+            "weight", 50,
+            "from", start.toString(),
+            "because", "本岗位以处置为主");
+    ok(
+        place.town.organiser.post(
+            "/api/indicators/personal",
+            Map.of("posting", official.placement(), "name", "经手按期处置率", "first", first)));
+    Instant then = Days.start(start.plusDays(10));
+    for (boolean inTime : new boolean[] {true, true, true, false}) {
+      done(official, then, inTime);
+    }
+    JsonNode round = place.move(place.drawn(drawing), "close-rating");
+    JsonNode row = round.get("rows").get(0);
+    JsonNode line = row.get("lines").get(1);
+    assertThat(line.get("kind").asString()).isEqualTo("PERSONAL");
+    assertThat(line.get("value").asDouble()).isEqualTo(75);
+    assertThat(line.get("weight").asDouble()).as("alone, it takes the whole weight").isEqualTo(40);
+    String records = ROOT + "/sheets/" + row.get("sheet").asString() + "/records?seq=2&revision=2";
+    JsonNode opened = ok(place.town.organiser.get(records));
+    assertThat(opened.get(0).get("total").asInt()).isEqualTo(3);
+    assertThat(opened.get(1).get("total").asInt()).isEqualTo(4);
+    String proof = ROOT + "/rounds/" + round.get("id").asString() + "/proof";
+    assertThat(ok(place.town.organiser.get(proof)).get("differences")).isEmpty();
+  }
+
+  /** An issue that an official handled himself. */
+  private void done(Serving official, Instant at, boolean inTime) {
+    TimeTravel.at(
+        at,
+        () ->
+            road.job(
+                () -> {
+                  events.publishEvent(
+                      new ToldFact(
+                          "issue.handled",
+                          UUID.randomUUID(),
+                          at,
+                          place.town.host,
+                          official.person(),
+                          Map.of("inTime", inTime)));
+                  return true;
+                }));
+  }
+
   private static Map<String, Object> hostFigure(String code, int weight) {
     Map<String, Object> line = new HashMap<>(figure(code, weight, 0, 100));
     line.put("whose", "HOST");
@@ -303,7 +423,7 @@ class AssessmentHttpTest {
         () ->
             road.job(
                 () -> {
-                  events.publishEvent(new ToldFact(kind, issue, at, place.town.host, details));
+                  events.publishEvent(new ToldFact(kind, issue, at, place.town.host, null, details));
                   return true;
                 }));
   }

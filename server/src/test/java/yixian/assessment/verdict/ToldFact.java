@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 import yixian.kernel.Fact;
 
 /** A fact as a room would tell it. */
-record ToldFact(String kind, UUID record, Instant at, UUID unit, Map<String, Object> details)
+record ToldFact(
+    String kind,
+    UUID record,
+    Instant at,
+    UUID unit,
+    @Nullable UUID person,
+    Map<String, Object> details)
     implements Fact {
 
   @Override
