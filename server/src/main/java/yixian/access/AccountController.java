@@ -123,8 +123,7 @@ class AccountController {
             change.person(),
             change.unit(),
             Boolean.TRUE.equals(change.withoutPerson()));
-    return road.write(
-        actor, MANAGE, key, AccountView.class, () -> desk.change(actor, id, wanted));
+    return road.write(actor, MANAGE, key, AccountView.class, () -> desk.change(actor, id, wanted));
   }
 
   @PostMapping("/{id}/lock")

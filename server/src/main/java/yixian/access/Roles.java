@@ -51,7 +51,8 @@ class Roles {
     Role before = store.role(code).orElse(null);
     Role wanted = new Role(code, name, before != null && before.builtIn(), sorted, version);
     if (before != null && version == 0) {
-      throw Problem.invalid(new Fault("code", "角色代码“" + code + "”已被“" + before.name() + "”使用", "请换一个代码"));
+      throw Problem.invalid(
+          new Fault("code", "角色代码“" + code + "”已被“" + before.name() + "”使用", "请换一个代码"));
     }
     if (before == null) {
       store.addRole(wanted);

@@ -174,12 +174,18 @@ class Pairing {
           new SheetRow(
               rows.size() + 2,
               Map.of(
-                  "编号", pair.household().code(),
-                  "日期", day.toString(),
-                  "结果", "见到",
-                  "需求", need,
-                  "说明", "",
-                  "线索", "")));
+                  "编号",
+                  pair.household().code(),
+                  "日期",
+                  day.toString(),
+                  "结果",
+                  "见到",
+                  "需求",
+                  need,
+                  "说明",
+                  "",
+                  "线索",
+                  "")));
     }
     Visiting.demand(actions.past(clerk, action, rows), "visits to paired households");
     int met = 0;

@@ -31,12 +31,12 @@ class Deciders {
         .flatMap(
             each ->
                 Stream.concat(
-                    Stream.of(each),
-                    accounts.substitutes(each.id(), Permits.DECIDE).stream()))
+                    Stream.of(each), accounts.substitutes(each.id(), Permits.DECIDE).stream()))
         .distinct()
         .filter(each -> !sheet.person().equals(each.person()))
         .filter(
-            each -> kind == ReviewKind.REVIEW || !decided(before, decider(each.person(), each.id())))
+            each ->
+                kind == ReviewKind.REVIEW || !decided(before, decider(each.person(), each.id())))
         .toList();
   }
 
@@ -59,8 +59,7 @@ class Deciders {
   private static boolean decided(List<Review> reviews, @Nullable UUID decider) {
     return reviews.stream()
         .map(Review::decision)
-        .anyMatch(
-            each -> each != null && each.decider() != null && each.decider().equals(decider));
+        .anyMatch(each -> each != null && each.decider() != null && each.decider().equals(decider));
   }
 
   /** The person, or the account where none is known behind it. */

@@ -75,7 +75,9 @@ class ReviewStore {
   void toldOverdue(UUID id, Instant at) {
     sql.update(REVIEWS)
         .set(REVIEWS.OVERDUE_AT, at)
-        .set(REVIEWS.REMINDED_AT, DSL.coalesce(REVIEWS.REMINDED_AT, DSL.val(at, REVIEWS.REMINDED_AT)))
+        .set(
+            REVIEWS.REMINDED_AT,
+            DSL.coalesce(REVIEWS.REMINDED_AT, DSL.val(at, REVIEWS.REMINDED_AT)))
         .where(REVIEWS.ID.eq(id))
         .execute();
   }
@@ -85,8 +87,7 @@ class ReviewStore {
 
   /** How many wait in each round, and by when the first is due. */
   Map<UUID, Waiting> waiting() {
-    return sql
-        .select(SHEETS.ROUND, DSL.count(), DSL.min(REVIEWS.ANSWER_BY))
+    return sql.select(SHEETS.ROUND, DSL.count(), DSL.min(REVIEWS.ANSWER_BY))
         .from(REVIEWS)
         .join(SHEETS)
         .on(SHEETS.ID.eq(REVIEWS.SHEET))

@@ -205,14 +205,12 @@ public class Reviews {
         id,
         overQuota == null
             ? Map.of("kind", review.kind(), "outcome", decision.outcome())
-            : Map.of(
-                "kind", review.kind(), "outcome", decision.outcome(), "overQuota", overQuota));
+            : Map.of("kind", review.kind(), "outcome", decision.outcome(), "overQuota", overQuota));
   }
 
   /** How many 优秀 there are in the round of a sheet, and for how many there is room. */
   Quota quota(Sheet sheet) {
-    return Quota.of(
-        plans.get(rounds.get(sheet.round()).plan()), sheets.ofRound(sheet.round()));
+    return Quota.of(plans.get(rounds.get(sheet.round()).plan()), sheets.ofRound(sheet.round()));
   }
 
   /** A correction may go beyond the quota, which the meeting may not, but not without a reason. */

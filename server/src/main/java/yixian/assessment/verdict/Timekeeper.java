@@ -21,8 +21,8 @@ import yixian.kernel.ClockWatch;
 import yixian.kernel.Days;
 
 /**
- * 看期限 · Reminds those who may decide of a review or an appeal, once some working days before its term
- * ends and once when it has passed undecided.
+ * 看期限 · Reminds those who may decide of a review or an appeal, once some working days before its
+ * term ends and once when it has passed undecided.
  */
 @Component
 class Timekeeper implements BurdenSource {

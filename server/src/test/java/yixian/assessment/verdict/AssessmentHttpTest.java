@@ -242,8 +242,7 @@ class AssessmentHttpTest {
     ok(
         place.leader.post(
             ROOT + "/sheets/" + told.sheet() + "/ruling",
-            Map.of(
-                "version", sheet.get("version").asInt(), "recount", false, "reason", "程序无误")));
+            Map.of("version", sheet.get("version").asInt(), "recount", false, "reason", "程序无误")));
     assertThat(AssessmentTown.row(place.round(), told.sheet()).hasNonNull("answerBy")).isFalse();
   }
 
@@ -364,10 +363,14 @@ class AssessmentHttpTest {
     LocalDate start = Cadence.QUARTER.lastStart(Days.of(drawing), LocalDate.EPOCH);
     Map<String, Object> first =
         Map.of(
-            "text", "件数(处置 当 按期) ÷ 件数(处置)，目标 不低于 90%",
-            "weight", 50,
-            "from", start.toString(),
-            "because", "本岗位以处置为主");
+            "text",
+            "件数(处置 当 按期) ÷ 件数(处置)，目标 不低于 90%",
+            "weight",
+            50,
+            "from",
+            start.toString(),
+            "because",
+            "本岗位以处置为主");
     ok(
         place.town.organiser.post(
             "/api/indicators/personal",
@@ -423,7 +426,8 @@ class AssessmentHttpTest {
         () ->
             road.job(
                 () -> {
-                  events.publishEvent(new ToldFact(kind, issue, at, place.town.host, null, details));
+                  events.publishEvent(
+                      new ToldFact(kind, issue, at, place.town.host, null, details));
                   return true;
                 }));
   }
