@@ -14,7 +14,7 @@ const { openHouse } = await import('./house.mjs')
 /** The screens first, on the district as it was loaded; the walks change it. The year sends whoever comes first in the list of a unit. */
 const walks = [
   'screens', 'year', 'walk', 'uses', 'secondment', 'officials', 'journal', 'selection', 'attendance', 'petition', 'tasklist', 'inspection', 'care', 'doors', 'lookback',
-  'unannounced', 'rollcall', 'bulletin', 'assessment', 'planning', 'deeper', 'setup-directory',
+  'unannounced', 'rollcall', 'bulletin', 'assessment', 'planning', 'deeper',
 ]
 /** Every edge of a life cycle, in two parts of about the same length; they need nothing of the walks and can be made in houses beside theirs. */
 const cases = ['edges', 'petition-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges', 'contract-edges']
