@@ -95,7 +95,7 @@ const dialogs = [
   ['dispatcher', '/indicators', [/分母/]],
   ['dispatcher', '/stand-ins', ['新增代办']],
   ['dispatcher', '/routing', ['添加规则']],
-  ['sysadmin', '/directory', ['新增顶层单位', '导入行政区划', '新增下级机构', '修改机构', '调整隶属', '列入其他树', '撤销机构', '新增人员', '导入人员']],
+  ['sysadmin', '/directory', ['新增下级机构', '修改机构', '调整隶属', '新增人员', '导入人员']],
   ['sysadmin', '/grids', ['新增网格', '导入边界']],
   ['sysadmin', '/grids/:id', ['修改信息', '配备人员'], '/api/grids'],
   ['secadmin', '/accounts', ['新增账号']],

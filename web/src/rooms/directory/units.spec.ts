@@ -98,7 +98,7 @@ it('changes what a unit is without giving it a new name, and a name from its day
   for (const body of at.sent) taken('UnitController', 'UnitChange', body)
 })
 
-it('puts a unit into a second tree, below another or at the top where nobody stands yet', async () => {
+it('puts a unit into a second tree, below another or at the top, whatever day is chosen afterwards', async () => {
   const at = await atTown()
   await at.press('列入其他树')
   await at.choose('新的上级机构', '试验区')
@@ -109,9 +109,14 @@ it('puts a unit into a second tree, below another or at the top where nobody sta
   expect(at.text()).toContain('现在不在这棵树中')
   await at.type('生效日期', '2026-09-01')
   await at.submit('join-tree')
+  await at.press('列入其他树')
+  await at.tick('作为顶层单位，没有上级')
+  await at.type('生效日期', '2026-10-01')
+  await at.submit('join-tree')
   expect(at.sent).toEqual([
     { version: 5, tree: 'EMPLOYMENT', parent: 'u-1', from: '2026-09-01' },
     { version: 5, tree: 'PARTY', parent: null, from: '2026-09-01' },
+    { version: 5, tree: 'EMPLOYMENT', parent: null, from: '2026-10-01' },
   ])
   taken('UnitController', 'MoveWanted', at.sent[0])
 })
