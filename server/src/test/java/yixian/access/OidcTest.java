@@ -68,8 +68,7 @@ class OidcTest {
     Person owner = people.hire("CHECKER");
     Client admin = people.hire("SECURITY_ADMIN").browser();
     String identities = "/api/accounts/" + owner.account() + "/identities";
-    assertThat(
-            admin.post(identities, Map.of("provider", "city", "subject", "linked")).status())
+    assertThat(admin.post(identities, Map.of("provider", "city", "subject", "linked")).status())
         .isEqualTo(200);
     assertThat(admin.get(identities).text()).contains("\"city\"", "市统一身份", "linked");
     assertThat(walk("city", "linked")).isEqualTo(house("/").toString());
