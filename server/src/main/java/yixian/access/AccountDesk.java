@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -199,8 +198,7 @@ class AccountDesk {
     return person == null
         ? null
         : people.stream()
-            .map(each -> each.names(List.of(person)).get(person))
-            .filter(Objects::nonNull)
+            .flatMap(each -> each.names(List.of(person)).values().stream())
             .findFirst()
             .orElse(null);
   }
