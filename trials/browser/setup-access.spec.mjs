@@ -63,7 +63,7 @@ test('a role is made from another one and changed', { timeout: 60_000 }, async (
   await dialog.waitFor({ state: 'detached' })
   const roles = async () => Object.fromEntries((await get(page, '/api/roles')).map((one) => [one.name, one]))
   const made = await roles()
-  assert.deepEqual(made[name].permissions, (await get(page, '/api/roles')).find((one) => one.code === 'CHECKER').permissions)
+  assert.deepEqual(made[name].permissions.toSorted(), (await get(page, '/api/roles')).find((one) => one.code === 'CHECKER').permissions.toSorted())
 
   await page.getByRole('button', { name: `编辑角色“${name}”` }).click()
   await dialog.getByRole('checkbox', { checked: true }).first().uncheck()

@@ -55,7 +55,7 @@ test('the directory is set up, kept and closed from its screen', { timeout: 120_
   await picture(page, 'setup-directory-join')
   await save()
   const joined = await unitIn('PARTY', town)
-  assert.deepEqual([joined.kind, joined.division, joined.parent], ['CENTRE', '32', null])
+  assert.deepEqual([joined.kind, joined.division, joined.parent ?? null], ['CENTRE', '32', null])
   await settled(page)
 
   await open('新增人员')
