@@ -96,7 +96,7 @@ class Assessing {
             people.with(Duty.SECONDEE).stream().map(Person::key).map(troupe::actor).toList());
     LocalDate today = Days.of(now);
     LocalDate quarter = quarter(today);
-    LocalDate from = firstDay(today);
+    LocalDate from = quarter.minusMonths(6);
     adopted(cast, batch, from);
     Instant early = morning(quarter.minusMonths(3), 1);
     Made first = drawn("1", early);
@@ -118,11 +118,6 @@ class Assessing {
     if (latest.isBefore(now) && !latest.equals(late)) {
       rated(cast, "3", drawn("3", latest).id(Cadence.MONTH.name()), latest.plus(MORNING));
     }
-  }
-
-  /** The first day of the first quarter that the demo assesses. */
-  static LocalDate firstDay(LocalDate today) {
-    return quarter(today).minusMonths(6);
   }
 
   private static LocalDate quarter(LocalDate day) {
@@ -158,10 +153,10 @@ class Assessing {
         Severity.CENTRED,
         List.of("德", "能", "勤", "绩", "廉"),
         List.of(
-            panel(Cadence.MONTH, Panel.HOST, 50),
-            own(Cadence.MONTH, 20),
+            panel(Cadence.MONTH, Panel.HOST, 70),
             figure(Cadence.MONTH, "VALID_REPORT", Whose.GRID, 30, 60, 100),
-            own(Cadence.QUARTER, 20),
+            new PlanDraft.Line(
+                Cadence.QUARTER, LineKind.PERSONAL, null, null, BigDecimal.valueOf(20), null, null),
             figure(Cadence.QUARTER, "VALID_REPORT", Whose.GRID, 15, 60, 100),
             figure(Cadence.QUARTER, "HANDLING_IN_TIME", Whose.GRID, 15, 60, 95),
             figure(Cadence.QUARTER, "SATISFACTION", Whose.GRID, 10, 50, 95),
@@ -169,11 +164,6 @@ class Assessing {
             panel(Cadence.QUARTER, Panel.HOST, 20),
             panel(Cadence.QUARTER, Panel.TEAM, 10)),
         Map.of());
-  }
-
-  private static PlanDraft.Line own(Cadence cadence, int weight) {
-    return new PlanDraft.Line(
-        cadence, LineKind.PERSONAL, null, null, BigDecimal.valueOf(weight), null, null);
   }
 
   private static PlanDraft.Line panel(Cadence cadence, Panel panel, int weight) {
