@@ -18,7 +18,7 @@ export type RoundState = 'RATING' | 'MEETING' | 'TOLD' | 'LOCKED'
 export interface Line { seq: number; kind: LineKind; code: string; whose?: Whose | null; label: string; words: string; definition?: number | null; weight: number; numerator?: number | null; denominator?: number | null; value?: number | null; score?: number | null; raters?: number | null; absent?: string | null }
 export interface Row { sheet: string; person: string; post: string; homeUnit: string; hostUnit: string; lines: Line[]; score?: number | null; grade?: Grade | null; gradeName?: string | null; state: string; stateName: string; answerBy?: string | null; raters: number; mine: boolean; version: number }
 export type Quota = { people: number; percent: number; rounding: string; places: number; given: number }
-export interface Round { id: string; plan: string; planName: string; batch: string; title: string; cadence: Cadence; graded: boolean; from: string; to: string; drawnAt: string; rateUntil: string; state: RoundState; stateName: string; toldAt?: string | null; lockedAt?: string | null; seal?: string | null; rows: Row[]; strictness: { panel: string; rated: number; mean: number; panelMean: number; apart: number; adjusted: boolean }[]; severityName: string; quota: Quota; moves: { move: 'close-rating' | 'tell' | 'lock'; name: string }[]; version: number }
+export interface Round { id: string; plan: string; planName: string; batch: string; title: string; cadence: Cadence; graded: boolean; from: string; to: string; drawnAt: string; rateUntil: string; state: RoundState; stateName: string; toldAt?: string | null; lockedAt?: string | null; seal?: string | null; rows: Row[]; awaited: { panel: string; sheets: number }[]; strictness: { panel: string; rated: number; mean: number; panelMean: number; apart: number; adjusted: boolean }[]; severityName: string; quota: Quota; moves: { move: 'close-rating' | 'tell' | 'lock'; name: string }[]; version: number }
 export interface Proof { sheets: number; lines: number; differences: string[]; seal: string; sealed?: string | null }
 
 export interface Revision { number: number; knownBy: string; because: string; score?: number | null; by: string; at: string; lines: Line[] }
@@ -27,6 +27,10 @@ export interface Sheet { id: string; round: string; roundTitle: string; from: st
 
 export interface Ballot { sheet: string; panel: string; panelName: string; round: string; from: string; to: string; person: string; post: string; homeUnit: string; hostUnit: string; factors: string[]; lines: Line[]; rateUntil: string; scores: number[]; remark?: string | null }
 export interface Counted { words: string; shown: string; total: number; records: { id: string; title: string; link?: string | null; at: string; kindName: string }[] }
+export interface Words { factors: string[]; rule: string; said: { scores: number[]; mean: number; counted: number; remark?: string | null }[]; score: number }
+
+/** What a room that asks is told of somebody: locked grades only. */
+export interface Locked { sheet: string; round: string; title: string; from: string; to: string; gradeName: string }
 
 const all = '/api/assessment'
 export const listPlans = (signal?: AbortSignal) => get<PlanView[]>(`${all}/plans`, {}, signal)
@@ -46,6 +50,9 @@ export const getSheet = (id: string, signal?: AbortSignal) => get<Sheet>(`${all}
 export const gradeSheet = (id: string, version: number, grade: Grade, reason: string) => put<Sheet>(`${all}/sheets/${id}/grade`, { version, grade, ...(reason ? { reason } : {}) })
 export const ruleSheet = (sheet: Sheet, ruling: { grade?: Grade; recount: boolean; reason: string; overQuota?: string }) => post<Sheet>(`${all}/sheets/${sheet.id}/ruling`, { version: sheet.version, ...ruling })
 export const listCounted = (sheet: string, seq: number, revision: number, own: boolean, signal?: AbortSignal) => get<Counted[]>(`${all}/${own ? 'mine' : 'sheets'}/${sheet}/records`, { seq, revision }, signal)
+export const getWords = (sheet: string, seq: number, revision: number, signal?: AbortSignal) => get<Words>(`${all}/sheets/${sheet}/words`, { seq, revision }, signal)
+/** 告知书 · On paper, once it was told. */
+export const noticeAddress = (sheet: string, form: 'docx' | 'pdf', own: boolean) => `${all}/${own ? 'mine' : 'sheets'}/${sheet}/notice.${form}`
 
 export const listBallots = (signal?: AbortSignal) => get<Ballot[]>(`${all}/ratings`, {}, signal)
 export const giveRating = (ballot: Ballot, scores: number[], remark: string) => put<{ sheet: string }>(`${all}/ratings/${ballot.sheet}/${ballot.panel}`, { scores, ...(remark ? { remark } : {}) })

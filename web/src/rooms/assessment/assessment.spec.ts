@@ -9,7 +9,7 @@ import { renderInTown } from '@/house/testing/town'
 
 const line = { seq: 1, kind: 'INDICATOR', code: 'HANDLING_IN_TIME', label: '按期处置率', words: '按期处置的事件 ÷ 应处置的事件', definition: 1, weight: 60, numerator: 8, denominator: 10, value: 80, score: 80 }
 const row = (sheet: string, person: string, score: number) => ({ sheet, person, post: '网格长', homeUnit: '区水务局', hostUnit: '二甲镇', lines: [{ ...line, score }], score, state: 'OPEN', stateName: '考核中', raters: 2, mine: false, version: 2 })
-const round = { id: 'r-1', plan: 'p-1', planName: '季度方案', batch: '第一批', title: '2026年第三季度季度考核', cadence: 'QUARTER', graded: true, from: '2026-07-01', to: '2026-09-30', drawnAt: '2026-10-01T01:00:00Z', rateUntil: '2026-10-20T10:00:00Z', state: 'MEETING', stateName: '会商中', rows: [row('s-1', '安一', 70), row('s-2', '白二', 90)], strictness: [{ panel: '接收单位', rated: 6, mean: 70, panelMean: 80, apart: -10, adjusted: true }], severityName: '按公开规则校正', quota: { people: 2, percent: 20, rounding: '舍去', places: 0, given: 0 }, moves: [{ move: 'tell', name: '书面告知本人' }], version: 3 }
+const round = { id: 'r-1', plan: 'p-1', planName: '季度方案', batch: '第一批', title: '2026年第三季度季度考核', cadence: 'QUARTER', graded: true, from: '2026-07-01', to: '2026-09-30', drawnAt: '2026-10-01T01:00:00Z', rateUntil: '2026-10-20T10:00:00Z', state: 'MEETING', stateName: '会商中', rows: [row('s-1', '安一', 70), row('s-2', '白二', 90)], awaited: [], strictness: [{ panel: '接收单位', rated: 6, mean: 70, panelMean: 80, apart: -10, adjusted: true }], severityName: '按公开规则校正', quota: { people: 2, percent: 20, rounding: '舍去', places: 0, given: 0 }, moves: [{ move: 'tell', name: '书面告知本人' }], version: 3 }
 const sheet = { id: 's-1', round: 'r-1', roundTitle: round.title, from: round.from, to: round.to, person: '安一', post: '网格长', homeUnit: '区水务局', hostUnit: '二甲镇', score: 70, revisions: [{ number: 2, knownBy: round.drawnAt, because: '评议截止', score: 70, by: '组织员', at: round.drawnAt, lines: [line] }], remarks: [{ panel: '接收单位', text: '肯吃苦' }], asked: [], state: 'OPEN', stateName: '考核中', mayGrade: true, mayDecide: false, version: 2 }
 
 it('puts the sheets in the order of names, and a grade only where somebody gives it', async () => {
@@ -21,6 +21,19 @@ it('puts the sheets in the order of names, and a grade only where somebody gives
   await town.choose('等次', '称职')
   await town.press('定等次')
   expect(town.sent.at(-1)).toEqual({ version: 2, grade: 'COMPETENT' })
+})
+
+it('opens the score of a panel into words without names, and shows how far the rule moved each', async () => {
+  const panel = { ...line, seq: 2, kind: 'PANEL', code: 'HOST', label: '接收单位评议', words: '接收单位评议人各项评分的平均', numerator: null, denominator: null, value: 75, score: 75, raters: 2 }
+  const rated = { ...sheet, revisions: [{ ...sheet.revisions[0], lines: [line, panel] }] }
+  const words = { factors: ['德', '绩'], rule: '按公开规则校正', said: [{ scores: [90, 80], mean: 85, counted: 75 }, { scores: [60, 70], mean: 65, counted: 75, remark: '肯吃苦' }], score: 75 }
+  const rating = { ...round, state: 'RATING', rateUntil: '2001-01-01T10:00:00Z', awaited: [{ panel: '结对导师', sheets: 3 }] }
+  const town = await renderInTown(RoundScreen, { props: { id: 'r-1' }, permissions: ['assessment.keep'], answers: { 'GET /api/assessment/rounds/r-1': rating, 'GET /api/assessment/sheets/s-1': rated, 'GET /api/assessment/sheets/s-1/words': words } })
+  expect(town.text()).toContain('评议期限已过，尚待评议（人数）：结对导师 3')
+  await town.press('安一')
+  await town.press('接收单位评议 2 人评议，查看构成')
+  expect(town.text()).toContain('-10.00')
+  expect(town.text()).toContain('+10.00')
 })
 
 it('counts a round again and says where it came out otherwise', async () => {

@@ -1,4 +1,5 @@
 import { get, post, put } from '@/house/api'
+import type { Locked } from '@/rooms/assessment/api'
 
 export interface Named { id: string; name: string }
 export type NominationState = 'REVIEWING' | 'RETURNED' | 'APPROVED' | 'FILED' | 'REFUSED' | 'WITHDRAWN'
@@ -12,7 +13,7 @@ export interface Rule { kind: string; number?: number | null; word?: string | nu
 export const homeLevels = ['OFF', 'TOWN', 'COUNTY'] as const
 export type HomeLevel = (typeof homeLevels)[number]
 export interface Rulebook { version: number; rules: Rule[]; home: HomeLevel; homeName: string; homeKinds: string[]; kin: boolean; editable: boolean }
-export interface Nomination { line: NominationLine; batch: string; batchName: string; reason: string; filing?: string; filedOn?: string; leftFor?: string; checks: Assessment; override?: string; approval?: string; mayMend: boolean; mayWithdraw: boolean }
+export interface Nomination { line: NominationLine; batch: string; batchName: string; reason: string; filing?: string; filedOn?: string; leftFor?: string; checks: Assessment; grades?: Locked[] | null; override?: string; approval?: string; mayMend: boolean; mayWithdraw: boolean }
 export interface Window { opens: string; closes: string; phase: 'COMING' | 'OPEN' | 'CLOSED'; version: number }
 export interface Wish { nomination: string; post: string; rank: number }
 export interface OfferedPost { id: string; title: string; kindName: string; host: Named; duties: string; places: number }

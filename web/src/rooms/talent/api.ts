@@ -1,4 +1,5 @@
 import { get, post, put } from '@/house/api'
+import type { Locked } from '@/rooms/assessment/api'
 
 export const outcomes = ['SAME', 'HEAVIER', 'MOVED', 'PROMOTED', 'SENT_AGAIN', 'LEFT'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -15,7 +16,7 @@ export interface Period { batch: string; batchName: string; batchState: string; 
 export interface Path { code: string; name: string; served: PostKind[]; months: number; toward: PostKind[]; because: string; active: boolean; version: number }
 export interface Step { placement: string; kindName: string; hostUnit: string; from: string; last: string; months: number }
 export interface Suggestion { rule: string; toward: string[]; because: string; seen: string; records: string[]; open: { post: string; batch: string; batchName: string; title: string; hostUnit: string }[] }
-export interface Advice { person: string; served: Step[]; suggestions: Suggestion[] }
+export interface Advice { person: string; served: Step[]; grades?: Locked[] | null; suggestions: Suggestion[] }
 export interface Example {
   id: string; placement: string; person: string; homeUnit: string; hostUnit: string; title?: string | null; story?: string | null; state: 'ASKED' | 'GIVEN' | 'DECLINED' | 'WITHDRAWN'; stateName: string
   askedBy: string; askedAt: string; answeredAt?: string; mayAnswer: boolean; mayWithdraw: boolean; version: number

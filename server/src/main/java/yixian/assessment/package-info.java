@@ -14,6 +14,7 @@
       "calendar",
       "directory",
       "notice",
+      "paper",
       "secondment",
       "secondment :: batch",
       "secondment :: placement",

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,15 @@ import yixian.kernel.Period;
 
 /**
  * 指标定义 · The organisation department writes indicators of its own, one of them in two versions, and
- * aims at something with the official who helped most households: a month of his help is counted.
+ * agrees on personal ones with the officials who look after households, before the first quarter
+ * that is assessed begins: months and quarters of their help are counted.
  */
 @Component
 class Aiming {
 
   private static final String DEFINE = "indicator.define";
   private static final Duration BEFORE = Duration.ofDays(75);
-  private static final int OFFICIALS = 6;
+  private static final Duration MORNING = Duration.ofHours(9);
 
   private final Definitions definitions;
   private final Indicators indicators;
@@ -111,47 +111,51 @@ class Aiming {
                   null, Days.of(now).plusDays(20), "下阶段目标提高到 92%"));
           return new Made(Map.of("street", street()));
         });
-    String official = helper(people, troupe, now);
-    UUID posting = placements.id(official);
-    errand.by(
-        "indicators:personal",
-        organiser,
-        DEFINE,
-        then,
-        Made.class,
-        () ->
-            new Made(
-                Map.of(
-                    "helps",
-                    definitions.openPersonal(
-                        organiser,
-                        personal(
-                            posting,
-                            "HELP_CONFIRMED",
-                            "帮扶落实率",
-                            "件数(帮扶 当 有 帮扶经群众确认) ÷ 件数(帮扶)，目标 不低于 80%",
-                            60,
-                            day)),
-                    "given",
-                    definitions.openPersonal(
-                        organiser,
-                        personal(
-                            posting,
-                            null,
-                            "帮扶困难户得分",
-                            "件数(帮扶 当 有 帮扶经群众确认)，计分 0 件 得 0 分、5 件 得 100 分，目标 不低于 60 分",
-                            40,
-                            day)))));
+    LocalDate first = Assessing.firstDay(Days.of(now));
+    Instant agreed = Days.start(first.minusDays(5)).plus(MORNING);
+    for (String official : helpers(people, troupe, now)) {
+      errand.by(
+          "indicators:personal:" + official,
+          organiser,
+          DEFINE,
+          agreed,
+          Made.class,
+          () -> agreed(organiser, placements.id(official), first));
+    }
+  }
+
+  private Made agreed(Actor organiser, UUID posting, LocalDate first) {
+    UUID helps =
+        definitions.openPersonal(
+            organiser,
+            personal(
+                posting,
+                "HELP_CONFIRMED",
+                "帮扶落实率",
+                "件数(帮扶 当 有 帮扶经群众确认) ÷ 件数(帮扶)，目标 不低于 80%",
+                60,
+                first));
+    UUID given =
+        definitions.openPersonal(
+            organiser,
+            personal(
+                posting,
+                null,
+                "帮扶困难户得分",
+                "件数(帮扶 当 有 帮扶经群众确认)，计分 0 件 得 0 分、3 件 得 100 分，目标 不低于 60 分",
+                40,
+                first));
+    return new Made(Map.of("helps", helps, "given", given));
   }
 
   private UUID street() {
     return definitions.id("STREET-IN-TIME");
   }
 
-  /** Whose help is counted most often. */
-  private String helper(DemoPeople people, Troupe troupe, Instant now) {
+  /** Officials whose help is counted since the first day of what is assessed, by their keys. */
+  private List<String> helpers(DemoPeople people, Troupe troupe, Instant now) {
     Map<UUID, String> officials = new HashMap<>();
-    for (DemoPeople.Person person : people.with(Duty.SECONDEE).subList(0, OFFICIALS)) {
+    for (DemoPeople.Person person : people.with(Duty.SECONDEE).subList(0, Pairing.OFFICIALS)) {
       UUID id = troupe.actor(person.key()).person();
       if (id != null) {
         officials.put(id, person.key());
@@ -165,16 +169,13 @@ class Aiming {
                     Set.of("HELP_CONFIRMED"),
                     About.PERSON,
                     officials.keySet(),
-                    new Period(today.minusDays(60), today.plusDays(1)),
+                    new Period(Assessing.firstDay(today), today.plusDays(1)),
                     null));
     return values.stream()
-        .max(
-            Comparator.comparing(
-                    (IndicatorValue value) ->
-                        value.denominator() == null ? BigDecimal.ZERO : value.denominator())
-                .thenComparing(value -> officials.getOrDefault(value.subject(), "")))
+        .filter(value -> value.denominator() != null && value.denominator().signum() > 0)
         .map(value -> officials.getOrDefault(value.subject(), ""))
-        .orElseThrow();
+        .sorted()
+        .toList();
   }
 
   private static Definitions.Draft general(

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ class Assessing {
   }
 
   /** Who has a part in it. */
-  private record Cast(Actor organiser, Actor leader, Actor host, List<Actor> officials) {}
+  private record Cast(
+      Actor organiser, Actor leader, Actor host, Actor operations, List<Actor> officials) {}
 
   void judged(DemoPeople people, Troupe troupe, UUID batch, Instant now) {
     Cast cast =
@@ -93,10 +95,11 @@ class Assessing {
             troupe.actor(people.with(Duty.ORGANISER).getFirst().key()),
             troupe.actor(people.with(Duty.ORGANISATION_LEADER).getFirst().key()),
             troupe.actor(people.ofUnit(Division.TOWN, Duty.UNIT_LEADER).getFirst().key()),
+            troupe.actor(people.with(Duty.DISPATCHER).getFirst().key()),
             people.with(Duty.SECONDEE).stream().map(Person::key).map(troupe::actor).toList());
     LocalDate today = Days.of(now);
     LocalDate quarter = quarter(today);
-    LocalDate from = quarter.minusMonths(6);
+    LocalDate from = firstDay(today);
     adopted(cast, batch, from);
     Instant early = morning(quarter.minusMonths(3), 1);
     Made first = drawn("1", early);
@@ -120,6 +123,11 @@ class Assessing {
     }
   }
 
+  /** The first day of the first quarter that the demo assesses. */
+  static LocalDate firstDay(LocalDate today) {
+    return quarter(today).minusMonths(6);
+  }
+
   private static LocalDate quarter(LocalDate day) {
     return day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
   }
@@ -136,13 +144,13 @@ class Assessing {
         Days.start(from.minusDays(10)).plus(MORNING),
         Made.class,
         () -> {
-          Plan plan = plans.draft(cast.organiser(), plan(batch, from));
+          Plan plan = plans.draft(cast.organiser(), plan(cast, batch, from));
           plans.adopt(cast.organiser(), plan.id(), plan.version());
           return new Made(Map.of("plan", plan.id()));
         });
   }
 
-  private static PlanDraft plan(UUID batch, LocalDate from) {
+  private static PlanDraft plan(Cast cast, UUID batch, LocalDate from) {
     return new PlanDraft(
         batch,
         "干部下沉网格考核方案",
@@ -153,17 +161,24 @@ class Assessing {
         Severity.CENTRED,
         List.of("德", "能", "勤", "绩", "廉"),
         List.of(
-            panel(Cadence.MONTH, Panel.HOST, 70),
+            panel(Cadence.MONTH, Panel.HOST, 50),
+            own(Cadence.MONTH, 20),
             figure(Cadence.MONTH, "VALID_REPORT", Whose.GRID, 30, 60, 100),
-            new PlanDraft.Line(
-                Cadence.QUARTER, LineKind.PERSONAL, null, null, BigDecimal.valueOf(20), null, null),
+            own(Cadence.QUARTER, 20),
             figure(Cadence.QUARTER, "VALID_REPORT", Whose.GRID, 15, 60, 100),
             figure(Cadence.QUARTER, "HANDLING_IN_TIME", Whose.GRID, 15, 60, 95),
             figure(Cadence.QUARTER, "SATISFACTION", Whose.GRID, 10, 50, 95),
             figure(Cadence.QUARTER, "HELP_CONFIRMED", Whose.PERSON, 10, 40, 90),
-            panel(Cadence.QUARTER, Panel.HOST, 20),
-            panel(Cadence.QUARTER, Panel.TEAM, 10)),
-        Map.of());
+            panel(Cadence.QUARTER, Panel.HOST, 10),
+            panel(Cadence.QUARTER, Panel.MENTOR, 10),
+            panel(Cadence.QUARTER, Panel.TEAM, 5),
+            panel(Cadence.QUARTER, Panel.OPERATIONS, 5)),
+        Map.of(Panel.OPERATIONS, Set.of(Objects.requireNonNull(cast.operations().person()))));
+  }
+
+  private static PlanDraft.Line own(Cadence cadence, int weight) {
+    return new PlanDraft.Line(
+        cadence, LineKind.PERSONAL, null, null, BigDecimal.valueOf(weight), null, null);
   }
 
   private static PlanDraft.Line panel(Cadence cadence, Panel panel, int weight) {
@@ -235,12 +250,14 @@ class Assessing {
     all.forEach(
         sheet -> questions.put(sheet.id(), errand.asked(() -> ratings.question(sheet.id()))));
     word(cast.host(), name, all, Panel.HOST, questions, moment, 3);
-    boolean team =
-        errand.asked(
-            () -> {
-              Round open = rounds.get(round);
-              return plans.get(open.plan()).asks(open.cadence(), Panel.TEAM);
-            });
+    if (asks(round, Panel.MENTOR)) {
+      word(cast.leader(), name, all, Panel.MENTOR, questions, moment, 1);
+      word(cast.host(), name + ":host", all, Panel.MENTOR, questions, moment, 2);
+    }
+    if (asks(round, Panel.OPERATIONS)) {
+      word(cast.operations(), name, all, Panel.OPERATIONS, questions, moment, 4);
+    }
+    boolean team = asks(round, Panel.TEAM);
     for (int at = 0; team && at < cast.officials().size(); at++) {
       Actor fellow = cast.officials().get(at);
       List<Sheet> others =
@@ -251,6 +268,14 @@ class Assessing {
       }
       word(fellow, name + ":" + at, three, Panel.TEAM, questions, moment, at % 5);
     }
+  }
+
+  private boolean asks(UUID round, Panel panel) {
+    return errand.asked(
+        () -> {
+          Round open = rounds.get(round);
+          return plans.get(open.plan()).asks(open.cadence(), panel);
+        });
   }
 
   /** What one rater says, stricter the higher his number. */

@@ -71,6 +71,7 @@ public class DemoDistrict {
   private final Inspecting inspecting;
   private final Visiting visiting;
   private final Campaigning campaigning;
+  private final Pairing pairing;
   private final Aiming aiming;
   private final Publishing publishing;
   private final DroppingIn droppingIn;
@@ -118,6 +119,7 @@ public class DemoDistrict {
       Inspecting inspecting,
       Visiting visiting,
       Campaigning campaigning,
+      Pairing pairing,
       Aiming aiming,
       Publishing publishing,
       DroppingIn droppingIn,
@@ -163,6 +165,7 @@ public class DemoDistrict {
     this.inspecting = inspecting;
     this.visiting = visiting;
     this.campaigning = campaigning;
+    this.pairing = pairing;
     this.aiming = aiming;
     this.publishing = publishing;
     this.droppingIn = droppingIn;
@@ -224,6 +227,7 @@ public class DemoDistrict {
     contracting.signed(troupe, prepared.units(), now);
     progress.at(97, "专项检查");
     inspecting.held(map, troupe, prepared.units(), now);
+    pairing.told(map, people, troupe, prepared.units(), now);
     visiting.told(map, people, troupe, prepared.units(), now);
     campaigning.told(map, troupe, prepared.units(), now);
     empowering.offered(troupe, prepared.units(), now);

@@ -1,6 +1,7 @@
 package yixian.indicator;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -27,9 +28,15 @@ class Ledger {
   private final LedgerStore store;
   private final Clock clock;
 
+  /**
+   * A fact and when it was told: what is known of a day is asked by that, however late its
+   * transaction is done.
+   */
+  record Entry(Fact fact, Instant told) {}
+
   /** The facts of a transaction under way, written together before it commits. */
   private static final class Told {
-    final List<Fact> facts = new ArrayList<>();
+    final List<Entry> facts = new ArrayList<>();
   }
 
   Ledger(LedgerStore store, Clock clock) {
@@ -41,7 +48,7 @@ class Ledger {
   void keep(Fact fact) {
     if (store.kinds().containsKey(fact.kind())) {
       Told told = told();
-      told.facts.add(fact);
+      told.facts.add(new Entry(fact, clock.instant()));
       if (told.facts.size() == MOST_WAITING) {
         write(told);
       }
@@ -74,7 +81,7 @@ class Ledger {
   }
 
   private void write(Told told) {
-    store.add(told.facts, clock.instant());
+    store.add(told.facts);
     told.facts.clear();
   }
 

@@ -26,10 +26,10 @@ class LedgerStore {
       insert into indicator.facts
         (record, kind, id, at, unit, grid, category, person, details, recorded_at)
       select t.record, t.kind, t.id, t.at::timestamptz, t.unit, t.grid, t.category, t.person,
-             t.details::jsonb, ?::timestamptz
+             t.details::jsonb, t.told::timestamptz
       from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[],
-                  ?::uuid[], ?::text[])
-        as t (record, kind, id, at, unit, grid, category, person, details)
+                  ?::uuid[], ?::text[], ?::text[])
+        as t (record, kind, id, at, unit, grid, category, person, details, told)
       """;
 
   private final DSLContext sql;
@@ -63,13 +63,13 @@ class LedgerStore {
   }
 
   /** An array a column: one statement however many the facts are. */
-  void add(List<Fact> facts, Instant now) {
-    if (facts.isEmpty()) {
+  void add(List<Ledger.Entry> entries) {
+    if (entries.isEmpty()) {
       return;
     }
+    List<Fact> facts = entries.stream().map(Ledger.Entry::fact).toList();
     sql.execute(
         ADD,
-        now.toString(),
         column(facts, Fact::record, new UUID[0]),
         column(facts, Fact::kind, new String[0]),
         column(facts, _ -> Ids.next(), new UUID[0]),
@@ -78,12 +78,13 @@ class LedgerStore {
         column(facts, Fact::grid, new UUID[0]),
         column(facts, Fact::category, new UUID[0]),
         column(facts, Fact::person, new UUID[0]),
-        column(facts, fact -> json.writeValueAsString(fact.details()), new String[0]));
+        column(facts, fact -> json.writeValueAsString(fact.details()), new String[0]),
+        column(entries, entry -> entry.told().toString(), new String[0]));
   }
 
-  private static <T extends @Nullable Object> T[] column(
-      List<Fact> facts, Function<Fact, T> value, T[] none) {
-    return facts.stream().map(value).toList().toArray(none);
+  private static <E, T extends @Nullable Object> T[] column(
+      List<E> rows, Function<E, T> value, T[] none) {
+    return rows.stream().map(value).toList().toArray(none);
   }
 
   /** All facts of the records that the transaction sees. */

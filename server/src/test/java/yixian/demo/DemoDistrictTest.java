@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -333,6 +334,57 @@ class DemoDistrictTest {
     assertThat(leader.get("/api/journal/reports?month=" + last).json()).hasSize(24);
     assertThat(leader.get("/api/journal/talks/mine").json()).hasSize(12);
     assertThat(leader.get("/api/journal/notes?month=" + last).json()).isEmpty();
+  }
+
+  @Test
+  void countsPersonalIndicatorsOfAMonthAndAQuarterFromRecordsThatOpen() {
+    Client organiser = signedIn("organiser");
+    for (String cadence : List.of("MONTH", "QUARTER")) {
+      JsonNode round =
+          organiser
+              .get("/api/assessment/rounds")
+              .json()
+              .valueStream()
+              .filter(each -> each.get("cadence").asString().equals(cadence))
+              .filter(each -> each.get("state").asString().matches("TOLD|LOCKED"))
+              .findFirst()
+              .orElseThrow();
+      String address = "/api/assessment/rounds/" + round.get("id").asString();
+      JsonNode row =
+          organiser
+              .get(address)
+              .json()
+              .get("rows")
+              .valueStream()
+              .filter(each -> personal(each.get("lines")).isPresent())
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no personal figure in a round by " + cadence));
+      String sheet = "/api/assessment/sheets/" + row.get("sheet").asString();
+      JsonNode revision = organiser.get(sheet).json().get("revisions").get(0);
+      JsonNode line = personal(revision.get("lines")).orElseThrow();
+      JsonNode terms =
+          organiser
+              .get(
+                  sheet
+                      + "/records?seq="
+                      + line.get("seq").asInt()
+                      + "&revision="
+                      + revision.get("number").asInt())
+              .json();
+
+      assertThat(terms.get(0).get("total").asInt()).isEqualTo(line.get("numerator").asInt());
+      assertThat(terms.get(1).get("total").asInt()).isEqualTo(line.get("denominator").asInt());
+      assertThat(terms.get(1).get("records")).hasSize(line.get("denominator").asInt());
+    }
+  }
+
+  /** A personal line that divides one count by another. */
+  private static Optional<JsonNode> personal(JsonNode lines) {
+    return lines
+        .valueStream()
+        .filter(each -> each.get("kind").asString().equals("PERSONAL"))
+        .filter(each -> each.path("score").isNumber() && each.path("denominator").isNumber())
+        .findFirst();
   }
 
   @Test

@@ -2,10 +2,12 @@ package yixian.assessment.rating;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import yixian.assessment.plan.LineKind;
 import yixian.assessment.plan.Panel;
 import yixian.assessment.plan.Severity;
@@ -43,10 +45,7 @@ public final class PanelScores {
             .filter(each -> each.sheet().equals(sheet.id()) && each.panel() == panel)
             .toList();
     OptionalDouble mean = words.stream().mapToDouble(this::score).average();
-    BigDecimal score =
-        mean.isEmpty()
-            ? null
-            : BigDecimal.valueOf(mean.getAsDouble()).setScale(PLACES, RoundingMode.HALF_UP);
+    BigDecimal score = mean.isEmpty() ? null : rounded(mean.getAsDouble());
     return new Line(
         line.seq(),
         line.kind(),
@@ -62,6 +61,26 @@ public final class PanelScores {
         score,
         words.size(),
         score == null ? "期内无人评议" : null);
+  }
+
+  /** The words that a panel's score of a sheet is made of, the highest first; without names. */
+  List<Words.Word> words(UUID sheet, Panel panel) {
+    return all.stream()
+        .filter(each -> each.sheet().equals(sheet) && each.panel() == panel)
+        .map(
+            each ->
+                new Words.Word(
+                    each.scores(), rounded(each.mean()), rounded(score(each)), each.remark()))
+        .sorted(
+            Comparator.comparing(Words.Word::counted)
+                .thenComparing(Words.Word::mean)
+                .thenComparing(each -> each.scores().toString())
+                .reversed())
+        .toList();
+  }
+
+  private static BigDecimal rounded(double score) {
+    return BigDecimal.valueOf(score).setScale(PLACES, RoundingMode.HALF_UP);
   }
 
   private double score(Rating word) {

@@ -1,5 +1,6 @@
 package yixian.assessment.rating;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -204,6 +205,16 @@ public class Ratings {
   /** What the panels of a round said, ready to be filled in. */
   public PanelScores scores(Plan plan, UUID round) {
     return new PanelScores(store.ofRound(round), plan.severity());
+  }
+
+  /** What the score of a panel is made of; only after the rating has closed. */
+  public Words words(Sheet sheet, Panel panel, BigDecimal score) {
+    Plan plan = plans.get(rounds.get(sheet.round()).plan());
+    return new Words(
+        plan.factors(),
+        plan.severity().label(),
+        scores(plan, sheet.round()).words(sheet.id(), panel),
+        score);
   }
 
   /** How many different people said their word of a sheet. */

@@ -2,6 +2,7 @@ package yixian.assessment.round;
 
 import static yixian.assessment.db.Tables.ROUNDS;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,21 @@ class RoundStore {
         ROUNDS.BATCH.eq(batch),
         ROUNDS.CADENCE.eq(cadence.name()),
         ROUNDS.FROM_DAY.eq(from));
+  }
+
+  /** Those still rated though their term has passed, of which nobody was told yet. */
+  List<Round> ratingOver(Instant now) {
+    return sql.selectFrom(ROUNDS)
+        .where(
+            ROUNDS.STATE.eq(RoundState.RATING.name()),
+            ROUNDS.RATE_UNTIL.lt(now),
+            ROUNDS.RATING_OVER_AT.isNull())
+        .orderBy(ROUNDS.RATE_UNTIL, ROUNDS.ID)
+        .fetch(RoundStore::round);
+  }
+
+  void toldRatingOver(UUID id, Instant at) {
+    sql.update(ROUNDS).set(ROUNDS.RATING_OVER_AT, at).where(ROUNDS.ID.eq(id)).execute();
   }
 
   void add(Round round) {

@@ -52,6 +52,16 @@ public class Rounds {
     return store.drawn(batch, cadence, from);
   }
 
+  /** Those still rated though their term has passed, of which nobody was told yet. */
+  public List<Round> ratingOver() {
+    return store.ratingOver(clock.instant());
+  }
+
+  /** Keeps that those who have not spoken, and the desk, were told. */
+  public void toldRatingOver(Round round) {
+    store.toldRatingOver(round.id(), clock.instant());
+  }
+
   /** Opens a round; what is known now counts. */
   public Round open(Actor by, Plan plan, Cadence cadence, LocalDate from, LocalDate to) {
     Instant now = clock.instant();

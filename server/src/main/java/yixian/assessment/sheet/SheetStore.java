@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import yixian.assessment.db.tables.records.LinesRecord;
 import yixian.assessment.db.tables.records.RevisionsRecord;
 import yixian.assessment.db.tables.records.SheetsRecord;
+import yixian.assessment.plan.Cadence;
 import yixian.assessment.plan.LineKind;
 import yixian.assessment.plan.Whose;
 import yixian.kernel.Problem;
@@ -42,7 +43,14 @@ class SheetStore {
   }
 
   /** 锁定的等次 · A grade of a round that was locked, and which round it was. */
-  record Sealed(UUID id, UUID placement, Grade grade, LocalDate from, LocalDate to) {}
+  record Sealed(
+      UUID id,
+      UUID placement,
+      UUID round,
+      Cadence cadence,
+      Grade grade,
+      LocalDate from,
+      LocalDate to) {}
 
   /** Grades of these placements of rounds locked within these moments. */
   List<Sealed> locked(Collection<UUID> placements, Instant from, Instant end) {
@@ -59,8 +67,20 @@ class SheetStore {
     return sealedWhere(SHEETS.ID.eq(DSL.any(ids.toArray(UUID[]::new))));
   }
 
+  /** Locked ones of a person, as far as the transaction sees them. */
+  List<Sealed> lockedOf(UUID person) {
+    return sealedWhere(SHEETS.PERSON.eq(person));
+  }
+
   private List<Sealed> sealedWhere(Condition wanted) {
-    return sql.select(SHEETS.ID, SHEETS.PLACEMENT, SHEETS.GRADE, ROUNDS.FROM_DAY, ROUNDS.TO_DAY)
+    return sql.select(
+            SHEETS.ID,
+            SHEETS.PLACEMENT,
+            ROUNDS.ID,
+            ROUNDS.CADENCE,
+            SHEETS.GRADE,
+            ROUNDS.FROM_DAY,
+            ROUNDS.TO_DAY)
         .from(SHEETS)
         .join(ROUNDS)
         .on(ROUNDS.ID.eq(SHEETS.ROUND))
@@ -71,9 +91,11 @@ class SheetStore {
                 new Sealed(
                     row.value1(),
                     row.value2(),
-                    Grade.valueOf(row.value3()),
-                    row.value4(),
-                    row.value5()));
+                    row.value3(),
+                    Cadence.valueOf(row.value4()),
+                    Grade.valueOf(row.value5()),
+                    row.value6(),
+                    row.value7()));
   }
 
   /** Those of a person that he was told of, the latest first. */

@@ -40,6 +40,11 @@ class Deciders {
         .toList();
   }
 
+  /** Who keeps the assessment of the whole district. */
+  List<Account> keepers() {
+    return accounts.everywhere(Permits.KEEP);
+  }
+
   /** How many others could decide the appeal if this reader decided the review. */
   int others(Actor reader, Sheet sheet) {
     UUID himself = decider(reader);

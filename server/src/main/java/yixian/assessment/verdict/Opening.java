@@ -25,7 +25,8 @@ import yixian.secondment.placement.Postings;
 
 /**
  * 开期 · Draws the rounds that are due, by the calendar, and asks those who rate, once a round.
- * Raters who say nothing are not asked again.
+ * Raters who say nothing are not asked again, only told when their term has passed ({@link
+ * RatingTerm}).
  */
 @Component
 class Opening implements BurdenSource {
@@ -105,7 +106,7 @@ class Opening implements BurdenSource {
   public List<BurdenItem> burdens() {
     return List.of(
         new BurdenItem(
-            "考核：每期请评议人评议一次，不再催", BurdenItem.Kind.REMINDER, true, "公务员考核规定；挂职干部考核方案", "区委组织部", null),
+            "考核：每期请评议人评议一次", BurdenItem.Kind.REMINDER, true, "公务员考核规定；挂职干部考核方案", "区委组织部", null),
         new BurdenItem("按笔记、登录、学时、点赞、照片、轨迹考核", BurdenItem.Kind.RANKING, false, null, null, null),
         new BurdenItem("按得分自动定等次或排名", BurdenItem.Kind.RANKING, false, null, null, null));
   }

@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 import yixian.access.Road;
 import yixian.assessment.Permits;
 import yixian.assessment.plan.Cadence;
+import yixian.assessment.rating.Words;
 import yixian.assessment.round.Round;
 import yixian.assessment.round.RoundMove;
 import yixian.assessment.round.RoundState;
 import yixian.assessment.round.Rounds;
 import yixian.assessment.sheet.Grade;
+import yixian.assessment.sheet.Line;
 import yixian.assessment.sheet.Sheet;
 import yixian.assessment.sheet.Sheets;
 import yixian.audit.Audit;
@@ -187,6 +189,27 @@ class RoundController {
               id,
               Map.of("line", asked.line().code()));
           return records.list(asked, actor.scope(Permits.KEEP));
+        });
+  }
+
+  @GetMapping("/sheets/{id}/words")
+  @Requires(value = Permits.KEEP, everywhere = true)
+  Words words(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "1") int seq,
+      @RequestParam(defaultValue = "1") int revision) {
+    return road.inspect(
+        actor,
+        Permits.KEEP,
+        () -> {
+          Sheet sheet = kept(actor, id);
+          if (sheet.person().equals(actor.person())) {
+            throw Sheets.absent();
+          }
+          Line line = records.panel(sheet, revision, seq);
+          audit.note(actor, "assessment.open", "assessment-sheet", id, Map.of("line", line.code()));
+          return records.words(sheet, line);
         });
   }
 

@@ -35,6 +35,7 @@ public record RoundView(
     @Nullable Instant lockedAt,
     @Nullable String seal,
     List<Row> rows,
+    List<Awaited> awaited,
     List<Strict> strictness,
     String severityName,
     Quota quota,
@@ -62,6 +63,9 @@ public record RoundView(
       int raters,
       boolean mine,
       int version) {}
+
+  /** 待评 · Of how many officials a panel has not said all, while the round is rated. */
+  public record Awaited(String panel, int sheets) {}
 
   /** 宽严 · One rater of a panel, without a name. */
   public record Strict(

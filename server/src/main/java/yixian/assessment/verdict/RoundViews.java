@@ -14,6 +14,7 @@ import yixian.assessment.plan.Plan;
 import yixian.assessment.plan.Plans;
 import yixian.assessment.plan.Severity;
 import yixian.assessment.rating.Ratings;
+import yixian.assessment.rating.Silences;
 import yixian.assessment.rating.Strictness;
 import yixian.assessment.round.Round;
 import yixian.assessment.round.RoundLifecycle;
@@ -36,6 +37,7 @@ class RoundViews {
   private final Plans plans;
   private final Sheets sheets;
   private final Ratings ratings;
+  private final Silences silences;
   private final Meeting meeting;
   private final Reviews reviews;
   private final Batches batches;
@@ -47,6 +49,7 @@ class RoundViews {
       Plans plans,
       Sheets sheets,
       Ratings ratings,
+      Silences silences,
       Meeting meeting,
       Reviews reviews,
       Batches batches,
@@ -56,6 +59,7 @@ class RoundViews {
     this.plans = plans;
     this.sheets = sheets;
     this.ratings = ratings;
+    this.silences = silences;
     this.meeting = meeting;
     this.reviews = reviews;
     this.batches = batches;
@@ -104,6 +108,7 @@ class RoundViews {
         round.lockedAt(),
         round.seal(),
         rows,
+        round.state() == RoundState.RATING ? awaited(round) : List.of(),
         round.state() == RoundState.RATING
             ? List.of()
             : ratings.strictness(id).stream().map(each -> strict(plan, each)).toList(),
@@ -141,6 +146,12 @@ class RoundViews {
             .sum(),
         mine,
         sheet.version());
+  }
+
+  private List<RoundView.Awaited> awaited(Round round) {
+    return silences.of(round).sheets().entrySet().stream()
+        .map(each -> new RoundView.Awaited(each.getKey().label(), each.getValue()))
+        .toList();
   }
 
   private static RoundView.Strict strict(Plan plan, Strictness each) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import yixian.access.Account;
 import yixian.access.Road;
 import yixian.assessment.Permits;
+import yixian.assessment.rating.Silence;
 import yixian.assessment.round.Round;
 import yixian.assessment.sheet.Sheet;
 import yixian.kernel.Days;
@@ -24,6 +25,8 @@ class Tidings {
   private static final String ASKED_REVIEW = "assessment.asked-review";
   private static final String DUE = "assessment.due";
   private static final String OVERDUE = "assessment.overdue";
+  private static final String RATING_OVER = "assessment.rating-over";
+  private static final String RATING_OVER_DESK = "assessment.rating-over-desk";
   private static final String MINE = "/my-assessments";
   private static final String RATINGS = "/my-ratings";
   private static final String ROUNDS = "/assessment/rounds/";
@@ -47,6 +50,10 @@ class Tidings {
               new Template(DUE, "{kind}将到期：{round}", "有一件{kind}须在 {until} 前决定，尚未决定；到期前只提醒这一次"));
           notices.define(
               new Template(OVERDUE, "{kind}已逾期：{round}", "有一件{kind}应在 {until} 前决定，已经逾期，请尽快决定"));
+          notices.define(
+              new Template(RATING_OVER, "评议期限已过：{round}", "您应评议的还有未评的；截止评议之前仍可评议。只告知这一次，未评的不计入"));
+          notices.define(
+              new Template(RATING_OVER_DESK, "评议期限已过：{round}", "{missing}；可以截止评议，未评的一方不计入"));
           return true;
         });
   }
@@ -104,6 +111,24 @@ class Tidings {
   /** Mentors and those who speak for departments. */
   void askedPeople(Round round, List<UUID> people) {
     notices.tellPeople(people, ASKED, words(round), RATINGS);
+  }
+
+  /** The term of rating has passed: those who have not spoken learn it, and the desk. */
+  void ratingOver(Round round, Silence silence) {
+    Map<String, String> words = words(round);
+    silence
+        .units()
+        .forEach(unit -> notices.tellUnit(unit, Permits.RATE, RATING_OVER, words, RATINGS));
+    notices.tellPeople(silence.people(), RATING_OVER, words, RATINGS);
+    notices.tellAccounts(
+        deciders.keepers().stream().map(Account::id).toList(),
+        RATING_OVER_DESK,
+        Map.of(
+            "round",
+            round.title(),
+            "missing",
+            silence.sheets().isEmpty() ? "各方都已评议" : "尚待评议：" + silence.words()),
+        ROUNDS + round.id());
   }
 
   private static Map<String, String> words(Round round) {

@@ -28,6 +28,7 @@ public class Facts {
 
   private static final String DUE = "issue.due";
   private static final String CLOSE_DUE = "issue.close-due";
+  private static final String SUPERVISION_ANSWERED = "issue.supervision-answered";
 
   private final ApplicationEventPublisher events;
 
@@ -132,6 +133,16 @@ public class Facts {
           REFUSE_REOPEN -> {}
     }
     tellOwed(issue, before, owed(dossier), move.label());
+  }
+
+  /** Tells that a unit answered an order that supervises an issue. */
+  public void answered(IssuesRecord issue, Instant at, boolean inTime) {
+    publish(issue, SUPERVISION_ANSWERED, at, issue.getUnit(), Map.of("inTime", inTime));
+  }
+
+  /** Takes an answer back that did not convince: another one is due. */
+  public void unanswered(IssuesRecord issue, String why) {
+    withdraw(issue, SUPERVISION_ANSWERED, why);
   }
 
   /** Tells that anybody may look at the issue from now on, or no more. */

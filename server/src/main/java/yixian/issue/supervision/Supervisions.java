@@ -18,6 +18,7 @@ import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.SupervisionsRecord;
 import yixian.issue.dossier.Dossier;
 import yixian.issue.dossier.Dossiers;
+import yixian.issue.dossier.Facts;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
@@ -42,6 +43,7 @@ public class Supervisions {
   private final SupervisionStore store;
   private final Dossiers dossiers;
   private final SupervisionTidings tidings;
+  private final Facts facts;
   private final Calendars calendars;
   private final Names names;
   private final Audit audit;
@@ -51,6 +53,7 @@ public class Supervisions {
       SupervisionStore store,
       Dossiers dossiers,
       SupervisionTidings tidings,
+      Facts facts,
       Calendars calendars,
       Names names,
       Audit audit,
@@ -58,6 +61,7 @@ public class Supervisions {
     this.store = store;
     this.dossiers = dossiers;
     this.tidings = tidings;
+    this.facts = facts;
     this.calendars = calendars;
     this.names = names;
     this.audit = audit;
@@ -120,7 +124,7 @@ public class Supervisions {
     if (asked.move() == Move.ANSWER && !dossier.inChargeOf(actor)) {
       throw Problem.refused("not-in-charge", "只有承办单位能答复督办");
     }
-    effect(actor, order, asked);
+    effect(actor, order, asked, dossier.issue());
     order.setState(to.name());
     order.setVersion(asked.version() + 1);
     if (!store.save(order, asked.version())) {
@@ -136,18 +140,20 @@ public class Supervisions {
     return view(actor, store.find(id).orElseThrow());
   }
 
-  private void effect(Actor actor, SupervisionsRecord order, Order asked) {
+  private void effect(Actor actor, SupervisionsRecord order, Order asked, IssuesRecord issue) {
     Instant now = clock.instant();
     switch (asked.move()) {
       case ANSWER -> {
         order.setAnswer(text(asked, "答复", LONGEST_ANSWER));
         order.setAnsweredBy(actor.name());
         order.setAnsweredAt(now);
+        facts.answered(issue, now, !now.isAfter(order.getAnswerBy()));
       }
       case CLOSE -> ended(actor, order, now);
       case INSIST -> {
         order.setNote(text(asked, "理由", LONGEST_REASON));
         order.setInsisted(order.getInsisted() + 1);
+        facts.unanswered(issue, asked.move().label());
         due(order, days(asked.days(), "days"), now);
       }
       case WITHDRAW -> {

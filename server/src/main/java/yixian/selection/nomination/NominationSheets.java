@@ -12,6 +12,7 @@ import yixian.approval.Move;
 import yixian.directory.People;
 import yixian.directory.Units;
 import yixian.kernel.Actor;
+import yixian.kernel.GradeSource;
 import yixian.secondment.Named;
 
 /** Nominations as a reader sees them, with the names from their own rooms. */
@@ -21,11 +22,13 @@ class NominationSheets {
   private final People people;
   private final Units units;
   private final Approvals approvals;
+  private final GradeSource grades;
 
-  NominationSheets(People people, Units units, Approvals approvals) {
+  NominationSheets(People people, Units units, Approvals approvals, GradeSource grades) {
     this.people = people;
     this.units = units;
     this.approvals = approvals;
+    this.grades = grades;
   }
 
   List<NominationLine> lines(List<Nomination> nominations) {
@@ -56,6 +59,7 @@ class NominationSheets {
         nomination.filedOn(),
         nomination.leftFor(),
         nomination.checks(),
+        reader.scope(Nominations.VIEW).everything() ? grades.locked(nomination.person()) : null,
         nomination.override(),
         approval.map(ApprovalSheet::id).orElse(null),
         keeps && nomination.state() == NominationState.RETURNED && asked(reader, approval),

@@ -3,13 +3,21 @@ package yixian.talent.path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import yixian.kernel.GradeSource;
 
 /**
  * 使用建议 · What may come next for one official, and all that he has served so far.
  *
  * @param served every secondment within the reader's scope, the latest first
+ * @param grades what his assessments found, told to him and locked; null where the reader does not
+ *     keep the whole district
  */
-public record Advice(String person, List<Step> served, List<Suggestion> suggestions) {
+public record Advice(
+    String person,
+    List<Step> served,
+    @Nullable List<GradeSource.Locked> grades,
+    List<Suggestion> suggestions) {
 
   /** 经历 · One secondment with the months it took so far. */
   public record Step(

@@ -43,6 +43,6 @@ class PathController {
   @GetMapping("/advice/{placement}")
   @Requires(Paths.VIEW)
   Advice advice(Actor actor, @PathVariable UUID placement) {
-    return road.read(actor, Paths.VIEW, () -> paths.advice(actor, placement));
+    return road.inspect(actor, Paths.VIEW, () -> paths.advice(actor, placement));
   }
 }

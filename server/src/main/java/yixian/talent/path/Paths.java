@@ -17,6 +17,7 @@ import yixian.directory.Units;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.Fault;
+import yixian.kernel.GradeSource;
 import yixian.kernel.Problem;
 import yixian.secondment.batch.Batches;
 import yixian.secondment.placement.Posting;
@@ -46,6 +47,7 @@ public class Paths {
   private final Batches batches;
   private final People people;
   private final Units units;
+  private final GradeSource grades;
   private final Audit audit;
   private final Clock clock;
 
@@ -56,6 +58,7 @@ public class Paths {
       Batches batches,
       People people,
       Units units,
+      GradeSource grades,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -64,6 +67,7 @@ public class Paths {
     this.batches = batches;
     this.people = people;
     this.units = units;
+    this.grades = grades;
     this.audit = audit;
     this.clock = clock;
   }
@@ -122,11 +126,13 @@ public class Paths {
             .filter(each -> each.person().equals(behind.person()))
             .map(each -> served(each, today))
             .toList();
+    audit.note(reader, "talent.advice", "placement", placement, Map.of());
     Set<PostKind> known = EnumSet.noneOf(PostKind.class);
     served.forEach(each -> known.add(each.kind()));
     return new Advice(
         people.name(behind.person()),
         served.stream().map(this::step).toList(),
+        reader.scope(VIEW).everything() ? grades.locked(behind.person()) : null,
         store.list().stream()
             .filter(PathRule::active)
             .filter(rule -> rule.toward().stream().noneMatch(known::contains))

@@ -208,6 +208,27 @@ class AssessmentHttpTest {
     JsonNode seen = ok(official.get(mine));
     assertThat(seen.get("asked").get(1).get("beforeGrade").asString()).isEqualTo("称职");
     assertThat(seen.get("asked").get(1).get("afterGrade").asString()).isEqualTo("优秀");
+    assertThat(corrected.get("state").asString()).isEqualTo("APPEALED");
+    assertThat(
+            AssessmentTown.row(locked(Duration.ofDays(31)), told.sheet()).get("state").asString())
+        .isEqualTo("LOCKED");
+  }
+
+  /** The round of this town, locked when so much time has passed. */
+  private JsonNode locked(Duration later) {
+    JsonNode round = place.round();
+    TimeTravel.at(
+        clock.instant().plus(later),
+        () ->
+            road.job(
+                () -> {
+                  sealing.lock(
+                      Actor.system("测试"),
+                      UUID.fromString(round.get("id").asString()),
+                      round.get("version").asInt());
+                  return true;
+                }));
+    return place.round();
   }
 
   @Test
@@ -243,7 +264,11 @@ class AssessmentHttpTest {
         place.leader.post(
             ROOT + "/sheets/" + told.sheet() + "/ruling",
             Map.of("version", sheet.get("version").asInt(), "recount", false, "reason", "程序无误")));
-    assertThat(AssessmentTown.row(place.round(), told.sheet()).hasNonNull("answerBy")).isFalse();
+    row = AssessmentTown.row(place.round(), told.sheet());
+    assertThat(row.hasNonNull("answerBy")).isFalse();
+    assertThat(row.get("state").asString()).isEqualTo("REVIEWED");
+    row = AssessmentTown.row(locked(Duration.ofDays(31)), told.sheet());
+    assertThat(row.get("state").asString()).isEqualTo("LOCKED");
   }
 
   private void watch(Instant at) {
@@ -264,19 +289,12 @@ class AssessmentHttpTest {
   @Test
   void refusesWhatIsAskedTooLateAndLocksOnlyWhenNobodyMayAskAnyMore() {
     AssessmentTown.Told told = place.told();
-    UUID round = UUID.fromString(told.round().get("id").asString());
-    int version = told.round().get("version").asInt();
     assertThat(place.moved(told.round(), "lock").text()).contains("还可在");
-    Actor house = Actor.system("测试");
-    TimeTravel.at(
-        clock.instant().plus(Duration.ofDays(31)),
-        () ->
-            road.job(
-                () -> {
-                  sealing.lock(house, round, version);
-                  return true;
-                }));
-    JsonNode locked = place.round();
+    String advice = "/api/talent/advice/" + told.official().placement();
+    assertThat(ok(place.town.organiser.get(advice)).get("grades"))
+        .as("what is not locked is told to no other room")
+        .isEmpty();
+    JsonNode locked = locked(Duration.ofDays(31));
     assertThat(locked.get("state").asString()).isEqualTo("LOCKED");
     assertThat(locked.get("seal").asString()).hasSize(64);
     Client.Answer late =
@@ -284,6 +302,13 @@ class AssessmentHttpTest {
             .client()
             .post(MINE + "/" + told.sheet() + "/asked", Map.of("kind", "REVIEW", "text", "不服"));
     assertThat(late.status()).isEqualTo(422);
+    JsonNode grade = ok(place.town.organiser.get(advice)).get("grades").get(0);
+    assertThat(grade.get("gradeName").asString()).isEqualTo("称职");
+    assertThat(grade.get("sheet").asString()).isEqualTo(told.sheet());
+    assertThat(grade.get("round")).isEqualTo(locked.get("id"));
+    assertThat(grade.get("title").asString()).endsWith("季度考核");
+    Client home = place.town.leaderOf(place.town.sending.bureau);
+    assertThat(ok(home.get(advice)).has("grades")).as("kept by the department").isFalse();
   }
 
   @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static yixian.issue.IssueTown.move;
 import static yixian.issue.IssueTown.ok;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,8 +19,12 @@ import yixian.access.Road;
 import yixian.directory.Units;
 import yixian.grid.Boundaries;
 import yixian.grid.Grids;
+import yixian.indicator.About;
+import yixian.indicator.Indicators;
 import yixian.issue.IssueTown;
 import yixian.issue.routing.Routes;
+import yixian.kernel.Days;
+import yixian.kernel.Period;
 import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
@@ -33,6 +41,7 @@ class SupervisionHttpTest {
   @Autowired Routes routes;
   @Autowired People people;
   @Autowired Escalating escalating;
+  @Autowired Indicators indicators;
 
   private IssueTown town;
   private Client desk;
@@ -64,6 +73,29 @@ class SupervisionHttpTest {
     order = done(desk, order, Map.of("move", "close"));
     assertThat(order.get("state").asString()).isEqualTo("CLOSED");
     assertThat(order.get("answer").asString()).isEqualTo("本周五完成");
+  }
+
+  @Test
+  void tellsWhetherTheUnitAnsweredInTimeUntilTheAnswerIsSentBack() {
+    assertThat(answeredInTime()).isEqualByComparingTo("0");
+    done(clerk, order(clerk), Map.of("move", "answer", "text", "正在联系养护队"));
+    assertThat(answeredInTime()).isEqualByComparingTo("100");
+    done(desk, order(desk), Map.of("move", "insist", "text", "请写明完成日期", "days", 1));
+    assertThat(answeredInTime()).isEqualByComparingTo("0");
+  }
+
+  private BigDecimal answeredInTime() {
+    LocalDate today = Days.today(Clock.systemUTC());
+    return Objects.requireNonNull(
+        road.job(
+            () ->
+                indicators
+                    .value(
+                        "SUPERVISIONS_ANSWERED_IN_TIME",
+                        new Indicators.Subject(About.UNIT, town.roads),
+                        new Period(today.minusDays(1), today.plusDays(2)),
+                        null)
+                    .value()));
   }
 
   @Test
