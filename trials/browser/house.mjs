@@ -47,7 +47,7 @@ async function standing() {
   return new House(process.env.YIXIAN_HOUSE, process.env.YIXIAN_DATA, null, browser)
 }
 
-/** Starts the product on a folder of its own and waits until its demo district stands. */
+/** Starts the product on a folder of its own and waits until its demo district stands; it may call itself as if it were a neighbour. */
 export async function openHouse() {
   if (process.env.YIXIAN_HOUSE) return standing()
   const port = await freePort()
@@ -57,7 +57,7 @@ export async function openHouse() {
   const java = join(process.env.JAVA_HOME ?? '', 'bin', 'java')
   const server = spawn(
     process.env.JAVA_HOME ? java : 'java',
-    ['-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '-Xmx1g', '--enable-native-access=ALL-UNNAMED', '-Duser.timezone=UTC', '-jar', join(root, 'server/target/yixian-app.jar'), '--port', `${port}`, '--data', data],
+    ['-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '-Xmx1g', '--enable-native-access=ALL-UNNAMED', '-Duser.timezone=UTC', `-Dyixian.egress.allowed=http://localhost:${port}`, '-jar', join(root, 'server/target/yixian-app.jar'), '--port', `${port}`, '--data', data],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let words = ''

@@ -1,4 +1,4 @@
-// Every move of a look-back, of a deduction and of a supervision, made by the party that it belongs to, the answer to a supervision on the phone
+// Every move of a look-back and of what it proposes, of a deduction and of a supervision, made by the party that it belongs to, the answer to a supervision on the phone
 // too; every state was seen. What was walked is held against the tables of docs/lifecycles.md, so that a new edge cannot be forgotten.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
@@ -20,6 +20,34 @@ const rounds = new Moves({
   },
   pictures: 'lookback-edges',
 })
+
+/** In which round a proposal was made. */
+const roundOf = new Map()
+
+const proposals = new Moves({
+  screens: (proposal) => `/lookbacks/${roundOf.get(proposal.id)}`,
+  sheet: async (get, id) => (await get(`/api/lookbacks/${roundOf.get(id)}`))?.proposals.find((one) => one.id === id),
+  goes: (url, id) => url.includes(`/api/lookback-proposals/${id}/`),
+  people: ['dispatcher'],
+  state: (proposal) => proposal.state,
+  stateName: (proposal) => proposal.stateName,
+  show: (page) => page.getByRole('heading', { name: '修改结案标准的建议', exact: true }).scrollIntoViewIfNeeded(),
+  click: async (page, { move, label }, { words }) => {
+    await page.getByRole('article').filter({ hasText: words }).getByRole('button', { name: label, exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    if (move === 'adopt') await filled(dialog.getByLabel('新的结案标准'), words)
+    else await dialog.getByLabel('理由').fill('走查：会超过法定时限')
+    await dialog.getByRole('button', { name: label, exact: true }).click()
+    return dialog
+  },
+  pictures: 'proposal-edges',
+})
+
+/** Waits until what is proposed stands in the box. */
+async function filled(box, words) {
+  for (let tries = 0; tries < 100 && !(await box.inputValue()).includes(words); tries++) await new Promise((next) => setTimeout(next, 50))
+  assert.ok((await box.inputValue()).includes(words), 'the proposal is where the rule is written')
+}
 
 const deductions = new Moves({
   screens: (sheet) => `/deductions?month=${sheet.line.month}`,
@@ -59,6 +87,7 @@ const orders = new Moves({
 let house
 before(async () => {
   rounds.begin((house = await openHouse()))
+  proposals.begin(house, rounds)
   deductions.begin(house, rounds)
   orders.begin(house, rounds)
 }, { timeout: 400_000 })
@@ -83,11 +112,34 @@ async function planned(title) {
   return id
 }
 
-test('a look-back is promised, drawn and finished; another is dropped', { timeout: 60_000 }, async () => {
+test('a look-back is promised, drawn and finished; another is dropped', { timeout: 100_000 }, async () => {
   await rounds.make(await planned('走查：不办了的回头看'), 'drop')
   const id = await planned('走查：看三件')
-  for (const move of ['commit', 'reveal', 'finish']) await rounds.make(id, move)
+  for (const move of ['commit', 'reveal']) await rounds.make(id, move)
+  await answered(id)
+  await rounds.make(id, 'finish')
 })
+
+/** Two changes of the closing rule are proposed: one is adopted and shown to whoever closes, one is not. */
+async function answered(round) {
+  const { unit } = await rounds.get('dispatcher', '/api/me')
+  const [one, other] = await rounds.get('dispatcher', `/api/lookbacks/${round}/samples`)
+  const words = `走查：修好后观察七天再结案（${round.slice(-6)}）`
+  const declined = `走查：一律观察三十天（${round.slice(-6)}）`
+  for (const [sample, why] of [[one, words], [other, declined]]) {
+    await rounds.post('dispatcher', `/api/lookbacks/${round}/decisions`, { verdict: 'RULE', why, unit: unit.id, targets: [{ id: sample.id, version: sample.version }] })
+  }
+  const { proposals: made } = await rounds.get('dispatcher', `/api/lookbacks/${round}`)
+  for (const { id } of made) roundOf.set(id, round)
+  const idOf = (text) => made.find((proposal) => proposal.text === text).id
+  await proposals.begun('dispatcher', idOf(words))
+  await proposals.make(idOf(words), 'adopt', { words })
+  await proposals.make(idOf(declined), 'decline', { words: declined })
+  const { text } = await rounds.get('dispatcher', `/api/categories/${one.category}/closing-rule`)
+  assert.ok(text.includes(words))
+}
+
+test('no move and no state of a proposal was left out', () => demandAll('issue.lookback.proposal', proposals))
 
 test('no move and no state of a look-back was left out', () => demandAll('issue.lookback', rounds))
 

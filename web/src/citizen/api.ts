@@ -21,7 +21,7 @@ export interface Progress {
   mergedInto?: string | null
 }
 
-/** A public issue near the place: masked, its distance rounded. */
+/** A public issue near the place: in the words that were passed or by its class, its distance rounded. */
 export interface SameThing {
   code: string
   summary: string
@@ -59,8 +59,8 @@ export const publishedQuestions = (text: string, offset: number, signal?: AbortS
 export const askQuestion = (campaign: string, question: string) => post<Receipt>(questions, { campaign, question })
 export const followQuestion = (code: string, secret: string) => get<FollowedQuestion>(`${questions}/${encodeURIComponent(code)}`, { secret })
 
-/** An issue that anybody may look at; the place is rounded. */
-export interface PublicIssue { code: string; category?: string | null; state: string; stateName: string; words: string; address?: string | null; longitude: number; latitude: number; reportedAt: string; changedAt: string; unit?: string | null; photos: number }
+/** An issue that anybody may look at; the place is rounded, and there are no words where nobody has passed any yet. */
+export interface PublicIssue { code: string; category?: string | null; state: string; stateName: string; words?: string | null; address?: string | null; longitude: number; latitude: number; reportedAt: string; changedAt: string; unit?: string | null; photos: number }
 export interface Around { point: Point | null; metres: number; category: string | null }
 
 const asked = ({ point, metres, category }: Around) => ({ ...(point ? { ...point, metres, system: 'WGS84' } : {}), category })

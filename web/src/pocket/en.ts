@@ -1,4 +1,6 @@
 export default {
+  closingRule: 'Closing rule',
+  closingNone: 'No closing rule is written for this class',
   photos: 'Photos',
   photosHint: 'optional',
   photoTake: 'Take photo',

@@ -1,4 +1,6 @@
 export default {
+  closingRule: '结案标准',
+  closingNone: '这个分类没有写结案标准',
   photos: '照片',
   photosHint: '可不拍',
   photoTake: '拍照',

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import DrawCard from './DrawCard.vue'
 import LooksCard from './LooksCard.vue'
+import ProposalsCard from './ProposalsCard.vue'
 import SamplesTable from './SamplesTable.vue'
-import type { Figures, Round, Sample } from './api'
+import type { Figures, Proposal, Round, Sample } from './api'
 import { renderInTown } from '@/house/testing/town'
 
 const share = { count: 2, of: 3, low: 208, high: 939 }
@@ -49,4 +50,16 @@ it('decides about what is selected, with a reason', async () => {
   await town.type('理由', '三天后又破损')
   await town.press('处理决定')
   expect(town.asked.at(-1)!.body).toEqual({ verdict: 'REOPEN', why: '三天后又破损', unit: null, targets: [{ id: 's', version: 1 }] })
+})
+
+it('adopts a proposal as the next edition, beginning from the rule that holds', async () => {
+  const proposal: Proposal = { id: 'p', categoryId: 'c', category: '道路 / 路面', unit: '交通局', text: '观察七天', issues: ['TZ-1'], at: '2026-06-01T01:00:00Z', by: '甲', state: 'OPEN', stateName: '待答复', moves: [{ move: 'adopt', label: '采纳' }, { move: 'decline', label: '不采纳' }], version: 1 }
+  const town = await renderInTown(ProposalsCard, { props: { proposals: [proposal] }, answers: { 'GET /api/categories/c/closing-rule': { text: '路面平整' }, 'GET /api/categories': [], 'POST /api/lookback-proposals/p/answer': 'r' } })
+  await town.press('采纳')
+  expect(town.control('新的结案标准')).toHaveProperty('value', '路面平整\n观察七天')
+  await town.type('新的结案标准', '路面平整，观察七天')
+  document.querySelector<HTMLButtonElement>('form button')!.click()
+  await town.settle()
+  expect(town.sent.at(-1)).toEqual({ move: 'adopt', version: 1, category: 'c', rule: '路面平整，观察七天', reason: null })
+  expect(town.wrapper.emitted('changed')).toHaveLength(1)
 })

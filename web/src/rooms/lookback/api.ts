@@ -7,8 +7,10 @@ export interface Share { count: number; of: number; low: number; high: number }
 export interface Line { id: string; code: string; title: string; owner: string; state: 'PLANNED' | 'COMMITTED' | 'DRAWN' | 'FINISHED' | 'DROPPED'; stateName: string; sample: number; answered: number; problems: number; madeAt: string }
 export interface Part { id?: string | null; name: string; sample: number; answered: number; yes: Record<Look, Share> }
 export interface Figures { sample: number; answered: number; problems: number; decided: number; looks: { look: Look; label: string; answers: { finding: Finding; label: string; share: Share }[] }[]; byUnit: Part[]; byCategory: Part[] }
+/** What was proposed to change in a closing rule, and what became of it. */
+export interface Proposal { id: string; categoryId?: string | null; category?: string | null; unit: string; text: string; issues: string[]; at: string; by: string; state: 'OPEN' | 'ADOPTED' | 'DECLINED'; stateName: string; reason?: string | null; ruleCategory?: string | null; ruleVersion?: number | null; answeredBy?: string | null; answeredAt?: string | null; moves: { move: string; label: string }[]; version: number }
 export interface Round {
-  line: Line; closedFrom: string; closedUntil: string; category?: string | null; town?: string | null; layer: string; layerName: string; spread: 'PROPORTIONAL' | 'EACH'; places: number; again: boolean; agreed?: string | null; reviewGroup: string; reviewersEach: number; frame: number; draw?: string | null; drawNumber?: string | null; listSha256?: string | null; commitment?: string | null; seed?: string | null; extra?: string | null; figures: Figures; proposals: { id: string; category?: string | null; unit: string; text: string; issues: string[]; at: string; by: string }[]; moves: { move: string; label: string }[]; leads: boolean; version: number
+  line: Line; closedFrom: string; closedUntil: string; category?: string | null; town?: string | null; layer: string; layerName: string; spread: 'PROPORTIONAL' | 'EACH'; places: number; again: boolean; agreed?: string | null; reviewGroup: string; reviewersEach: number; frame: number; draw?: string | null; drawNumber?: string | null; listSha256?: string | null; commitment?: string | null; seed?: string | null; extra?: string | null; figures: Figures; proposals: Proposal[]; moves: { move: string; label: string }[]; leads: boolean; version: number
 }
 export interface Given { needed: string; lasting: string; content: string; note?: string | null; photos?: string[] }
 export interface Review { sample: string; reviewerId: string; reviewer: string; given?: Given | null; enteredBy?: string | null; at?: string | null }
@@ -26,6 +28,9 @@ export const moveRound = (id: string, move: string, version: number, extra: stri
 export const listSamples = (id: string, wanted: Wanted, signal?: AbortSignal) => get<Sample[]>(`${root}/${id}/samples`, { ...wanted }, signal)
 export const enterReview = (id: string, sample: string, reviewer: string, given: Given) => post<string>(`${root}/${id}/reviews`, { sample, reviewer, given })
 export const decide = (id: string, verdict: Verdict, why: string, unit: string | null, targets: { id: string; version: number }[]) => post<string>(`${root}/${id}/decisions`, { verdict, why, unit, targets })
+
+export const answerProposal = (id: string, answer: { move: string; version: number; category: string | null; rule: string | null; reason: string | null }) => post<string>(`/api/lookback-proposals/${id}/answer`, answer)
+export const closingRuleOf = (category: string) => get<{ text?: string | null }>(`/api/categories/${category}/closing-rule`)
 
 export const listGroups = (signal?: AbortSignal) => get<Group[]>('/api/review-groups', {}, signal)
 export const foundGroup = (draft: { owner: string | null; title: string; purpose: string; until: string | null }) => post<string>('/api/review-groups', draft)

@@ -15,4 +15,7 @@ export const addOutpost = (outpost: { name: string; url: string; jurisdiction?: 
 export const closeOutpost = (id: string) => post<Outpost>(`/api/open311/outposts/${id}/closing`)
 export const listNeighbours = (signal?: AbortSignal) => get<{ id: string; name: string }[]>('/api/open311/neighbours', {}, signal)
 export const listForwards = (issue: string, signal?: AbortSignal) => get<Forward[]>(`/api/open311/issues/${issue}/forwards`, {}, signal)
-export const forward = (issue: string, order: { outpost: string; service: string }) => post<{ forwards: Forward[] }>(`/api/open311/issues/${issue}/forwards`, order)
+export interface Message { text?: string; address?: string }
+/** What would be handed on, for the dispatcher to read. */
+export const proposedWords = (issue: string) => get<Message>(`/api/open311/issues/${issue}/forwards/words`)
+export const forward = (issue: string, order: { outpost: string; service: string; words: Message }) => post<{ forwards: Forward[] }>(`/api/open311/issues/${issue}/forwards`, order)

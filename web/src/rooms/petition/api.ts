@@ -24,7 +24,7 @@ export interface Repeat { id: string; code: string; at: string }
 export interface Who { name: string; contact?: string }
 export interface Sheet {
   line: Line; request: string; place?: string; grid?: string; office: string; reviewer?: string; petitioners: Who[]; collective: boolean; route?: string; divertedTo?: string; outcome?: string; opinion?: string
-  extensionDays?: number; extensionReason?: string; repeatOf?: Repeat; repeats: Repeat[]; terms: Term[]; steps: Step[]; moves: Offered[]; version: number
+  extensionDays?: number; extensionReason?: string; repeatOf?: Repeat; repeats: Repeat[]; terms: Term[]; steps: Step[]; moves: Offered[]; forgottenAt?: string; version: number
 }
 export interface Figure { figure: string; label: string; count: number }
 export interface Draft {
@@ -43,4 +43,4 @@ export const movePetition = (sheet: Sheet, move: string, order: Order) => post<S
 export const exportAddress = (query: Query) => address(`${root}/export.xlsx`, query)
 export const letterAddress = (id: string) => `${root}/${id}/letter.docx`
 /** The states in which a letter can go out. */
-export const lettered: State[] = ['DIVERTED', 'ANSWERED', 'SETTLED', 'REVIEWED', 'ENDED']
+export const lettered: State[] = ['HANDLING', 'REPEATED', 'DIVERTED', 'ANSWERED', 'SETTLED', 'REVIEWED', 'ENDED']

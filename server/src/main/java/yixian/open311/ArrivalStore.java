@@ -56,6 +56,14 @@ class ArrivalStore {
                     row.getAt()));
   }
 
+  /** The issues of those of the numbers that this key brought. */
+  List<UUID> numbered(UUID key, Collection<String> codes) {
+    return sql.select(ARRIVALS.ISSUE)
+        .from(ARRIVALS)
+        .where(ARRIVALS.KEY.eq(key), ARRIVALS.CODE.eq(DSL.any(codes.toArray(String[]::new))))
+        .fetch(ARRIVALS.ISSUE);
+  }
+
   /** Those of the issues that this key brought. */
   Map<UUID, Arrival> broughtBy(UUID key, Collection<UUID> issues) {
     return sql.selectFrom(ARRIVALS)

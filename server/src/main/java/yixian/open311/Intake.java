@@ -148,6 +148,11 @@ public class Intake {
     return issues.isEmpty() ? Map.of() : road.job(() -> arrivals.broughtBy(key.id(), issues));
   }
 
+  /** The issues of those of the numbers that this key brought. */
+  public List<UUID> numbered(ApiKey key, Collection<String> codes) {
+    return codes.isEmpty() ? List.of() : road.job(() -> arrivals.numbered(key.id(), codes));
+  }
+
   /** Adds what the neighbour says to an issue that it brought; the number of the remark. */
   public UUID add(Actor citizen, ApiKey key, IdempotencyKey intent, UUID issue, String text) {
     return road.citizenWrite(

@@ -23,6 +23,19 @@ record Dossier(PetitionsRecord petition, List<TermsRecord> terms, List<StepsReco
     return Kind.valueOf(petition.getKind());
   }
 
+  /** Whether the archive's term is over: there are no people and no words any more. */
+  boolean forgotten() {
+    return petition.getForgottenAt() != null;
+  }
+
+  /** What was written with the latest of these moves. */
+  Optional<String> said(Move move) {
+    return steps.stream()
+        .filter(step -> step.getMove().equals(move.code()))
+        .map(StepsRecord::getNote)
+        .reduce((earlier, later) -> later);
+  }
+
   /** The running term of a stage. */
   Optional<TermsRecord> running(Stage stage) {
     return terms.stream()

@@ -164,7 +164,9 @@ class PetitionController {
   ResponseEntity<byte[]> letter(Actor actor, @PathVariable UUID id) {
     byte[] word =
         road.read(
-            actor, Petitions.VIEW, () -> letters.word(petitions.found(actor, Petitions.VIEW, id)));
+            actor,
+            Petitions.VIEW,
+            () -> letters.word(Petitions.remembered(petitions.found(actor, Petitions.VIEW, id))));
     String name = ContentDisposition.attachment().filename("信访告知书.docx", UTF_8).build().toString();
     return ResponseEntity.ok()
         .contentType(WORD)

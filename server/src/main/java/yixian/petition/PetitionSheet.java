@@ -26,6 +26,7 @@ public record PetitionSheet(
     List<Term> terms,
     List<Step> steps,
     List<Offered> moves,
+    @Nullable Instant forgottenAt,
     int version) {
 
   public PetitionSheet {

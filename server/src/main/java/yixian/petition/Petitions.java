@@ -82,7 +82,7 @@ public class Petitions {
   /** Makes a move, if it is an edge from here, this person's, and the sheet is as he saw it. */
   public Standing move(Actor actor, UUID id, MoveOrder order) {
     Move move = order.move();
-    Dossier dossier = found(actor, move.permission(), id);
+    Dossier dossier = remembered(found(actor, move.permission(), id));
     if (!belongsTo(actor, dossier, move)) {
       throw Problem.forbidden("“" + move.label() + "”由" + move.who() + "办理，请联系对应单位");
     }
@@ -111,6 +111,7 @@ public class Petitions {
     Dossier dossier = found(reader, permission, id);
     List<PetitionSheet.Offered> moves =
         PetitionLifecycle.GRAPH.from(dossier.state()).stream()
+            .filter(_ -> !dossier.forgotten())
             .filter(edge -> dossier.holds(edge.given(), clock.instant()))
             .map(Edge::move)
             .filter(move -> belongsTo(reader, dossier, move))
@@ -129,6 +130,14 @@ public class Petitions {
 
   Dossier found(Actor actor, String permission, UUID id) {
     return store.find(actor.scope(permission), id).orElseThrow(() -> Problem.notFound("信访事项"));
+  }
+
+  /** Nothing is done to what the archive has let go. */
+  static Dossier remembered(Dossier dossier) {
+    if (dossier.forgotten()) {
+      throw Problem.refused("forgotten", "这件信访保存期满，信访人与文字已清除，不能再办理或出具文书");
+    }
+    return dossier;
   }
 
   private Edge<State, Move, Given> edge(Dossier dossier, Move move) {

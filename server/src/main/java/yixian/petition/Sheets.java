@@ -65,6 +65,7 @@ class Sheets {
         dossier.terms().stream().map(this::term).toList(),
         dossier.steps().stream().map(this::step).toList(),
         moves,
+        row.getForgottenAt(),
         row.getVersion());
   }
 

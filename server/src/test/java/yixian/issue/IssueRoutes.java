@@ -62,6 +62,7 @@ class IssueRoutes implements RouteFixture {
         "GET /api/issues/{id}/supervisions",
         "POST /api/supervisions/{id}/moves",
         "DELETE /api/views/{id}",
+        "GET /api/categories/{id}/closing-rule",
         "PATCH /api/categories/{id}",
         "PUT /api/categories/{id}/questions");
   }
@@ -86,6 +87,9 @@ class IssueRoutes implements RouteFixture {
   public String shared(String route) {
     if (route.contains("/text-help/")) {
       return "文字辅助全区一套，只有全区权限才进得了门";
+    }
+    if (route.endsWith("/closing-rule")) {
+      return "结案标准对所有登录者公开";
     }
     return route.contains("/categories/") ? "分类目录全区一套，只有全区权限才进得了门" : "";
   }

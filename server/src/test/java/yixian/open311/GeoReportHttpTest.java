@@ -213,7 +213,9 @@ class GeoReportHttpTest {
     assertThat(made.xml().getDocumentElement().getTagName()).isEqualTo("service_requests");
     assertThat(made.xml().getElementsByTagName("account_id").getLength()).isEqualTo(1);
     String id = made.element("service_request_id");
-    Neighbour.Said one = neighbour.get(REQUESTS + "/" + id + ".xml");
+    Neighbour.Said strange = neighbour.get(REQUESTS + "/" + id + ".xml");
+    assertThat(strange.element("description")).isEmpty();
+    Neighbour.Said one = neighbour.get(REQUESTS + "/" + id + ".xml?api_key=" + key);
     assertThat(one.element("description")).isEqualTo("井盖缺失 <危险> & \"急\"");
     assertThat(one.element("service_name")).isNotBlank();
     assertThat(OffsetDateTime.parse(one.element("requested_datetime")).getOffset().getId())
@@ -599,6 +601,76 @@ class GeoReportHttpTest {
           .doesNotContain("内部巡查", code);
     }
     assertThat(neighbour.get(REQUESTS + "/" + code + ".json").status()).isEqualTo(404);
+  }
+
+  @Test
+  void showsNoWordPlaceOrPictureBeforeAModeratorHasPassedThem() throws IOException {
+    ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+    List<Map.Entry<String, String>> form = pothole("塌方旁王建国家的院墙也裂了");
+    form.add(entry("address_string", "王建国家门口"));
+    form.add(entry("media_url", "https://neighbour.example/a.jpg"));
+    String id =
+        neighbour
+            .postParts(REQUESTS + ".json", form, List.of(jpeg.toByteArray()))
+            .first()
+            .get("service_request_id")
+            .asString();
+    String stranger = people.stranger().origin() + "/api/public/released";
+    for (String asked :
+        List.of(
+            REQUESTS + "/" + id + ".json?extensions=true",
+            REQUESTS + "/" + id + ".xml",
+            REQUESTS + ".json",
+            REQUESTS + ".xml?service_request_id=" + id,
+            REQUESTS + ".json?api_key=" + key("另一个邻区"),
+            "/open311/v2/servicerequestupdates.json",
+            "/api/public/released",
+            "/api/public/released/" + id,
+            "/api/public/released/feed.atom")) {
+      assertThat(neighbour.get(asked).text())
+          .as(asked)
+          .contains(asked.contains("updates") ? "[" : id)
+          .doesNotContain("王建国", "塌方", ".jpg", "photos/0");
+    }
+    Neighbour.Said unread = neighbour.get(REQUESTS + "/" + id + ".json");
+    assertThat(Schema.of("requests").faults(unread.json())).isEmpty();
+    assertThat(unread.first().get("status").asString()).isEqualTo("open");
+    assertThat(unread.first().get("description").isNull()).isTrue();
+    assertThat(neighbour.get(REQUESTS + "/" + id + ".json?api_key=" + key).text()).contains("塌方");
+
+    JsonNode sheet = move(desk, sheet(id), "accept", Map.of());
+    assertThat(ok(desk.get("/api/releases")).toString()).contains(id);
+    String release = "/api/releases/" + sheet.get("id").asString();
+    Object photo = sheet.get("photos").get(0).get("file").asString();
+    Map<String, Object> passed = new HashMap<>();
+    passed.put("verdict", "SHOWN");
+    passed.put("version", 0);
+    passed.put("sure", false);
+    passed.put("words", "塌方处院墙开裂");
+    passed.put("address", "河边");
+    passed.put("photos", List.of(Map.of("photo", photo, "covered", List.of())));
+    ok(desk.put(release, passed));
+    Neighbour.Said shown = neighbour.get(REQUESTS + "/" + id + ".json?extensions=true");
+    assertThat(Schema.of("requests").faults(shown.json())).isEmpty();
+    assertThat(shown.first().get("description").asString()).isEqualTo("塌方处院墙开裂");
+    assertThat(shown.first().get("address").asString()).isEqualTo("河边");
+    String media = shown.first().get("media_url").asString();
+    assertThat(media).isEqualTo(stranger + "/" + id + "/photos/0");
+    assertThat(people.stranger().bytes(media.substring(people.stranger().origin().length())))
+        .isNotEmpty();
+    assertThat(neighbour.get(REQUESTS + "/" + id + ".xml").element("media_url")).isEqualTo(media);
+
+    ok(
+        desk.put(
+            release, Map.of("verdict", "HELD", "version", 1, "sure", false, "reason", "当事人要求不公开")));
+    assertThat(neighbour.get(REQUESTS + "/" + id + ".json").status()).isEqualTo(404);
+    JsonNode own = neighbour.get(REQUESTS + "/" + id + ".json?api_key=" + key).first();
+    assertThat(own.get("status").asString()).isEqualTo("open");
+    assertThat(own.get("media_url").asString()).isEqualTo("https://neighbour.example/a.jpg");
+    assertThat(
+            neighbour.get(REQUESTS + ".json?api_key=" + key + "&service_request_id=" + id).json())
+        .hasSize(1);
   }
 
   @Test

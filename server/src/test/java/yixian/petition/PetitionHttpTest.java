@@ -38,6 +38,7 @@ import yixian.directory.Units;
 import yixian.kernel.Days;
 import yixian.kernel.TimeTravel;
 import yixian.officials.OfficialTown;
+import yixian.petition.retention.Forgetting;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Ledger;
@@ -55,6 +56,7 @@ class PetitionHttpTest {
   @Autowired People people;
   @Autowired Calendars calendars;
   @Autowired Reminders reminders;
+  @Autowired Forgetting forgetting;
   @Autowired Clock clock;
   private PetitionTown town;
 
@@ -112,6 +114,8 @@ class PetitionHttpTest {
     Client other = people.hire("UNIT_LEADER", town.bureau).browser();
     JsonNode granted = moved(other, asked, "grant-extension", Map.of());
     assertThat(due(granted, "办理")).isEqualTo(in(90, DeadlineUnit.CALENDAR_DAY));
+    assertThat(word(town.clerk, granted))
+        .contains("信访事项延期告知书", "因需委托检测", written(due(granted, "办理")));
     Map<String, Object> more = Map.of("days", 5, "reason", "再缓一缓");
     assertThat(tried(town.clerk, granted, "ask-extension", more).status()).isEqualTo(422);
     Map<String, Object> tooMuch = Map.of("days", 31, "reason", "需委托检测");
@@ -161,6 +165,9 @@ class PetitionHttpTest {
             "divert",
             Map.of("route", "ARBITRATION", "organ", "区劳动人事争议仲裁委员会"));
     assertThat(word(town.desk, diverted)).contains("分流告知书", "仲裁");
+    JsonNode accepted = town.accepted();
+    assertThat(word(town.clerk, accepted))
+        .contains("信访事项受理告知书", "现予受理", written(due(accepted, "办理")));
     Client.Answer none = town.desk.get(PETITIONS + "/" + id(town.registered()) + "/letter.docx");
     assertThat(none.status()).isEqualTo(422);
   }
@@ -181,6 +188,7 @@ class PetitionHttpTest {
     String first = id(ok(town.desk.post(PETITIONS, town.draft(name))));
     JsonNode repeat = ok(town.desk.post(PETITIONS, town.draft(name)));
     assertThat(state(repeat)).isEqualTo("REPEATED");
+    assertThat(word(town.desk, repeat)).contains("信访事项不予受理告知书", "不予重复受理");
     assertThat(repeat.get("repeatOf").get("id").asString()).isEqualTo(first);
     assertThat(repeat.get("moves")).isEmpty();
     assertThat(figure("RECEIVED")).isEqualTo(1);
@@ -246,6 +254,48 @@ class PetitionHttpTest {
   }
 
   @Test
+  void forgetsPeopleAndWordsWhenTheArchivesTermIsOverAndKeepsTheFigures() {
+    String name = OfficialTown.name();
+    Map<String, Object> elsewhere = Map.of("route", "COURT", "organ", "区人民法院");
+    JsonNode first = ok(town.desk.post(PETITIONS, town.draft(name)));
+    first = moved(town.desk, first, "divert", elsewhere);
+    JsonNode repeat = ok(town.desk.post(PETITIONS, town.draft(name)));
+    JsonNode young = moved(town.desk, town.registered(), "divert", elsewhere);
+    JsonNode open = town.accepted();
+    aged(first, 11);
+    aged(open, 11);
+    assertThat(road.job(forgetting::some)).as("its repeat is younger").isZero();
+    aged(repeat, 11);
+    assertThat(road.job(forgetting::some)).isEqualTo(2);
+    JsonNode gone = ok(town.desk.get(PETITIONS + "/" + id(first)));
+    assertThat(gone.toString()).doesNotContain(name, "积水", "修复").contains("交通出行", "区人民法院");
+    assertThat(gone.get("petitioners")).isEmpty();
+    assertThat(gone.get("moves")).isEmpty();
+    assertThat(gone.get("forgottenAt").asString()).isNotBlank();
+    assertThat(town.desk.get(PETITIONS + "/" + id(first) + "/letter.docx").text()).contains("保存期满");
+    assertThat(
+            ok(town.desk.post(PETITIONS + "/earlier", Map.of("petitioners", List.of(who(name))))))
+        .isEmpty();
+    for (JsonNode kept : List.of(young, open)) {
+      assertThat(ok(town.desk.get(PETITIONS + "/" + id(kept))).toString()).contains("积水");
+    }
+    assertThat(figure("DIVERTED")).isEqualTo(2);
+    assertThat(figure("REPEATED")).isEqualTo(1);
+    assertThat(road.job(forgetting::some)).isZero();
+    assertThat(Ledger.of("petition.forget", "over")).isNotEmpty();
+  }
+
+  private static Map<String, Object> who(String name) {
+    return Map.of("name", name, "contact", "19900001234");
+  }
+
+  private static void aged(JsonNode sheet, int years) {
+    owner(
+        "update petition.petitions set changed_at = changed_at - interval '%d years' where id = '%s'"
+            .formatted(years, UUID.fromString(id(sheet))));
+  }
+
+  @Test
   void isMovedByItsOwnPartyOnly() {
     JsonNode registered = town.registered();
     assertThat(tried(town.outsider("PETITION_OFFICER"), registered, "transfer", Map.of()).status())
@@ -298,6 +348,10 @@ class PetitionHttpTest {
     String change =
         "update petition.terms set began_at = began_at - interval '20 days', due = due - interval '20 days'"
             + " where stage = 'OBJECT' and petition = '%s'".formatted(UUID.fromString(petition));
+    owner(change);
+  }
+
+  private static void owner(String change) {
     try (Connection owner = Ledger.owner();
         Statement statement = owner.createStatement()) {
       statement.execute(change);
@@ -325,6 +379,11 @@ class PetitionHttpTest {
 
   private String in(int days, DeadlineUnit unit) {
     return calendars.deadline(clock.instant(), days, unit).at().toString();
+  }
+
+  private static String written(String moment) {
+    LocalDate day = Days.of(Instant.parse(moment));
+    return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
   }
 
   private static String due(JsonNode sheet, String stage) {

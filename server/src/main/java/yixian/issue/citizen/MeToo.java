@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,28 +35,35 @@ class MeToo {
   private final Dossiers dossiers;
   private final Watchers watchers;
   private final Released released;
+  private final Watching watching;
   private final Audit audit;
 
   MeToo(
-      Similarity similarity, Dossiers dossiers, Watchers watchers, Released released, Audit audit) {
+      Similarity similarity,
+      Dossiers dossiers,
+      Watchers watchers,
+      Released released,
+      Watching watching,
+      Audit audit) {
     this.similarity = similarity;
     this.dossiers = dossiers;
     this.watchers = watchers;
     this.released = released;
+    this.watching = watching;
     this.audit = audit;
   }
 
   /** The public issues near the place that may be the same thing, the likeliest first. */
   List<SameThing> near(Point point, @Nullable UUID category, String summary) {
     List<Similarity.Match> matches = similarity.released(point, category, summary);
-    Map<String, String> words =
+    Map<String, ReleasedIssue> shown =
         released.list(matches.stream().map(match -> match.issue().getCode()).toList()).stream()
-            .collect(Collectors.toMap(ReleasedIssue::code, ReleasedIssue::words));
+            .collect(Collectors.toMap(ReleasedIssue::code, Function.identity()));
     return matches.stream()
         .flatMap(
             match ->
-                Optional.ofNullable(words.get(match.issue().getCode()))
-                    .map(told -> shown(match, told))
+                Optional.ofNullable(shown.get(match.issue().getCode()))
+                    .map(issue -> same(match, issue))
                     .stream())
         .toList();
   }
@@ -75,12 +83,12 @@ class MeToo {
     return code;
   }
 
-  private static SameThing shown(Similarity.Match match, String words) {
+  private SameThing same(Similarity.Match match, ReleasedIssue shown) {
     IssuesRecord issue = match.issue();
     int rough = Math.max(1, Math.ceilDiv(match.likeness().metres(), ROUGHLY)) * ROUGHLY;
     return new SameThing(
         issue.getCode(),
-        words,
+        watching.title(shown),
         rough,
         State.valueOf(issue.getState()).label(),
         issue.getReportedAt(),

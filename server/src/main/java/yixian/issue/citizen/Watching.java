@@ -1,7 +1,9 @@
 package yixian.issue.citizen;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.Given;
@@ -15,10 +17,12 @@ import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.StepsRecord;
 import yixian.issue.dossier.Dossier;
 import yixian.issue.released.Released;
+import yixian.issue.released.ReleasedIssue;
 
 /**
- * 关注进度 · What a watcher learns of an issue that somebody else reported: its steps and its end,
- * masked; neither what that person says about it nor what is said to him.
+ * 关注进度 · What a watcher learns of an issue that somebody else reported: its steps and its end, in
+ * words of the house, and what a moderator or a rule has passed; neither what that person says nor
+ * what is written to him.
  */
 @Component
 class Watching {
@@ -28,10 +32,21 @@ class Watching {
 
   private final Categories categories;
   private final Names names;
+  private final Released released;
 
-  Watching(Categories categories, Names names) {
+  Watching(Categories categories, Names names, Released released) {
     this.categories = categories;
     this.names = names;
+    this.released = released;
+  }
+
+  /** The words that were passed; the class alone where none were. */
+  String title(ReleasedIssue issue) {
+    return Optional.ofNullable(issue.words()).or(() -> category(issue.category())).orElse("事件");
+  }
+
+  private Optional<String> category(@Nullable UUID category) {
+    return categories.book().find(category).map(Category::name);
   }
 
   Progress progress(Dossier dossier) {
@@ -39,8 +54,12 @@ class Watching {
     State state = dossier.state();
     return new Progress(
         issue.getCode(),
-        Released.masked(issue.getSummary(), issue.getReporterName()),
-        categories.book().find(issue.getCategory()).map(Category::name).orElse(null),
+        released
+            .find(issue.getCode())
+            .map(this::title)
+            .or(() -> category(issue.getCategory()))
+            .orElse("事件"),
+        category(issue.getCategory()).orElse(null),
         state,
         state.label(),
         issue.getReportedAt(),
@@ -57,10 +76,9 @@ class Watching {
   }
 
   List<Progress.Step> steps(Dossier dossier) {
-    String reporter = dossier.issue().getReporterName();
     return dossier.steps().stream()
         .filter(step -> told(Move.valueOf(step.getMove())))
-        .map(step -> step(step, reporter))
+        .map(this::step)
         .toList();
   }
 
@@ -68,15 +86,13 @@ class Watching {
     return move.tellsResident() && !HIS.contains(move);
   }
 
-  private Progress.Step step(StepsRecord step, @Nullable String reporter) {
+  /** What was written with a step was written for the one who reported. */
+  private Progress.Step step(StepsRecord step) {
     Move move = Move.valueOf(step.getMove());
-    boolean dispatch = move == Move.DISPATCH;
     String unit =
-        dispatch && step.getUnit() != null ? "由" + names.unit(step.getUnit()).name() + "承办" : null;
-    String reason =
-        dispatch || move == Move.ACCEPT || step.getReason() == null
-            ? null
-            : Released.masked(step.getReason(), reporter);
-    return new Progress.Step(move.label(), step.getAt(), reason, unit);
+        move == Move.DISPATCH && step.getUnit() != null
+            ? "由" + names.unit(step.getUnit()).name() + "承办"
+            : null;
+    return new Progress.Step(move.label(), step.getAt(), null, unit);
   }
 }

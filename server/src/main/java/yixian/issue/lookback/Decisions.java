@@ -13,13 +13,12 @@ import yixian.audit.Audit;
 import yixian.issue.IssueSheet;
 import yixian.issue.Issues;
 import yixian.issue.MoveOrder;
-import yixian.issue.db.tables.records.LookbackProposalsRecord;
 import yixian.issue.db.tables.records.LookbackSamplesRecord;
 import yixian.issue.db.tables.records.LookbacksRecord;
+import yixian.issue.lookback.proposal.Proposals;
 import yixian.issue.lookback.review.ReviewGroups;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
-import yixian.kernel.Ids;
 import yixian.kernel.Problem;
 
 /**
@@ -37,26 +36,23 @@ public class Decisions {
   private static final int MOST = 100;
 
   private final Lookbacks lookbacks;
-  private final RoundStore store;
   private final SampleStore samples;
   private final Issues issues;
-  private final Telling telling;
+  private final Proposals proposals;
   private final Audit audit;
   private final Clock clock;
 
   Decisions(
       Lookbacks lookbacks,
-      RoundStore store,
       SampleStore samples,
       Issues issues,
-      Telling telling,
+      Proposals proposals,
       Audit audit,
       Clock clock) {
     this.lookbacks = lookbacks;
-    this.store = store;
     this.samples = samples;
     this.issues = issues;
-    this.telling = telling;
+    this.proposals = proposals;
     this.audit = audit;
     this.clock = clock;
   }
@@ -160,17 +156,6 @@ public class Decisions {
     if (unit == null) {
       throw Problem.invalid(new Fault("unit", "没有说向哪个单位建议", "请选择单位"));
     }
-    LookbackProposalsRecord proposal = new LookbackProposalsRecord();
-    proposal.setId(Ids.next());
-    proposal.setLookback(round.getId());
-    proposal.setOwner(round.getOwner());
-    proposal.setCategory(categories.size() == 1 ? categories.iterator().next() : null);
-    proposal.setUnit(unit);
-    proposal.setText(why);
-    proposal.setSamples(behind.stream().map(LookbackSamplesRecord::getId).toArray(UUID[]::new));
-    proposal.setAt(clock.instant());
-    proposal.setByName(actor.name());
-    store.add(proposal);
-    telling.proposed(round, proposal);
+    proposals.propose(actor, round, behind, unit, categories, why);
   }
 }

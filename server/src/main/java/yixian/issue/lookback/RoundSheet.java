@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import yixian.issue.lookback.proposal.ProposalSheet;
 
 /**
  * 回头看单 · A round as a reader sees it.
@@ -34,7 +35,7 @@ public record RoundSheet(
     @Nullable String seed,
     @Nullable String extra,
     Figures figures,
-    List<Proposal> proposals,
+    List<ProposalSheet> proposals,
     List<Offered> moves,
     boolean leads,
     int version) {
@@ -56,16 +57,6 @@ public record RoundSheet(
       int answered,
       int problems,
       Instant madeAt) {}
-
-  /** 修改建议 · What was proposed to a unit, and the samples behind it. */
-  public record Proposal(
-      UUID id,
-      @Nullable String category,
-      String unit,
-      String text,
-      List<String> issues,
-      Instant at,
-      String by) {}
 
   /** 可办 · A move that this reader may make now. */
   public record Offered(String move, String label) {}

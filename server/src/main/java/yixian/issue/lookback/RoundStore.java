@@ -4,7 +4,6 @@ import static yixian.issue.db.Sequences.LOOKBACK_NUMBERS;
 import static yixian.issue.db.Tables.ISSUES;
 import static yixian.issue.db.Tables.LOOKBACKS;
 import static yixian.issue.db.Tables.LOOKBACK_FRAME;
-import static yixian.issue.db.Tables.LOOKBACK_PROPOSALS;
 import static yixian.issue.db.Tables.LOOKBACK_SAMPLES;
 
 import java.time.Instant;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 import yixian.issue.Channel;
 import yixian.issue.State;
 import yixian.issue.db.tables.records.LookbackFrameRecord;
-import yixian.issue.db.tables.records.LookbackProposalsRecord;
 import yixian.issue.db.tables.records.LookbacksRecord;
 import yixian.kernel.Days;
 import yixian.kernel.Problem;
@@ -166,17 +164,6 @@ class RoundStore {
         .where(LOOKBACK_FRAME.LOOKBACK.eq(round))
         .and(LOOKBACK_FRAME.CODE.eq(DSL.any(codes.toArray(String[]::new))))
         .fetchMap(LOOKBACK_FRAME.CODE, LOOKBACK_FRAME.ISSUE);
-  }
-
-  void add(LookbackProposalsRecord proposal) {
-    sql.insertInto(LOOKBACK_PROPOSALS).set(proposal).execute();
-  }
-
-  List<LookbackProposalsRecord> proposals(UUID round) {
-    return sql.selectFrom(LOOKBACK_PROPOSALS)
-        .where(LOOKBACK_PROPOSALS.LOOKBACK.eq(round))
-        .orderBy(LOOKBACK_PROPOSALS.AT, LOOKBACK_PROPOSALS.ID)
-        .fetch();
   }
 
   private static Condition within(Scope scope) {

@@ -13,9 +13,10 @@ import yixian.directory.Units;
 import yixian.draw.Draws;
 import yixian.issue.category.Categories;
 import yixian.issue.category.Category;
-import yixian.issue.db.tables.records.LookbackProposalsRecord;
 import yixian.issue.db.tables.records.LookbackSamplesRecord;
 import yixian.issue.db.tables.records.LookbacksRecord;
+import yixian.issue.lookback.proposal.ProposalSheet;
+import yixian.issue.lookback.proposal.Proposals;
 import yixian.issue.lookback.review.Look;
 import yixian.issue.lookback.review.Opinion;
 import yixian.issue.lookback.review.Review;
@@ -28,7 +29,7 @@ import yixian.planner.draw.DrawFile;
 /** Writes rounds and samples for a reader, with figures counted from the samples that he sees. */
 @Component
 class Sheets {
-  private final RoundStore store;
+  private final Proposals proposals;
   private final SampleStore samples;
   private final Frames frames;
   private final ReviewGroups groups;
@@ -38,7 +39,7 @@ class Sheets {
   private final Units units;
 
   Sheets(
-      RoundStore store,
+      Proposals proposals,
       SampleStore samples,
       Frames frames,
       ReviewGroups groups,
@@ -46,7 +47,7 @@ class Sheets {
       Draws draws,
       Categories categories,
       Units units) {
-    this.store = store;
+    this.proposals = proposals;
     this.samples = samples;
     this.frames = frames;
     this.groups = groups;
@@ -104,7 +105,7 @@ class Sheets {
         draw == null ? null : draw.seed(),
         draw == null ? null : draw.extra(),
         Figures.of(lines),
-        proposals(round, lines),
+        proposals(reader, round, lines),
         leads ? moves(State.valueOf(round.getState())) : List.of(),
         leads,
         round.getVersion());
@@ -116,21 +117,11 @@ class Sheets {
         .toList();
   }
 
-  private List<RoundSheet.Proposal> proposals(LookbacksRecord round, List<SampleLine> lines) {
+  private List<ProposalSheet> proposals(
+      Actor reader, LookbacksRecord round, List<SampleLine> lines) {
     Map<UUID, String> codes =
         lines.stream().collect(Collectors.toMap(SampleLine::id, SampleLine::issueCode));
-    return store.proposals(round.getId()).stream().map(each -> proposal(each, codes)).toList();
-  }
-
-  private RoundSheet.Proposal proposal(LookbackProposalsRecord row, Map<UUID, String> codes) {
-    return new RoundSheet.Proposal(
-        row.getId(),
-        category(row.getCategory()),
-        units.name(row.getUnit()),
-        row.getText(),
-        Arrays.stream(row.getSamples()).map(codes::get).filter(code -> code != null).toList(),
-        row.getAt(),
-        row.getByName());
+    return proposals.list(reader, round.getId(), codes);
   }
 
   /** What the reader sees of a sample, with what the reviewers said. */

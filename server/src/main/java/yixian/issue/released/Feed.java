@@ -84,9 +84,10 @@ final class Feed {
     link("alternate", address);
     text("published", issue.reportedAt().toString());
     text("updated", issue.changedAt().toString());
-    text(
-        "summary",
-        issue.address() == null ? issue.words() : issue.words() + "（" + issue.address() + "）");
+    if (issue.words() != null) {
+      String where = issue.address() == null ? "" : "（" + issue.address() + "）";
+      text("summary", issue.words() + where);
+    }
     out.writeStartElement(GEO, "point");
     out.writeCharacters(place.latitude() + " " + place.longitude());
     out.writeEndElement();

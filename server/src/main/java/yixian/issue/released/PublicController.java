@@ -34,7 +34,7 @@ import yixian.kernel.Problem;
 @RequestMapping("/api/public/released")
 class PublicController {
 
-  private static final String WHY = "只有审核公开的事件";
+  private static final String WHY = "只有审核公开的事件；开放接口来件在审核前没有文字和照片";
   private static final int PAGE = 20;
   private static final int MOST_OFFSET = 2_000;
   private static final int MOST_METRES = 5_000;
@@ -55,7 +55,7 @@ class PublicController {
       @Nullable String category,
       State state,
       String stateName,
-      String words,
+      @Nullable String words,
       @Nullable String address,
       double longitude,
       double latitude,

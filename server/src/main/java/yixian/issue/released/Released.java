@@ -23,10 +23,10 @@ import yixian.kernel.Point;
 /**
  * 公开件 · The issues that anybody may look at, and what he learns of them.
  *
- * <p>Released is what came in through the Open311 door, whose users are told that it will be shown,
- * and what a moderator or a rule has released ({@link Releases}). All others read like absent ones.
- * Of a released issue nobody learns who told it: what a moderator passed is shown as he passed it;
- * elsewhere names, phones, papers, plates and door numbers are masked.
+ * <p>Shown is what a moderator or a rule has released ({@link Releases}), in the words that they
+ * passed; and what came in through the Open311 door, whose users are told that it will be shown:
+ * that one without a word or photo until somebody has passed them. All others read like absent
+ * ones. Nobody learns who told an issue.
  */
 @Component
 public class Released {
@@ -55,7 +55,7 @@ public class Released {
         : road.job(() -> store.list(codes)).stream().map(this::released).toList();
   }
 
-  /** How an issue stands, in masked words, and whether anybody may look at it. */
+  /** How an issue stands, and whether anybody may look at it. */
   public record Standing(ReleasedIssue issue, boolean shown, int version) {}
 
   /** The issues of the ids, released or not, for whom the house tells of its work. */
@@ -111,8 +111,9 @@ public class Released {
         row.getCode(),
         row.getCategory(),
         state,
-        release == null ? words(row) : release.getWords(),
-        release == null ? address(row) : release.getAddress(),
+        release == null ? null : release.getWords(),
+        release == null ? null : release.getAddress(),
+        new ReleasedIssue.Told(words(row), address(row)),
         new Point(row.getLongitude(), row.getLatitude()),
         row.getReportedAt(),
         row.getClosedAt() == null ? row.getChangedAt() : row.getClosedAt(),

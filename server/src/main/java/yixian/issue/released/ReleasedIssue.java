@@ -7,11 +7,13 @@ import yixian.issue.State;
 import yixian.kernel.Point;
 
 /**
- * 公开件 · An issue without whoever told of it: his name and phone are not in it, and what he wrote is
- * masked.
+ * 公开件 · An issue without whoever told of it: his name and phone are not in it.
  *
- * @param words what was written, masked
- * @param address masked
+ * @param words those that a moderator or a rule passed; null where nobody has passed any, and
+ *     strangers read none then
+ * @param address as it was passed with the words
+ * @param told what was written, as the mask leaves it and nobody has read it: for whoever wrote it
+ *     and for systems inside, never for strangers
  * @param place exact; whoever shows it to strangers rounds it
  * @param photos released, counted; nobody's but those that a moderator chose
  * @param due the deadline of the present stage, while it runs
@@ -21,14 +23,18 @@ public record ReleasedIssue(
     String code,
     @Nullable UUID category,
     State state,
-    String words,
+    @Nullable String words,
     @Nullable String address,
+    Told told,
     Point place,
     Instant reportedAt,
     Instant changedAt,
     @Nullable Instant due,
     @Nullable String unit,
     int photos) {
+
+  /** 原话 · What was told, masked by rules alone. A mask does not know every name. */
+  public record Told(String words, @Nullable String address) {}
 
   /** Parts of a degree to which strangers know places. */
   static final double ROUGHNESS = 1_000;

@@ -117,7 +117,6 @@ public class Releases {
   public void filed(Dossier dossier) {
     IssuesRecord issue = dossier.issue();
     if (NOT_FILED.contains(dossier.state())
-        || Boolean.TRUE.equals(issue.getReleased())
         || issue.getCategory() == null
         || !rules().contains(issue.getCategory())
         || store.find(issue.getId()).isPresent()) {

@@ -28,10 +28,7 @@ class UnreleasedStore {
   }
 
   private static Condition which(@Nullable String verdict, Instant since, Scope scope) {
-    Condition decided =
-        verdict == null
-            ? RELEASES.ISSUE.isNull().and(DSL.not(ISSUES.RELEASED))
-            : RELEASES.VERDICT.eq(verdict);
+    Condition decided = verdict == null ? RELEASES.ISSUE.isNull() : RELEASES.VERDICT.eq(verdict);
     return DSL.and(
         decided,
         ISSUES.REPORTED_AT.ge(since),

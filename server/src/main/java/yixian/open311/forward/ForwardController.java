@@ -36,7 +36,8 @@ class ForwardController {
 
   record OutpostName(UUID id, String name) {}
 
-  record Order(UUID outpost, String service) {}
+  /** What the neighbour is told, in words that the dispatcher has read. */
+  record Order(UUID outpost, String service, Message words) {}
 
   record ForwardView(
       UUID id,
@@ -89,6 +90,13 @@ class ForwardController {
     return road.read(actor, DISPATCH, () -> views(forwards.of(actor, id)));
   }
 
+  /** What would be handed on, for the dispatcher to read and mend. */
+  @GetMapping("/issues/{id}/forwards/words")
+  @Requires(DISPATCH)
+  Message words(Actor actor, @PathVariable UUID id) {
+    return road.read(actor, DISPATCH, () -> forwards.words(actor, id));
+  }
+
   @PostMapping("/issues/{id}/forwards")
   @Requires(DISPATCH)
   ForwardViews ask(
@@ -98,7 +106,9 @@ class ForwardController {
         DISPATCH,
         key,
         ForwardViews.class,
-        () -> new ForwardViews(views(forwards.ask(actor, id, order.outpost(), order.service()))));
+        () ->
+            new ForwardViews(
+                views(forwards.ask(actor, id, order.outpost(), order.service(), order.words()))));
   }
 
   private List<ForwardView> views(List<Forward> all) {

@@ -3,12 +3,14 @@ package yixian.open311.forward;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
 import yixian.issue.IssueSheet;
 import yixian.issue.Issues;
 import yixian.issue.released.Released;
+import yixian.issue.released.ReleasedIssue;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
 import yixian.kernel.Ids;
@@ -27,15 +29,23 @@ class Forwards {
 
   private final ForwardStore store;
   private final Issues issues;
+  private final Released released;
   private final Egress egress;
   private final Secrets secrets;
   private final Audit audit;
   private final Clock clock;
 
   Forwards(
-      ForwardStore store, Issues issues, Egress egress, Secrets secrets, Audit audit, Clock clock) {
+      ForwardStore store,
+      Issues issues,
+      Released released,
+      Egress egress,
+      Secrets secrets,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.issues = issues;
+    this.released = released;
     this.egress = egress;
     this.secrets = secrets;
     this.audit = audit;
@@ -83,8 +93,25 @@ class Forwards {
     return demand(id);
   }
 
-  /** Hands an issue that the actor sees on to a neighbour. */
-  List<Forward> ask(Actor actor, UUID issue, UUID outpost, String serviceCode) {
+  /** What would be handed on: the words that were passed for anybody, or masked ones to be read. */
+  Message words(Actor actor, UUID issue) {
+    IssueSheet sheet = issues.sheet(actor, issue);
+    Optional<ReleasedIssue> passed =
+        released.find(sheet.code()).filter(each -> each.words() != null);
+    return passed
+        .map(each -> new Message(each.words(), each.address()))
+        .orElseGet(() -> masked(sheet));
+  }
+
+  private static Message masked(IssueSheet sheet) {
+    String name = sheet.reporter().name();
+    return new Message(
+        Released.masked(sheet.summary(), name),
+        sheet.address() == null ? null : Released.masked(sheet.address(), name));
+  }
+
+  /** Hands an issue that the actor sees on to a neighbour, in words that he has read. */
+  List<Forward> ask(Actor actor, UUID issue, UUID outpost, String serviceCode, Message words) {
     IssueSheet sheet = issues.sheet(actor, issue);
     Outpost to =
         store
@@ -94,7 +121,11 @@ class Forwards {
     if (serviceCode.isBlank() || serviceCode.length() > 60) {
       throw Problem.invalid(new Fault("service", "对方的服务代码应为 1 至 60 个字符", "请按对方的服务目录填写"));
     }
-    boolean kept = store.add(forward(actor, sheet, to, serviceCode.strip()));
+    List<Fault> faults = words.faults();
+    if (!faults.isEmpty()) {
+      throw Problem.invalid(faults);
+    }
+    boolean kept = store.add(forward(actor, sheet, to, serviceCode.strip(), words));
     if (!kept) {
       throw Problem.refused("forwarded", "本事件已转送“" + to.name() + "”，请在转送记录中查看");
     }
@@ -107,16 +138,17 @@ class Forwards {
     return store.of(issue);
   }
 
-  private Forward forward(Actor actor, IssueSheet sheet, Outpost to, String serviceCode) {
+  private Forward forward(
+      Actor actor, IssueSheet sheet, Outpost to, String serviceCode, Message words) {
     return new Forward(
         Ids.next(),
         sheet.id(),
         sheet.code(),
         to.id(),
         serviceCode,
-        Released.masked(sheet.summary(), sheet.reporter().name()),
+        words.told(),
         sheet.point(),
-        sheet.address() == null ? null : Released.masked(sheet.address(), sheet.reporter().name()),
+        words.where(),
         ForwardState.WAITING,
         null,
         0,

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.category.Category;
@@ -26,8 +27,10 @@ import yixian.open311.Service;
 import yixian.open311.Services;
 
 /**
- * 查询 · GET requests: what is released, as strangers may know it. Whoever brought an issue is also
- * given back the exact place and the link that he sent.
+ * 查询 · GET requests: what strangers may know of an issue. Words, address and photos are those that
+ * a moderator or a rule has passed; before, there is number, class, status, moments and the rough
+ * place. Whoever brought an issue is given back what he sent: the words, masked, the exact place
+ * and his link.
  */
 @Component
 class Listing {
@@ -38,13 +41,21 @@ class Listing {
 
   private final Entrance entrance;
   private final Released released;
+  private final Numbers numbers;
   private final Services services;
   private final Intake intake;
   private final Clock clock;
 
-  Listing(Entrance entrance, Released released, Services services, Intake intake, Clock clock) {
+  Listing(
+      Entrance entrance,
+      Released released,
+      Numbers numbers,
+      Services services,
+      Intake intake,
+      Clock clock) {
     this.entrance = entrance;
     this.released = released;
+    this.numbers = numbers;
     this.services = services;
     this.intake = intake;
     this.clock = clock;
@@ -57,13 +68,13 @@ class Listing {
       throw Problem.invalid(new Fault("service_request_id", "一次最多查 " + MOST + " 件", "请分几次查询"));
     }
     List<ReleasedIssue> issues =
-        codes.isEmpty() ? released.list(query(ask.params())) : released.list(codes);
-    return sheet(issues, reader, extended(ask.params()));
+        codes.isEmpty() ? released.list(query(ask.params())) : numbers.find(codes, reader);
+    return sheet(ask, issues, reader);
   }
 
   Sheet one(Ask ask, @Nullable String code) {
     Optional<ApiKey> reader = entrance.reader(ask.params());
-    return sheet(List.of(demand(code)), reader, extended(ask.params()));
+    return sheet(ask, List.of(numbers.demand(String.valueOf(code), reader)), reader);
   }
 
   /**
@@ -75,7 +86,11 @@ class Listing {
     if (awaited.isPresent() && awaited.get().reason() != null) {
       throw Problem.refused("dropped", "本件未受理：" + awaited.get().reason());
     }
-    String code = awaited.isPresent() ? awaited.get().code() : demand(token).code();
+    Optional<ApiKey> reader = entrance.reader(ask.params());
+    String code =
+        awaited.isPresent()
+            ? awaited.get().code()
+            : numbers.demand(String.valueOf(token), reader).code();
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
     if (code != null) {
       line.put("service_request_id", code);
@@ -90,12 +105,6 @@ class Listing {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private ReleasedIssue demand(@Nullable String code) {
-    return released
-        .find(String.valueOf(code))
-        .orElseThrow(() -> Problem.notFound("编号“" + code + "”的事件"));
   }
 
   private static boolean extended(Params params) {
@@ -159,7 +168,8 @@ class Listing {
     return Integer.parseInt(text);
   }
 
-  private Sheet sheet(List<ReleasedIssue> issues, Optional<ApiKey> reader, boolean extended) {
+  private Sheet sheet(Ask ask, List<ReleasedIssue> issues, Optional<ApiKey> reader) {
+    boolean extended = extended(ask.params());
     Map<UUID, Arrival> own =
         reader
             .map(key -> intake.broughtBy(key, issues.stream().map(ReleasedIssue::id).toList()))
@@ -167,11 +177,20 @@ class Listing {
     return Sheet.list(
         "service_requests",
         "request",
-        issues.stream().map(issue -> line(issue, own.get(issue.id()), extended)).toList());
+        issues.stream()
+            .map(issue -> line(issue, own.get(issue.id()), media(ask.house(), issue), extended))
+            .toList());
+  }
+
+  /** Where the photos are that a moderator passed. */
+  private static List<String> media(String house, ReleasedIssue issue) {
+    return IntStream.range(0, issue.photos())
+        .mapToObj(place -> house + "/api/public/released/" + issue.code() + "/photos/" + place)
+        .toList();
   }
 
   private Map<String, @Nullable Object> line(
-      ReleasedIssue issue, @Nullable Arrival own, boolean extended) {
+      ReleasedIssue issue, @Nullable Arrival own, List<String> photos, boolean extended) {
     Optional<Service> service = services.of(issue.category());
     Point place = own == null ? issue.roughPlace() : issue.place();
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
@@ -180,24 +199,36 @@ class Listing {
     line.put("status_notes", issue.state().label());
     line.put("service_name", service.map(Service::name).orElse(null));
     line.put("service_code", service.map(Service::code).orElse(""));
-    line.put("description", Intake.withoutLinks(issue.words()));
+    line.put("description", words(issue, own));
     line.put("agency_responsible", issue.unit());
     line.put("service_notice", service.map(Submission::notice).orElse(null));
     line.put("requested_datetime", Moments.write(issue.reportedAt()));
     line.put("updated_datetime", Moments.write(issue.changedAt()));
     line.put("expected_datetime", Moments.writeOrNull(issue.due()));
-    line.put("address", issue.address());
+    line.put(
+        "address", own != null && issue.words() == null ? issue.told().address() : issue.address());
     line.put("address_id", null);
     line.put("zipcode", null);
     line.put("lat", place.latitude());
     line.put("long", place.longitude());
-    line.put("media_url", own == null || own.media().isEmpty() ? null : own.media().getFirst());
+    line.put(
+        "media_url",
+        photos.stream()
+            .findFirst()
+            .or(() -> Optional.ofNullable(own).flatMap(each -> each.media().stream().findFirst()))
+            .orElse(null));
     if (extended) {
       Map<String, @Nullable Object> more = new LinkedHashMap<>();
       more.put("state", issue.state().name());
       more.put("account_id", own == null ? null : own.account());
+      more.put("media_urls", photos);
       line.put("extended_attributes", more);
     }
     return line;
+  }
+
+  private static @Nullable String words(ReleasedIssue issue, @Nullable Arrival own) {
+    String words = own != null && issue.words() == null ? issue.told().words() : issue.words();
+    return words == null ? null : Intake.withoutLinks(words);
   }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.released.Released;
-import yixian.issue.released.ReleasedIssue;
 import yixian.issue.released.ReleasedStep;
 import yixian.kernel.Actor;
 import yixian.kernel.Fault;
@@ -78,13 +77,12 @@ class Updates {
     pace.report(key.id().toString());
     String code = demand(ask, "service_request_id");
     String text = demand(ask, "description");
-    ReleasedIssue issue =
-        released
-            .find(code)
-            .filter(found -> intake.broughtBy(key, List.of(found.id())).containsKey(found.id()))
+    UUID issue =
+        intake.numbered(key, List.of(code)).stream()
+            .findFirst()
             .orElseThrow(() -> Problem.notFound("由本密钥送来的编号“" + code + "”的事件"));
     UUID said =
-        intake.add(Actor.citizen(ask.address()), key, entrance.intent(ask, key), issue.id(), text);
+        intake.add(Actor.citizen(ask.address()), key, entrance.intent(ask, key), issue, text);
     return sheet(List.of(Map.of("update_id", said.toString())));
   }
 

@@ -20,8 +20,9 @@ import yixian.webhook.Subscription;
 /**
  * 推送内容 · Writes what one subscriber is told of one thing that happened, within his reach.
  *
- * <p>Who reported an issue is never in it. Words are those that a moderator passed, or masked. Of
- * the marks of a fact only those that are counted publicly go along.
+ * <p>Who reported an issue is never in it. Words are those that a moderator or a rule passed; only
+ * a subscriber inside reads masked ones where none were passed. Of the marks of a fact only those
+ * that are counted publicly go along.
  */
 @Component
 class Letters {
@@ -89,9 +90,11 @@ class Letters {
     told.put("changedAt", issue.changedAt().toString());
     told.put("due", issue.due() == null ? null : issue.due().toString());
     if (reach != Reach.MARKS) {
-      Point place = reach == Reach.INSIDE ? issue.place() : issue.roughPlace();
-      told.put("words", issue.words());
-      told.put("address", issue.address());
+      boolean inside = reach == Reach.INSIDE;
+      boolean masked = inside && issue.words() == null;
+      Point place = inside ? issue.place() : issue.roughPlace();
+      told.put("words", masked ? issue.told().words() : issue.words());
+      told.put("address", masked ? issue.told().address() : issue.address());
       told.put("latitude", place.latitude());
       told.put("longitude", place.longitude());
       told.put("shown", standing.shown());

@@ -3,6 +3,7 @@ package yixian.issue.lookback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yixian.issue.IssueTown.ok;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import yixian.access.Road;
 import yixian.directory.Units;
 import yixian.grid.Boundaries;
 import yixian.grid.Grids;
+import yixian.issue.IssueTown;
 import yixian.issue.db.Tables;
 import yixian.issue.routing.Routes;
 import yixian.kernel.Actor;
@@ -239,6 +241,66 @@ class LookbackHttpTest {
     assertThat(seen.get("figures").get("sample").asInt()).as("own issues only").isEqualTo(1);
     assertThat(seen.get("proposals")).hasSize(1);
     assertThat(seen.get("moves")).isEmpty();
+    assertThat(seen.get("proposals").get(0).get("moves")).isEmpty();
+  }
+
+  @Test
+  void becomesTheClosingRuleOfTheClassWhenItIsAdopted() {
+    town.closed(1);
+    String round = town.drawn(1, 1);
+    Client clerk = town.town.clerk(town.town.roads).browser();
+    Client keeper = people.hire("DISPATCHER").browser();
+    String rule = "/api/categories/" + IssueTown.POTHOLE + "/closing-rule";
+    int before = ok(clerk.get(rule)).get("editions").size();
+    ok(town.decide(round, town.samples(round, "").getFirst(), "RULE", "修补后应观察七天"));
+    JsonNode proposal = proposal(keeper, round);
+    assertThat(proposal.get("moves").findValuesAsString("move"))
+        .containsExactly("adopt", "decline");
+    String text = "路面修补后观察七天，无沉陷、积水再结案" + round;
+    Map<String, Object> adopt = Map.of("move", "adopt", "version", 1, "rule", text);
+    assertThat(answered(clerk, proposal, adopt).status()).isEqualTo(403);
+    assertThat(answered(keeper, proposal, Map.of("move", "adopt", "version", 1)).text())
+        .contains("办到什么程度");
+    ok(answered(keeper, proposal, adopt));
+    JsonNode adopted = proposal(keeper, round);
+    assertThat(adopted.get("stateName").asString()).isEqualTo("已采纳");
+    assertThat(adopted.get("ruleVersion").asInt()).isEqualTo(before + 1);
+    assertThat(adopted.get("moves")).isEmpty();
+    JsonNode now = ok(clerk.get(rule));
+    assertThat(now.get("text").asString()).isEqualTo(text);
+    assertThat(now.get("editions")).hasSize(before + 1);
+    assertThat(now.get("editions").get(0).get("byProposal").asBoolean()).isTrue();
+    assertThat(ok(clerk.get("/api/notices")).toString()).contains("建议已采纳", text);
+    assertThat(
+            answered(keeper, adopted, Map.of("move", "decline", "version", 2, "reason", "算了"))
+                .text())
+        .contains("不能再答复");
+    assertThat(Ledger.of("category.closing-rule", IssueTown.POTHOLE.toString())).isNotEmpty();
+  }
+
+  @Test
+  void isDeclinedWithAReasonOnly() {
+    town.closed(1);
+    String round = town.drawn(1, 1);
+    Client keeper = people.hire("DISPATCHER").browser();
+    ok(town.decide(round, town.samples(round, "").getFirst(), "RULE", "一律观察三十天"));
+    JsonNode proposal = proposal(keeper, round);
+    Map<String, Object> decline = new HashMap<>(Map.of("move", "decline", "version", 1));
+    assertThat(answered(keeper, proposal, decline).text()).contains("不采纳的理由");
+    decline.put("reason", "会超过法定时限");
+    ok(answered(keeper, proposal, decline));
+    JsonNode declined = proposal(town.desk, round);
+    assertThat(declined.get("stateName").asString()).isEqualTo("未采纳");
+    assertThat(declined.get("reason").asString()).isEqualTo("会超过法定时限");
+    assertThat(declined.get("answeredBy").asString()).isNotBlank();
+  }
+
+  private JsonNode proposal(Client reader, String round) {
+    return ok(reader.get(LookbackTown.LOOKBACKS + "/" + round)).get("proposals").get(0);
+  }
+
+  private static Client.Answer answered(Client who, JsonNode proposal, Map<String, ?> answer) {
+    return who.post("/api/lookback-proposals/" + proposal.get("id").asString() + "/answer", answer);
   }
 
   @Test

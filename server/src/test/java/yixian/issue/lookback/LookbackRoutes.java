@@ -19,16 +19,19 @@ class LookbackRoutes implements RouteFixture {
   private static final String MEMBERS = "POST " + LookbackTown.GROUPS + "/{id}/reviewers";
   private static final String CODE = "GET /api/reviewers/{id}/code";
   private static final String RENEW = "POST /api/reviewers/{id}/renewals";
+  private static final String ANSWER = "POST /api/lookback-proposals/{id}/answer";
   private static final String BY_CODE = "POST /api/public/reviews/{sample}";
 
   private final LookbackTown town;
   private final String round;
   private final Client outsider;
+  private final Client keeper;
 
   LookbackRoutes(
       Road road, Units units, Grids grids, Boundaries boundaries, Routes routes, People people) {
     this.town = new LookbackTown(road, units, grids, boundaries, routes, people);
     this.round = town.opened(town.draft(1, 1));
+    this.keeper = people.hire("DISPATCHER").browser();
     this.outsider = people.hire("DISPATCHER", UUID.randomUUID()).browser();
   }
 
@@ -43,18 +46,23 @@ class LookbackRoutes implements RouteFixture {
         MEMBERS,
         CODE,
         RENEW,
+        ANSWER,
         BY_CODE);
   }
 
   @Override
   public Client outsider(String route) {
-    return route.equals(BY_CODE) ? town.stranger : outsider;
+    return switch (route) {
+      case BY_CODE -> town.stranger;
+      case ANSWER -> keeper;
+      default -> outsider;
+    };
   }
 
   @Override
   public Map<String, Object> foreign(String route) {
     return switch (route) {
-      case BY_CODE -> Map.of();
+      case BY_CODE, ANSWER -> Map.of();
       case MEMBERS -> Map.of("id", town.group);
       case CODE, RENEW -> Map.of("id", town.reviewers.getFirst());
       default -> Map.of("id", round);
@@ -63,7 +71,11 @@ class LookbackRoutes implements RouteFixture {
 
   @Override
   public String shared(String route) {
-    return route.equals(BY_CODE) ? "凭专用码，错码与没有的一样" : "";
+    return switch (route) {
+      case BY_CODE -> "凭专用码，错码与没有的一样";
+      case ANSWER -> "分类目录全区一套，只有全区的目录维护人能答复";
+      default -> "";
+    };
   }
 
   @Override
@@ -79,6 +91,7 @@ class LookbackRoutes implements RouteFixture {
       case BY_CODE -> Map.of("code", "ABCDEFGH23456789");
       case MEMBERS -> Map.of("shown", "评议员丁");
       case RENEW -> Map.of();
+      case ANSWER -> Map.of("move", "decline", "version", 1, "reason", "理由");
       default ->
           switch (route.substring(route.lastIndexOf('/'))) {
             case "/moves" -> Map.of("move", "commit", "version", 1);

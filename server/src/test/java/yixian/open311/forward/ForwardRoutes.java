@@ -32,6 +32,7 @@ class ForwardRoutes implements RouteFixture {
   public Set<String> routes() {
     return Set.of(
         "GET /api/open311/issues/{id}/forwards",
+        "GET /api/open311/issues/{id}/forwards/words",
         "POST /api/open311/issues/{id}/forwards",
         "POST /api/open311/outposts/{id}/closing");
   }
@@ -54,7 +55,7 @@ class ForwardRoutes implements RouteFixture {
   @Override
   public Object body(String route) {
     return route.startsWith("POST /api/open311/issues/")
-        ? Map.of("outpost", UUID.randomUUID(), "service", "001")
+        ? Map.of("outpost", UUID.randomUUID(), "service", "001", "words", Map.of("text", "交界处破损"))
         : Map.of();
   }
 }

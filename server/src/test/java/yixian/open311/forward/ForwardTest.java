@@ -22,6 +22,7 @@ import yixian.grid.Boundaries;
 import yixian.grid.Grids;
 import yixian.issue.IssueTown;
 import yixian.issue.Issues;
+import yixian.issue.released.Released;
 import yixian.issue.routing.Routes;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
@@ -50,6 +51,7 @@ class ForwardTest {
   @Autowired Keys keys;
   @Autowired ForwardStore store;
   @Autowired Issues issues;
+  @Autowired Released released;
   @Autowired Secrets secrets;
   @Autowired Audit audit;
   @Autowired Clock clock;
@@ -70,7 +72,7 @@ class ForwardTest {
 
   private void open(List<String> allowed) {
     Egress egress = new Egress(new EgressSettings(allowed));
-    forwards = new Forwards(store, issues, egress, secrets, audit, clock);
+    forwards = new Forwards(store, issues, released, egress, secrets, audit, clock);
     courier = new Courier(store, forwards, new Wire(egress), egress, issues, road, clock);
   }
 
@@ -112,7 +114,10 @@ class ForwardTest {
         IdempotencyKey.fresh(),
         String.class,
         () -> {
-          forwards.ask(HOUSE, issue, outpost.id(), "M06013");
+          Message words = forwards.words(HOUSE, issue);
+          assertThat(words.told()).startsWith("交界处").doesNotContain("王大爷", "13900001111");
+          forwards.ask(
+              HOUSE, issue, outpost.id(), "M06013", new Message(words.told() + "（看过）", null));
           return "asked";
         });
     return issue;
@@ -137,6 +142,7 @@ class ForwardTest {
         ok(desk.get("/api/issues?channel=OPEN311&q=" + sent.remote())).get("items").get(0);
     assertThat(there.get("summary").asString())
         .startsWith("交界处路面破损")
+        .endsWith("（看过）")
         .doesNotContain("王大爷", "13900001111");
 
     JsonNode sheet = ok(desk.get("/api/issues/" + there.get("id").asString()));

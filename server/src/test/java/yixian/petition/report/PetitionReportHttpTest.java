@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.directory.Units;
 import yixian.kernel.Scope;
+import yixian.petition.retention.Forgetting;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Kin;
@@ -38,6 +39,7 @@ class PetitionReportHttpTest {
   @Autowired yixian.directory.People directory;
   @Autowired People people;
   @Autowired ReportStore store;
+  @Autowired Forgetting forgetting;
   private ReportTown town;
   private Client handler;
 
@@ -59,6 +61,34 @@ class PetitionReportHttpTest {
     assertThat(sheet.get("stateName").asString()).isEqualTo("已反馈");
     assertThat(sheet.get("steps")).hasSize(2);
     assertThat(Ledger.of("report.read", report)).hasSize(1);
+  }
+
+  @Test
+  void isDeletedUnreadWhenTheArchivesTermIsOverAndNoLogTellsOfIt() throws SQLException {
+    String old = town.onHim("反映收受礼金");
+    String unanswered = town.onHim("反映违规用车");
+    String moves = REPORTS + "/" + old + "/moves";
+    ok(handler.post(moves, Map.of("move", "transfer", "version", 1, "text", "转区纪委监委信访室")));
+    ok(handler.post(moves, Map.of("move", "feed-back", "version", 2, "text", "已了结")));
+    int told = Ledger.of("petition.forget", "over").size();
+    road.job(forgetting::some);
+    assertThat(shows(handler, old)).isTrue();
+    try (Connection owner = Ledger.owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "update petition.reports set received_at = received_at - interval '11 years'"
+              + " where id in ('%s', '%s')".formatted(old, unanswered));
+      road.job(forgetting::some);
+      assertThat(shows(handler, old)).isFalse();
+      assertThat(shows(handler, unanswered)).isTrue();
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select count(*) from petition.report_steps where report = '%s'".formatted(old))) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getInt(1)).isZero();
+      }
+    }
+    assertThat(Ledger.of("petition.forget", "over")).hasSize(told);
   }
 
   @Test

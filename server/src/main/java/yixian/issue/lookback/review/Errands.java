@@ -71,7 +71,7 @@ class Errands {
     return new Errand.Asked(
         asked.review().getSample(),
         asked.round(),
-        place(issue),
+        place(asked),
         categories.book().find(issue.getCategory()).map(Category::name).orElse(null),
         name(names.unitOrNull(issue.getUnit())),
         Days.of(closed).toString(),
@@ -80,9 +80,11 @@ class Errands {
         ReviewStore.given(asked.review()));
   }
 
-  private @Nullable String place(IssuesRecord issue) {
+  /** The address only as it was passed for anybody; else its grid or town. */
+  private @Nullable String place(ReviewStore.Asked asked) {
+    IssuesRecord issue = asked.issue();
     return Stream.of(
-            masked(issue.getAddress(), issue),
+            asked.releasedAddress(),
             name(names.gridOrNull(issue.getGrid())),
             name(names.unitOrNull(issue.getTown())))
         .filter(Objects::nonNull)

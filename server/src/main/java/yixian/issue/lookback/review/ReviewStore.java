@@ -36,6 +36,7 @@ class ReviewStore {
       String round,
       IssuesRecord issue,
       @Nullable String released,
+      @Nullable String releasedAddress,
       @Nullable String outcome) {}
 
   void add(List<LookbackReviewsRecord> reviews) {
@@ -46,7 +47,7 @@ class ReviewStore {
   List<Asked> asked(UUID reviewer) {
     return sql.select(LOOKBACK_REVIEWS.fields())
         .select(ISSUES.fields())
-        .select(LOOKBACKS.TITLE, RELEASES.WORDS, WORK_ORDERS.OUTCOME)
+        .select(LOOKBACKS.TITLE, RELEASES.WORDS, RELEASES.ADDRESS, WORK_ORDERS.OUTCOME)
         .from(LOOKBACK_REVIEWS)
         .join(LOOKBACK_SAMPLES)
         .on(LOOKBACK_SAMPLES.ID.eq(LOOKBACK_REVIEWS.SAMPLE))
@@ -75,6 +76,7 @@ class ReviewStore {
         row.get(LOOKBACKS.TITLE),
         row.into(ISSUES),
         row.get(RELEASES.WORDS),
+        row.get(RELEASES.ADDRESS),
         row.get(WORK_ORDERS.OUTCOME));
   }
 
