@@ -78,6 +78,28 @@ export async function takePhoto(page, word, colour) {
   return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) }
 }
 
+/** The same photo as a telephone takes it that knows where it is: the place stands in its EXIF. */
+export function withPlace({ buffer, ...photo }, { latitude, longitude }) {
+  const tiff = Buffer.alloc(128)
+  tiff.write('II*\0', 0, 'latin1')
+  tiff.writeUInt32LE(8, 4)
+  const entry = (at, tag, type, count, value) => (tiff.writeUInt16LE(tag, at), tiff.writeUInt16LE(type, at + 2), tiff.writeUInt32LE(count, at + 4), tiff.writeUInt32LE(value, at + 8))
+  const degrees = (at, value) => [Math.floor(value), 1, Math.floor((value % 1) * 60), 1, Math.round(((value * 60) % 1) * 6000), 100].forEach((number, index) => tiff.writeUInt32LE(number, at + 4 * index))
+  tiff.writeUInt16LE(1, 8)
+  entry(10, 0x8825, 4, 1, 26)
+  tiff.writeUInt16LE(4, 26)
+  entry(28, 1, 2, 2, 'N'.charCodeAt(0))
+  entry(40, 2, 5, 3, 80)
+  entry(52, 3, 2, 2, 'E'.charCodeAt(0))
+  entry(64, 4, 5, 3, 104)
+  degrees(80, latitude)
+  degrees(104, longitude)
+  const exif = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff])
+  const length = Buffer.alloc(2)
+  length.writeUInt16BE(exif.length + 2)
+  return { ...photo, buffer: Buffer.concat([buffer.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, exif, buffer.subarray(2)]) }
+}
+
 /** A move on the phone's sheet of what must be put right: in words, and with a photo where it was put right. */
 export async function onTheSpot(page, move, words) {
   const choice = page.getByRole('group', { name: '可办理的步骤' })

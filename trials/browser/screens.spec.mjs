@@ -126,6 +126,7 @@ const desktop = [
   ['my-indicators', '/my-indicators', 'secondee'],
   ['accounts', '/accounts', 'secadmin'],
   ['account', '/accounts/:id', 'secadmin'],
+  ['sessions', '/sessions', 'secadmin'],
   ['roles', '/roles', 'secadmin'],
   ['stand-ins', '/stand-ins', 'dispatcher'],
   ['audit', '/audit', 'auditadmin'],

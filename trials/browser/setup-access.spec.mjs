@@ -73,3 +73,24 @@ test('a role is made from another one and changed', { timeout: 60_000 }, async (
   assert.deepEqual(page.troubles, [])
   await page.context().close()
 })
+
+test('the security administrator sees who is signed in, and ends a session', { timeout: 60_000 }, async () => {
+  const other = await house.window({ login: 'checker' })
+  const me = await get(other, '/api/me')
+  const page = await house.window({ login: 'secadmin' })
+  await page.goto(`${house.address}/sessions`)
+  await page.getByLabel('查找账号').fill(me.login)
+  await page.getByRole('button', { name: '查询', exact: true }).or(page.getByRole('button', { name: '搜索', exact: true })).click()
+  const row = page.getByRole('row', { name: new RegExp(me.login) }).first()
+  await row.waitFor()
+  await picture(page, 'setup-access-6-sessions')
+  for (const rows = page.getByRole('button', { name: new RegExp(`^强制下线 ${me.name}`) }); await rows.count(); ) {
+    const left = await rows.count()
+    await rows.first().click()
+    await page.getByRole('button', { name: new RegExp(`^确认强制下线.* ${me.name}`) }).click()
+    await page.waitForFunction(([many]) => document.querySelectorAll('tbody .button.danger').length < many, [left])
+  }
+  assert.equal((await other.request.get(`${house.address}/api/me`)).status(), 401, 'at once')
+  assert.deepEqual(page.troubles, [])
+  for (const one of [page, other]) await one.context().close()
+})

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { openHouse, picture, settled } from './house.mjs'
+import { day, openHouse, picture, settled } from './house.mjs'
 
 let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
@@ -111,4 +111,90 @@ test('a file goes with what is told, and what is refused says why', { timeout: 6
   assert.deepEqual(sheet.files.map((one) => one.name), ['来函.txt'])
   assert.deepEqual(page.troubles, [])
   await page.context().close()
+})
+
+test('a grid is drawn by mouse with a hole and in two parts, changed, and ended with its reason', { timeout: 90_000 }, async () => {
+  const page = await house.window({ login: 'sysadmin' })
+  const all = await get(page, '/api/grids?asOf=2026-06-01')
+  const [near] = all
+  const serial = Array.from({ length: 99 }, (_, n) => `${near.division}9${`${n}`.padStart(2, '0')}`).find((code) => !all.some((one) => one.code === code))
+  const founded = await page.request.post(`${house.address}/api/grids`, { data: { code: serial, name: `走查网格${serial.slice(-3)}`, unit: near.unit.id, from: '2026-01-01' }, headers: { 'Idempotency-Key': crypto.randomUUID() } })
+  assert.ok(founded.ok(), await founded.text())
+  const { id } = await founded.json()
+  await page.goto(`${house.address}/grids/${id}`)
+  const canvas = page.locator('.map canvas').first()
+  await canvas.waitFor()
+  await page.getByRole('button', { name: '绘制边界' }).click()
+  await settled(page)
+  const box = await canvas.boundingBox()
+  const draw = async (...corners) => {
+    for (const [index, [x, y]] of corners.entries()) {
+      await page.mouse.click(box.x + box.width * x, box.y + box.height * y)
+      await page.getByRole('button', { name: `第 ${index + 1} 点`, exact: true }).waitFor()
+    }
+  }
+  await draw([0.15, 0.25], [0.55, 0.25], [0.55, 0.8], [0.15, 0.8])
+  await page.getByRole('button', { name: '在此部分挖孔' }).click()
+  await draw([0.27, 0.42], [0.43, 0.42], [0.35, 0.62])
+  await page.getByRole('button', { name: '增加一部分' }).click()
+  await draw([0.7, 0.3], [0.88, 0.3], [0.88, 0.6], [0.7, 0.6])
+  await picture(page, 'setup-grid-8-drawing')
+  await page.getByRole('button', { name: '保存边界' }).click()
+  await page.getByText('边界已保存').waitFor()
+  const drawn = await get(page, `/api/grids/${id}`)
+  assert.equal(drawn.geometry.type, 'MultiPolygon')
+  assert.deepEqual(drawn.geometry.coordinates.map((part) => part.map((ring) => ring.length)).toSorted((a, b) => b.length - a.length), [[5, 4], [5]])
+
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: '修改信息' }).click()
+  await dialog.getByLabel('类型').selectOption('DEDICATED')
+  await dialog.getByRole('combobox', { name: /^上级网格/ }).fill(near.name)
+  await dialog.getByRole('option', { name: new RegExp(near.name) }).first().click()
+  await picture(page, 'setup-grid-9-edit')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: near.name, exact: true }).waitFor()
+
+  await page.getByRole('button', { name: '终止网格' }).click()
+  await dialog.getByLabel('最后使用日').fill(day(-1))
+  await dialog.getByLabel('终止原因').fill(`并入${near.name}`)
+  await picture(page, 'setup-grid-10-ending')
+  await dialog.getByRole('button', { name: '终止', exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText(`使用至 ${day(-1)} 为止：并入${near.name}`).waitFor()
+  await settled(page)
+  await picture(page, 'setup-grid-11-ended')
+  const ended = await get(page, `/api/grids/${id}`)
+  assert.deepEqual([ended.kind, ended.above.name, ended.until], ['DEDICATED', near.name, day()])
+  assert.deepEqual(page.troubles, [])
+  await page.context().close()
+})
+
+test('boundaries of divisions are tried before they are written, and anybody sees where a published grid lies', { timeout: 60_000 }, async () => {
+  const page = await house.window({ login: 'sysadmin' })
+  const { features } = await get(page, '/api/map/boundaries.geojson')
+  const { geometry, properties } = features.find((one) => one.properties.level === 'VILLAGE')
+  const told = { type: 'Feature', geometry, properties: { code: properties.code, name: properties.name, level: 'VILLAGE' } }
+  await page.goto(`${house.address}/grids`)
+  await page.getByRole('button', { name: '导入边界' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('导入内容').selectOption('boundaries')
+  await dialog.getByLabel('GeoJSON 文件').setInputFiles({ name: '界线.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [told, { ...told, properties: { ...told.properties, code: '3206' } }] })) })
+  await dialog.getByRole('button', { name: '检查' }).click()
+  await dialog.getByText('可写入 1 条界线 · 1 处错误').waitFor()
+  await dialog.getByText('区划代码不是 12 位数字').waitFor()
+  assert.ok(await dialog.getByRole('button', { name: '写入' }).isDisabled(), 'nothing faulty is written')
+  await picture(page, 'setup-grid-12-boundaries')
+  assert.deepEqual(page.troubles, [])
+  await page.context().close()
+
+  const resident = await house.window({ phone: true })
+  await resident.goto(`${house.address}/c/grids`)
+  await resident.getByText('查看范围').first().click()
+  const outline = resident.getByRole('img', { name: /范围图$/ }).first()
+  await outline.scrollIntoViewIfNeeded()
+  await resident.waitForFunction((image) => image.complete && image.naturalWidth > 0, await outline.elementHandle())
+  await picture(resident, 'setup-grid-13-outline')
+  assert.deepEqual(resident.troubles, [])
+  await resident.context().close()
 })

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openHouse, picture } from './house.mjs'
+import { takePhoto, withPlace } from './moves.mjs'
 
 let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
@@ -45,6 +46,10 @@ test('an issue goes from a resident’s phone to a figure that opens into it', {
   await resident.getByLabel('出了什么事').fill(summary)
   await resident.getByRole('button', { name: '定位', exact: true }).click()
   await resident.getByText(`这里属于 ${grid.name}`).waitFor()
+  const taken = withPlace(await takePhoto(resident, '站台漏水', '#8a8f98'), at)
+  assert.ok(taken.buffer.includes('Exif'), 'the telephone writes down where it is')
+  await resident.locator('input[capture]').setInputFiles(taken)
+  await resident.getByRole('img', { name: '第 1 张照片' }).waitFor()
   await picture(resident, 'walk-1-resident-reports')
   const reported = resident.waitForResponse((answer) => answer.url().endsWith('/api/public/issues'))
   await resident.getByRole('button', { name: '提交', exact: true }).click()
@@ -72,11 +77,22 @@ test('an issue goes from a resident’s phone to a figure that opens into it', {
   await clerk.goto(`${house.address}/m/issue/${id}`)
   await move(clerk, '处理完毕', async (page) => {
     await page.getByLabel('情况说明').fill('已更换顶棚密封条，雨天复看不再漏水')
+    await page.locator('input[capture]').last().setInputFiles(withPlace(await takePhoto(page, '已修好', '#7a9a5a'), at))
+    await page.locator('form').getByRole('img', { name: '第 1 张照片' }).waitFor()
     await picture(page, 'walk-5-unit-handles')
   })
 
   const checker = await house.window({ login: 'checker' })
   await checker.goto(`${house.address}/issues/${id}`)
+  const photos = checker.getByRole('img', { name: new RegExp(code) })
+  await photos.nth(1).waitFor()
+  assert.equal(await photos.count(), 2, 'what was reported and what was mended')
+  const sheet = await get(checker, `/api/issues/${id}`)
+  for (const { file } of sheet.photos) {
+    const served = await (await checker.request.get(`${house.address}/api/files/${file}`)).body()
+    assert.deepEqual([...served.subarray(0, 2)], [0xff, 0xd8], 'a JPEG is served')
+    assert.ok(!served.includes('Exif') && !served.includes('GPS'), 'where it was taken is told to nobody')
+  }
   await move(checker, '核查通过')
   await move(checker, '结案', async (page) => {
     const note = page.getByRole('dialog').getByRole('textbox').first()

@@ -37,6 +37,8 @@ export interface PublicGrid {
   name: string
   kindName: string
   unit: string
+  /** Whether its outline can be shown. */
+  drawn?: boolean
   staff: { name: string; roleName: string; phone?: string | null }[]
 }
 

@@ -85,6 +85,7 @@ export const navigation: { word: HouseWord; items: NavigationItem[] }[] = [
     word: 'groupAdmin',
     items: [
       { to: '/accounts', word: 'navAccounts', icon: 'accounts', permission: 'access.manage' },
+      { to: '/sessions', word: 'navSessions', icon: 'sessions', permission: 'access.manage' },
       { to: '/roles', word: 'navRoles', icon: 'roles', permission: 'access.grant' },
       { to: '/stand-ins', word: 'navStandIns', icon: 'standins' },
       { to: '/audit', word: 'navAudit', icon: 'audit', permission: 'audit.read' },

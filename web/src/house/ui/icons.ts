@@ -47,6 +47,7 @@ export const icons = {
   rosters: 'M10 3l6 2v5c0 4-3 6-6 7-3-1-6-3-6-7V5zM10 7v3l2 2',
   leave: 'M3 5h14v12H3zM3 9h14M7 3v4M13 3v4M8 13h4',
   selection: 'M4 3h9l3 3v11H4zM13 3v3h3M7 9l1.500 1.500L11 8M7 14l1.500 1.500L11 13M13 10h1M13 15h1',
+  sessions: 'M3 4h14v9H3zM7 17h6M10 13v4M7 8.500l2 2 4-4',
   standins: 'M7 9a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5M2 16c0-3 2-5 5-5M11 8h6l-2-2M17 13h-6l2 2',
   audit: 'M5 3h8l3 3v11H5zM8 9h5M8 12h5M13 3v3h3',
   openkeys: 'M7 13a4 4 0 1 0 0-8 4 4 0 0 0 0 8M10 11l7 6M14 14.500l2-2M6 9h.01',

@@ -140,6 +140,7 @@ export default {
   navCalendar: 'Calendar',
   navAccounts: 'Accounts',
   navRoles: 'Roles',
+  navSessions: 'Open sessions',
   navStandIns: 'Stand-ins',
   navAudit: 'Audit',
   navBurden: 'Burden self-check',

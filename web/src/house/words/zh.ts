@@ -140,6 +140,7 @@ export default {
   navCalendar: '工作日历',
   navAccounts: '账号',
   navRoles: '角色权限',
+  navSessions: '在线会话',
   navStandIns: '代办授权',
   navAudit: '审计',
   navBurden: '减负自查',

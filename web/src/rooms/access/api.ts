@@ -51,6 +51,7 @@ export const listIdentities = (id: string, signal?: AbortSignal) => get<Identity
 export const linkIdentity = (id: string, link: { provider: string; subject: string }) => post<Account>(`/api/accounts/${id}/identities`, link)
 export const unlinkIdentity = (id: string, provider: string) => del(`/api/accounts/${id}/identities/${provider}`)
 export const sessionsOf = (account: string, signal?: AbortSignal) => get<Session[]>('/api/sessions', { account }, signal)
+export const openSessions = (q: string, signal?: AbortSignal) => get<Session[]>('/api/sessions', { q }, signal)
 export const endSession = (id: string) => del(`/api/sessions/${id}`)
 
 export const listRoles = (signal?: AbortSignal) => get<Role[]>('/api/roles', {}, signal)

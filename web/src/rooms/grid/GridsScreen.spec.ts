@@ -45,3 +45,20 @@ it('founds a grid', async () => {
   await town.submit('grid')
   expect(write(town)).toEqual({ way: 'POST /api/grids', body: { name: '余北居第1网格', unit: 'u-village', code: '320612201201001', kind: 'COMPREHENSIVE', from: '2026-03-01' } })
 })
+
+it('tries boundaries of divisions before they are written, with what is wrong and a picture', async () => {
+  const report = { features: 2, accepted: 1, dryRun: true, faults: [{ row: 2, field: 'code', message: '区划代码不是 12 位数字', mend: '请填写 12 位统计用区划代码' }], picture: '<svg xmlns="http://www.w3.org/2000/svg"/>' }
+  const town = await screen(['grid.view', 'grid.edit'], { 'POST /api/map/boundaries/import': report })
+  await town.press('导入边界')
+  await town.choose('导入内容', '区划界线（区、镇街、村居）')
+  const input = town.control('GeoJSON 文件')
+  Object.defineProperty(input, 'files', { value: [new File([JSON.stringify({ type: 'FeatureCollection', features: [] })], 'a.geojson')] })
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+  await vi.waitFor(() => expect((town.find('检查', 'button') as HTMLButtonElement).disabled).toBe(false))
+  await town.press('检查')
+  expect(write(town)).toEqual({ way: 'POST /api/map/boundaries/import', body: { featureCollection: { type: 'FeatureCollection', features: [] }, coordinateSystem: 'WGS84', dryRun: true } })
+  expect(town.text()).toContain('可写入 1 条界线 · 1 处错误')
+  expect(town.text()).toContain('区划代码不是 12 位数字')
+  expect(document.querySelector('figure img')!.getAttribute('src')).toContain('data:image/svg+xml')
+  expect((town.find('写入', 'button') as HTMLButtonElement).disabled, 'nothing faulty is written').toBe(true)
+})

@@ -1,16 +1,24 @@
-import type { FeatureCollection, Polygon, Position } from 'geojson'
+import type { FeatureCollection, Position } from 'geojson'
 import type { Shape } from './api'
 
-/** The outer ring without its closing point; undefined when the shape has holes or several parts. */
-export function ringOf(shape: Shape | null): [number, number][] | undefined {
-  if (!shape) return []
-  const polygon: Position[][] | undefined = shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.length === 1 ? shape.coordinates[0] : undefined
-  if (!polygon || polygon.length !== 1) return undefined
-  return polygon[0]!.slice(0, -1).map(([x, y]) => [x!, y!])
+export type Ring = [number, number][]
+/** A part of a shape: its outer ring, then its holes; none with its closing point. */
+export type Part = Ring[]
+
+const opened = (ring: Position[]): Ring => ring.slice(0, -1).map(([x, y]) => [x!, y!])
+const closed = (ring: Ring): Position[] => [...ring, ring[0]!]
+
+/** The parts of a shape; of none, one part that is still to be drawn. */
+export function partsOf(shape: Shape | null): Part[] {
+  if (!shape) return [[[]]]
+  return (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates).map((part) => part.map(opened))
 }
 
-export function polygonOf(ring: [number, number][]): Polygon {
-  return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] }
+/** What the parts make: rings with fewer than three corners are not there yet, and a part without its outer ring is none. */
+export function shapeOf(parts: Part[]): Shape | null {
+  const whole = parts.filter(([outer]) => outer && outer.length > 2).map((part) => part.filter((ring) => ring.length > 2).map(closed))
+  if (!whole.length) return null
+  return whole.length === 1 ? { type: 'Polygon', coordinates: whole[0]! } : { type: 'MultiPolygon', coordinates: whole }
 }
 
 export function featuresOf(shape: Shape | null | undefined): FeatureCollection {
@@ -18,7 +26,7 @@ export function featuresOf(shape: Shape | null | undefined): FeatureCollection {
 }
 
 /** A new point goes into the edge that it is nearest to, so that drawing never makes the ring cross itself there. */
-export function insertNear(ring: [number, number][], point: [number, number]): [number, number][] {
+export function insertNear(ring: Ring, point: [number, number]): Ring {
   if (ring.length < 3) return [...ring, point]
   let best = ring.length
   let least = Infinity

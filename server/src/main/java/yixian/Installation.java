@@ -114,8 +114,8 @@ public final class Installation implements AutoCloseable {
     return properties;
   }
 
-  private static String withoutUser(String url) {
-    return url.replaceAll("([?&])(user|password)=[^&]*&?", "$1").replaceAll("[?&]$", "");
+  static String withoutUser(String url) {
+    return url.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceAll("[?&]$", "");
   }
 
   private static String random() {

@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(int port, Path data, @Nullable String database, boolean demo, boolean rehearse) {
 
+  /** What was typed cannot be meant; says what it was. */
+  static final class Mistyped extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    Mistyped(String message) {
+      super(message);
+    }
+  }
+
   static Options parse(String[] arguments) {
     int port = 8080;
     Path data = Path.of("data");
@@ -28,7 +38,7 @@ record Options(int port, Path data, @Nullable String database, boolean demo, boo
         case "--db" -> database = value(arguments, ++i);
         case "--no-demo" -> demo = false;
         case "--rehearse" -> rehearse = true;
-        default -> throw new IllegalArgumentException("不认识的参数：" + arguments[i]);
+        default -> throw new Mistyped("不认识的参数：" + arguments[i]);
       }
     }
     return new Options(port, data.toAbsolutePath().normalize(), database, demo, rehearse);
@@ -36,7 +46,7 @@ record Options(int port, Path data, @Nullable String database, boolean demo, boo
 
   private static String value(String[] arguments, int index) {
     if (index >= arguments.length) {
-      throw new IllegalArgumentException("参数 " + arguments[index - 1] + " 后面缺少值");
+      throw new Mistyped("参数 " + arguments[index - 1] + " 后面缺少值");
     }
     return arguments[index];
   }
@@ -50,6 +60,6 @@ record Options(int port, Path data, @Nullable String database, boolean demo, boo
     } catch (NumberFormatException e) {
       // falls through to the refusal, which names the value
     }
-    throw new IllegalArgumentException("端口应为 0 至 65535 的整数，现为 " + text);
+    throw new Mistyped("端口应为 0 至 65535 的整数，现为 " + text);
   }
 }

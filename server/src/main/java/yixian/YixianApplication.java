@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import yixian.database.DatabaseTrouble;
 import yixian.kernel.Secrets;
 import yixian.kernel.TimeTravel;
 import yixian.kernel.outside.Caller;
@@ -36,7 +37,15 @@ public class YixianApplication {
   }
 
   static void main(String[] arguments) {
-    Options options = Options.parse(arguments);
+    try {
+      start(Options.parse(arguments));
+    } catch (Options.Mistyped | DatabaseTrouble e) {
+      System.err.println("✗ " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static void start(Options options) {
     Quiet.start(options);
     Installation installation = Installation.open(options);
     SpringApplication.getShutdownHandlers().add(installation::close);

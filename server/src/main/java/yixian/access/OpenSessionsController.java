@@ -30,8 +30,11 @@ class OpenSessionsController {
 
   @GetMapping
   @Requires(MANAGE)
-  List<SessionView> list(SignedIn me, @RequestParam(required = false) @Nullable UUID account) {
-    return road.read(me.actor(), MANAGE, () -> desk.administered(me, account));
+  List<SessionView> list(
+      SignedIn me,
+      @RequestParam(required = false) @Nullable UUID account,
+      @RequestParam(required = false) @Nullable String q) {
+    return road.read(me.actor(), MANAGE, () -> desk.administered(me, account, q));
   }
 
   @DeleteMapping("/{id}")

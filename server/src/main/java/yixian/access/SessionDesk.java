@@ -28,12 +28,16 @@ class SessionDesk {
   }
 
   List<SessionView> of(SignedIn me) {
-    return sessions.views(me.accountId(), Scope.EVERYTHING, me.session()::equals);
+    return sessions.views(me.accountId(), null, Scope.EVERYTHING, me.session()::equals);
   }
 
-  /** Those of one account, or of all accounts the administrator may see; the 500 seen last. */
-  List<SessionView> administered(SignedIn me, @Nullable UUID account) {
-    return sessions.views(account, me.actor().scope(MANAGE), me.session()::equals);
+  /**
+   * Those of one account, or of all accounts the administrator may see; the 500 seen last.
+   *
+   * @param text part of a name or a login; all where left out
+   */
+  List<SessionView> administered(SignedIn me, @Nullable UUID account, @Nullable String text) {
+    return sessions.views(account, text, me.actor().scope(MANAGE), me.session()::equals);
   }
 
   /** Ends a session at once; one's own, or with the right to manage one inside the scope. */
@@ -55,6 +59,6 @@ class SessionDesk {
 
   private boolean administers(Actor actor, Session session) {
     return actor.may(MANAGE)
-        && !sessions.views(session.account(), actor.scope(MANAGE), id -> false).isEmpty();
+        && !sessions.views(session.account(), null, actor.scope(MANAGE), id -> false).isEmpty();
   }
 }

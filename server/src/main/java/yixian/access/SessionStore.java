@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -68,6 +69,7 @@ class SessionStore {
 
   List<SessionView> open(
       @Nullable UUID account,
+      @Nullable String text,
       Scope scope,
       Instant now,
       Instant idleSince,
@@ -81,10 +83,17 @@ class SessionStore {
             SESSIONS.EXPIRES_AT.gt(now),
             SESSIONS.LAST_SEEN.gt(idleSince),
             account == null ? DSL.noCondition() : SESSIONS.ACCOUNT.eq(account),
+            called(text),
             scope.everything() ? DSL.noCondition() : ACCOUNTS.UNIT.in(scope.units()))
         .orderBy(SESSIONS.LAST_SEEN.desc())
         .limit(500)
         .fetch(row -> view(row, current));
+  }
+
+  private static Condition called(@Nullable String text) {
+    return text == null || text.isBlank()
+        ? DSL.noCondition()
+        : ACCOUNTS.NAME.contains(text.strip()).or(ACCOUNTS.LOGIN.contains(text.strip()));
   }
 
   private static SessionView view(Record row, Predicate<UUID> current) {

@@ -114,9 +114,10 @@ class Sessions {
   }
 
   /** Open sessions of accounts inside the scope, seen last first, at most 500. */
-  List<SessionView> views(@Nullable UUID account, Scope scope, Predicate<UUID> current) {
+  List<SessionView> views(
+      @Nullable UUID account, @Nullable String text, Scope scope, Predicate<UUID> current) {
     Instant now = clock.instant();
-    return store.open(account, scope, now, now.minus(settings.sessionIdle()), current);
+    return store.open(account, text, scope, now, now.minus(settings.sessionIdle()), current);
   }
 
   Optional<Session> find(UUID session) {

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import yixian.grid.geojson.Feature;
 import yixian.grid.geojson.GeoJson;
@@ -36,16 +38,21 @@ class BoundaryImport {
     this.clock = clock;
   }
 
-  record Report(int features, int accepted, boolean dryRun, List<Fault> faults) {}
+  /**
+   * What an import found.
+   *
+   * @param picture those that are good among those that stand, as SVG text
+   */
+  record Report(int features, int accepted, boolean dryRun, List<Fault> faults, String picture) {}
 
-  record Checked(int features, List<Boundary> good, List<Fault> faults) {
+  record Checked(int features, List<Boundary> good, List<Fault> faults, String picture) {
 
     boolean mayBeWritten(boolean onlyGood) {
       return !good.isEmpty() && (onlyGood || faults.isEmpty());
     }
 
     Report report(boolean dryRun) {
-      return new Report(features, dryRun ? good.size() : 0, dryRun, faults);
+      return new Report(features, dryRun ? good.size() : 0, dryRun, faults, picture);
     }
   }
 
@@ -61,13 +68,24 @@ class BoundaryImport {
         good.add(boundary(feature));
       }
     }
-    return new Checked(features.size(), good, faults);
+    return new Checked(features.size(), good, faults, picture(good));
   }
 
   Report write(Actor actor, Checked checked) {
     LocalDate today = Days.today(clock);
     checked.good().forEach(boundary -> boundaries.draw(actor, boundary, today));
-    return new Report(checked.features(), checked.good().size(), false, checked.faults());
+    return new Report(
+        checked.features(), checked.good().size(), false, checked.faults(), checked.picture());
+  }
+
+  private String picture(List<Boundary> good) {
+    Set<String> drawn = good.stream().map(Boundary::code).collect(Collectors.toSet());
+    List<Geometry> standing =
+        boundaries.today().stream()
+            .filter(boundary -> !drawn.contains(boundary.code()))
+            .map(Boundary::shape)
+            .toList();
+    return Picture.of(good.stream().map(Boundary::shape).toList(), standing, List.of(), List.of());
   }
 
   private List<Fault> faults(Feature feature, Set<String> codes) {

@@ -1,12 +1,13 @@
 package yixian.grid;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What shall be different about a grid; what is left out stays. The code never changes: end the
- * grid, found another.
+ * grid ({@link Endings}), found another.
+ *
+ * @param withoutParent whether it shall lie below no other grid
  */
 public record GridChange(
     int version,
@@ -17,8 +18,8 @@ public record GridChange(
     @Nullable UUID town,
     @Nullable String division,
     @Nullable UUID parent,
-    @Nullable Integer households,
-    @Nullable LocalDate until) {
+    @Nullable Boolean withoutParent,
+    @Nullable Integer households) {
 
   Grid applyTo(Grid grid) {
     return new Grid(
@@ -30,10 +31,10 @@ public record GridChange(
         or(unit, grid.unit()),
         town == null ? grid.town() : town,
         or(division, grid.division()),
-        parent == null ? grid.parent() : parent,
+        Boolean.TRUE.equals(withoutParent) ? null : parent == null ? grid.parent() : parent,
         households == null ? grid.households() : households,
         grid.from(),
-        until == null ? grid.until() : until,
+        grid.until(),
         grid.version());
   }
 

@@ -25,18 +25,20 @@ import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Problem;
 import yixian.kernel.Requires;
 
-/** Grids over HTTP: list, sheet, founding, changing, drawing. */
+/** Grids over HTTP: list, sheet, founding, changing, drawing, ending. */
 @RestController
 class GridController {
 
   private final Road road;
   private final Grids grids;
+  private final Endings endings;
   private final GridDesk desk;
   private final Clock clock;
 
-  GridController(Road road, Grids grids, GridDesk desk, Clock clock) {
+  GridController(Road road, Grids grids, Endings endings, GridDesk desk, Clock clock) {
     this.road = road;
     this.grids = grids;
+    this.endings = endings;
     this.desk = desk;
     this.clock = clock;
   }
@@ -69,6 +71,8 @@ class GridController {
           until);
     }
   }
+
+  record Ending(int version, @Nullable LocalDate until, @Nullable String reason) {}
 
   record Drawing(
       int version,
@@ -108,6 +112,21 @@ class GridController {
   GridSheet change(
       Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody GridChange change) {
     road.write(actor, "grid.edit", key, UUID.class, () -> grids.change(actor, id, change).id());
+    return road.job(() -> desk.sheet(id));
+  }
+
+  @PostMapping("/api/grids/{id}/end")
+  @Requires("grid.edit")
+  GridSheet end(
+      Actor actor, IdempotencyKey key, @PathVariable UUID id, @RequestBody Ending ending) {
+    LocalDate until = given("until", ending.until(), "终止日期");
+    String reason = given("reason", ending.reason(), "终止原因");
+    road.write(
+        actor,
+        "grid.edit",
+        key,
+        UUID.class,
+        () -> endings.end(actor, id, ending.version(), until, reason).id());
     return road.job(() -> desk.sheet(id));
   }
 

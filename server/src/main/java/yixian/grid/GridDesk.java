@@ -62,7 +62,18 @@ class GridDesk {
         view(grid, present, called, grids.settings()),
         history.stream().map(duty -> member(duty, called, phones)).toList(),
         shape == null ? null : json.readTree(GeoText.exact(shape)),
-        shape == null ? null : Math.round(Shapes.squareMetres(shape)));
+        shape == null ? null : Math.round(Shapes.squareMetres(shape)),
+        above(grid),
+        grids.endedWhy(id).orElse(null));
+  }
+
+  private GridNames.@Nullable Named above(Grid grid) {
+    return grid.parent() == null
+        ? null
+        : grids
+            .find(grid.parent())
+            .map(parent -> new GridNames.Named(parent.id(), parent.name()))
+            .orElse(null);
   }
 
   private Map<UUID, List<Duty>> staff(Collection<Grid> found, LocalDate day) {

@@ -7,12 +7,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A grid with its staff and its shape. */
+/**
+ * A grid with its staff and its shape.
+ *
+ * @param above the grid that it lies below
+ */
 record GridSheet(
     @JsonUnwrapped GridView grid,
     List<Member> staff,
     @Nullable JsonNode geometry,
-    @Nullable Long squareMetres) {
+    @Nullable Long squareMetres,
+    GridNames.@Nullable Named above,
+    @Nullable String endedWhy) {
 
   /** Somebody's duty; the phone is shown because the law has it published. */
   record Member(

@@ -66,6 +66,35 @@ class GridStore {
         == 1;
   }
 
+  /** Ends the grid if it is still the version seen; whether it did. */
+  boolean end(Actor actor, Grid grid, LocalDate until, String reason) {
+    return sql.update(GRIDS)
+            .set(GRIDS.UNTIL_DAY, until)
+            .set(GRIDS.ENDED_WHY, reason)
+            .set(GRIDS.VERSION, GRIDS.VERSION.plus(1))
+            .set(GRIDS.CHANGED_BY, actor.name())
+            .set(GRIDS.CHANGED_AT, clock.instant())
+            .where(GRIDS.ID.eq(grid.id()), GRIDS.VERSION.eq(grid.version()))
+            .execute()
+        == 1;
+  }
+
+  /** Why the grid was ended; absent where it was not. */
+  Optional<String> endedWhy(UUID grid) {
+    return sql.select(GRIDS.ENDED_WHY)
+        .from(GRIDS)
+        .where(GRIDS.ID.eq(grid))
+        .fetchOptional(GRIDS.ENDED_WHY);
+  }
+
+  /** The grids right below that are in force on the day or later, by code. */
+  List<Grid> below(UUID grid, LocalDate day) {
+    return sql.selectFrom(GRIDS)
+        .where(GRIDS.PARENT.eq(grid), GRIDS.UNTIL_DAY.isNull().or(GRIDS.UNTIL_DAY.gt(day)))
+        .orderBy(GRIDS.CODE)
+        .fetch(GridStore::grid);
+  }
+
   LastChange lastChange(UUID grid) {
     return sql.select(GRIDS.CHANGED_BY, GRIDS.CHANGED_AT)
         .from(GRIDS)

@@ -132,7 +132,7 @@ public class Grids {
     return grid;
   }
 
-  /** Changes marks of a grid, or ends it. */
+  /** Changes marks of a grid. */
   public Grid change(Actor actor, UUID id, GridChange change) {
     Grid before = demand(actor, id);
     if (before.version() != change.version()) {
@@ -241,6 +241,11 @@ public class Grids {
     }
   }
 
+  /** Why the grid was ended; absent where it was not. */
+  Optional<String> endedWhy(UUID grid) {
+    return store.endedWhy(grid);
+  }
+
   Grid require(UUID id) {
     return store.find(id).orElseThrow(() -> Problem.notFound("网格"));
   }
@@ -268,7 +273,7 @@ public class Grids {
     return actor.scope("grid.edit").covers(units, grid.id(), null);
   }
 
-  private Problem late(UUID id) {
+  Problem late(UUID id) {
     GridStore.LastChange last = store.lastChange(id);
     return Problem.conflict("网格已被 " + last.by() + " 修改，请刷新后重试", last.by(), last.at());
   }

@@ -8,10 +8,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * 示意图 · Draws an import as SVG: the grids grey, standing neighbours pale, what overlaps red, what
- * is left out orange.
+ * 示意图 · Draws shapes as SVG: an import with the grids grey, standing neighbours pale, what overlaps
+ * red, what is left out orange; or one grid among its neighbours, with their names.
  *
- * <p>Only numbers of ours go into the text, nothing that came with the file.
+ * <p>Nothing that came with a file goes into the text, but for names, whose signs are made
+ * harmless.
  */
 final class Picture {
 
@@ -19,6 +20,15 @@ final class Picture {
   private static final double HIGHEST = 960;
   private static final double MARGIN = 8;
   private static final double LEAST_DEGREES = 1e-6;
+
+  /** How much of its neighbourhood is seen on each side of a grid. */
+  private static final double AROUND = 0.25;
+
+  /** Of which share of the picture on a neighbour has room for its name. */
+  private static final double LEAST_NAMED = 0.03;
+
+  private static final int SMALL = 18;
+  private static final int LARGE = 26;
 
   private final StringBuilder svg = new StringBuilder();
   private final Envelope extent;
@@ -49,17 +59,62 @@ final class Picture {
     picture.draw(grids, "fill=\"#d7dee8\" stroke=\"#5b6b82\"");
     picture.draw(none, "fill=\"#f59e0b\" stroke=\"#92400e\"");
     picture.draw(twice, "fill=\"#dc2626\" stroke=\"#7f1d1d\"");
-    return picture.text();
+    return picture.text("导入示意图：红色为重叠，橙色为空缺");
   }
 
-  private String text() {
+  /** SVG text of one grid in colour, with those around it. */
+  static String of(GridMap.Drawn grid, List<GridMap.Drawn> all) {
+    Envelope extent = new Envelope(grid.shape().getEnvelopeInternal());
+    extent.expandBy(extent.getWidth() * AROUND, extent.getHeight() * AROUND);
+    Picture picture = new Picture(extent);
+    List<GridMap.Drawn> around =
+        all.stream()
+            .filter(one -> !one.grid().equals(grid.grid()))
+            .filter(one -> one.shape().getEnvelopeInternal().intersects(extent))
+            .toList();
+    picture.draw(shapes(around), "fill=\"#f3f6f8\" stroke=\"#9fb3bf\" stroke-width=\"1.5\"");
+    picture.draw(List.of(grid.shape()), "fill=\"#bfe0ea\" stroke=\"#0b5a7a\" stroke-width=\"4\"");
+    around.forEach(one -> picture.write(one, "#5a6b79", SMALL));
+    picture.write(grid, "#0b3f56", LARGE);
+    return picture.text("网格“" + harmless(grid.grid().name()) + "”的范围");
+  }
+
+  private static List<Geometry> shapes(List<GridMap.Drawn> drawn) {
+    return drawn.stream().map(GridMap.Drawn::shape).toList();
+  }
+
+  /** The name, in the middle of what is seen of the grid. */
+  private void write(GridMap.Drawn drawn, String colour, int size) {
+    Geometry seen = drawn.shape().intersection(drawn.shape().getFactory().toGeometry(extent));
+    if (seen.isEmpty() || seen.getArea() < extent.getArea() * LEAST_NAMED) {
+      return;
+    }
+    Coordinate middle = seen.getInteriorPoint().getCoordinate();
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.0f\" y=\"%.0f\" font-size=\"%d\" fill=\"%s\" stroke=\"#fff\" stroke-width=\"4\""
+                + " paint-order=\"stroke\" text-anchor=\"middle\" font-family=\"sans-serif\">",
+            x(middle),
+            y(middle),
+            size,
+            colour));
+    svg.append(harmless(drawn.grid().name())).append("</text>");
+  }
+
+  private static String harmless(String name) {
+    return name.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  private String text(String label) {
     double height = extent.getHeight() * scaleY + 2 * MARGIN;
     return String.format(
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\" role=\"img\""
-                + " aria-label=\"导入示意图：红色为重叠，橙色为空缺\">",
+                + " aria-label=\"%s\">",
             WIDTH,
-            height)
+            height,
+            label)
         + svg
         + "</svg>";
   }
@@ -79,12 +134,18 @@ final class Picture {
     }
   }
 
+  private double x(Coordinate position) {
+    return MARGIN + (position.x - extent.getMinX()) * scaleX;
+  }
+
+  private double y(Coordinate position) {
+    return MARGIN + (extent.getMaxY() - position.y) * scaleY;
+  }
+
   private void ring(Coordinate[] positions) {
     char pen = 'M';
     for (Coordinate position : positions) {
-      double x = MARGIN + (position.x - extent.getMinX()) * scaleX;
-      double y = MARGIN + (extent.getMaxY() - position.y) * scaleY;
-      svg.append(String.format(Locale.ROOT, "%c%.1f %.1f", pen, x, y));
+      svg.append(String.format(Locale.ROOT, "%c%.1f %.1f", pen, x(position), y(position)));
       pen = 'L';
     }
     svg.append('Z');

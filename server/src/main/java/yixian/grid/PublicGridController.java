@@ -1,19 +1,26 @@
 package yixian.grid;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yixian.access.Road;
 import yixian.kernel.Days;
 import yixian.kernel.Open;
+import yixian.kernel.Problem;
 
 /**
  * 网格公示 · The published list: grid, area, staff and phones.
@@ -27,30 +34,41 @@ import yixian.kernel.Open;
 class PublicGridController {
 
   private static final Duration KEPT = Duration.ofSeconds(5);
+  private static final Duration SHOWN = Duration.ofMinutes(10);
+  private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
   private final Road road;
   private final Grids grids;
   private final Duties duties;
   private final GridNames names;
+  private final GridMaps maps;
   private final Clock clock;
   private @Nullable Kept kept;
 
-  PublicGridController(Road road, Grids grids, Duties duties, GridNames names, Clock clock) {
+  PublicGridController(
+      Road road, Grids grids, Duties duties, GridNames names, GridMaps maps, Clock clock) {
     this.road = road;
     this.grids = grids;
     this.duties = duties;
     this.names = names;
+    this.maps = maps;
     this.clock = clock;
   }
 
   private record Kept(List<Published> list, long untilNanos) {}
 
+  /**
+   * A grid as it is published.
+   *
+   * @param drawn whether its outline can be shown
+   */
   record Published(
       String code,
       String name,
       String kindName,
       String unit,
       String division,
+      boolean drawn,
       List<Member> staff) {}
 
   record Member(String name, String roleName, @Nullable String phone) {}
@@ -60,6 +78,22 @@ class PublicGridController {
   List<Published> list(@RequestParam @Nullable String division) {
     String digits = division == null ? "" : division.replaceAll("\\D", "");
     return whole().stream().filter(grid -> grid.division().startsWith(digits)).toList();
+  }
+
+  /** The outline of a grid among its neighbours, as a picture. */
+  @GetMapping("/api/public/grids/{code}/outline.svg")
+  @Open(value = "依法公示的网格范围", withoutAccount = true)
+  ResponseEntity<String> outline(@PathVariable String code) {
+    List<GridMap.Drawn> all = maps.today().grids();
+    GridMap.Drawn grid =
+        all.stream()
+            .filter(one -> one.grid().code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> Problem.notFound("网格的范围"));
+    return ResponseEntity.ok()
+        .contentType(SVG)
+        .cacheControl(CacheControl.maxAge(SHOWN))
+        .body(Picture.of(grid, all));
   }
 
   /** One asks the database for all who ask within the same moments. */
@@ -92,6 +126,8 @@ class PublicGridController {
                                 duty.role().label(),
                                 phones.get(duty.person())),
                         Collectors.toList())));
+    Set<UUID> drawn =
+        maps.today().grids().stream().map(one -> one.grid().id()).collect(Collectors.toSet());
     return found.stream()
         .map(
             grid ->
@@ -101,6 +137,7 @@ class PublicGridController {
                     grid.kind().label(),
                     names.unit(grid.unit()).name(),
                     grid.division(),
+                    drawn.contains(grid.id()),
                     members.getOrDefault(grid.id(), List.of())))
         .toList();
   }

@@ -74,6 +74,27 @@ class AccountsTest {
   }
 
   @Test
+  void findsAnOpenSessionByWhoseItIsAndEndsIt() {
+    Client admin = people.hire("SECURITY_ADMIN").browser();
+    Person person = people.hire("DISPATCHER");
+    String asked = "/api/sessions?q=" + person.login();
+    JsonNode session = admin.get(asked).json().get(0);
+    assertThat(session.get("login").asString()).isEqualTo(person.login());
+    assertThat(session.get("current").asBoolean()).isFalse();
+    assertThat(session.get("createdAt").asString()).isNotBlank();
+    assertThat(session.get("lastSeen").asString()).isNotBlank();
+    Client elsewhere = people.hire("SECURITY_ADMIN", UUID.randomUUID()).browser();
+    assertThat(elsewhere.get(asked).json()).isEmpty();
+    String path = "/api/sessions/" + session.get("id").asString();
+    assertThat(elsewhere.delete(path).status()).isEqualTo(404);
+    assertThat(admin.delete(path).status()).isEqualTo(200);
+    assertThat(Ledger.of("session.end", person.account().toString())).hasSize(1);
+    assertThat(person.browser().get("/api/me").status()).isEqualTo(401);
+    assertThat(admin.get(asked).json()).isEmpty();
+    assertThat(admin.delete(path).status()).isIn(404, 422);
+  }
+
+  @Test
   void locksAtOnceAndUnlocks() {
     Client admin = people.hire("SECURITY_ADMIN").browser();
     Person person = people.hire("DISPATCHER");

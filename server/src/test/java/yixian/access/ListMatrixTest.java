@@ -127,6 +127,7 @@ class ListMatrixTest {
     SHARED.put("GET /api/public/draws", "抽签公示给任何人看，名单只有代号");
     SHARED.put("GET /api/public/reviews", "凭专用码，只有请这位评议员评的");
     SHARED.put("GET /api/public/grids", "网格依法公示");
+    SHARED.put("GET /api/public/grids/{code}/outline.svg", "网格的范围依法公示");
     SHARED.put("GET /api/public/released", "只有审核公开的事件");
     SHARED.put("GET /api/public/released/feed.atom", "只有审核公开的事件");
     SHARED.put("GET /api/public/released/{code}", "只有审核公开的事件");

@@ -49,6 +49,7 @@ class GridRoutes implements RouteFixture {
         READ,
         "PATCH /api/grids/{id}",
         "PUT /api/grids/{id}/shape",
+        "POST /api/grids/{id}/end",
         "POST /api/grids/{id}/staff",
         "DELETE /api/grids/{id}/staff/{duty}");
   }
@@ -89,6 +90,8 @@ class GridRoutes implements RouteFixture {
   public Object body(String route) {
     return switch (route) {
       case "PUT /api/grids/{id}/shape" -> Map.of("version", 1, "geometry", SQUARE);
+      case "POST /api/grids/{id}/end" ->
+          Map.of("version", 1, "until", "2030-01-01", "reason", "合并");
       case "POST /api/grids/{id}/staff" -> Map.of("person", Ids.next(), "role", "STAFF");
       default -> Map.of("version", 1);
     };

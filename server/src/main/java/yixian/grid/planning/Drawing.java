@@ -13,8 +13,8 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.springframework.stereotype.Component;
 import yixian.directory.Unit;
 import yixian.directory.Units;
+import yixian.grid.Endings;
 import yixian.grid.Grid;
-import yixian.grid.GridChange;
 import yixian.grid.GridDraft;
 import yixian.grid.GridKind;
 import yixian.grid.GridLevel;
@@ -33,10 +33,12 @@ import yixian.planner.districting.town.TownPlan.GridName;
 class Drawing {
 
   private final Grids grids;
+  private final Endings endings;
   private final Units units;
 
-  Drawing(Grids grids, Units units) {
+  Drawing(Grids grids, Endings endings, Units units) {
     this.grids = grids;
+    this.endings = endings;
     this.units = units;
   }
 
@@ -140,9 +142,6 @@ class Drawing {
   }
 
   private void end(Actor actor, Grid grid, LocalDate from) {
-    grids.change(
-        actor,
-        grid.id(),
-        new GridChange(grid.version(), null, null, null, null, null, null, null, null, from));
+    endings.end(actor, grid.id(), grid.version(), from, "网格划分方案签发，由新划的网格接替");
   }
 }
