@@ -138,6 +138,24 @@ test('a locked round comes out to the digit', { timeout: 90_000 }, async () => {
   await page.context().close()
 })
 
+test('a personal indicator of a demo sheet opens down to the help that it counts', { timeout: 60_000 }, async () => {
+  const page = await house.window({ login: 'organiser' })
+  const { rows } = await ask(page, `/api/assessment/rounds/${locked.id}`)
+  const aimed = (row) => row.lines.find((line) => line.kind === 'PERSONAL' && line.score != null && line.denominator)
+  const row = rows.find(aimed)
+  assert.ok(row, 'no personal indicator reached a sheet of the locked round')
+  const line = aimed(row)
+  await page.goto(`${house.address}/assessment/rounds/${locked.id}`)
+  await page.getByRole('button', { name: row.person, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${line.label} ${line.numerator} / ${line.denominator}，查看记录`) }).first().click()
+  const records = page.getByRole('dialog').filter({ hasText: '所统计的记录' }).last()
+  await records.getByRole('cell', { name: /帮扶/ }).first().waitFor()
+  assert.equal(await records.getByRole('table').last().getByRole('row').count(), Number(line.denominator) + 1)
+  await picture(page, 'assessment-10-personal')
+  assert.deepEqual(page.troubles, [])
+  await page.context().close()
+})
+
 test('who may look at issues opens a locked grade down to the photo of one', { timeout: 120_000 }, async () => {
   const keeper = await house.window({ login: 'secadmin' })
   const [{ id }] = (await ask(keeper, '/api/accounts?q=orgleader')).items

@@ -231,9 +231,9 @@ export class Moves {
   }
 
   /** Does what moves a sheet, whatever it is called there, and answers the sheet that follows. */
-  async walk({ login, id, code, page, phone = false, goes, deed, from }) {
+  async walk({ login, id, code, page, phone = false, goes, deed, from, method = 'POST' }) {
     const begun = from ?? this.kind.state(await this.sheetOf(login, id))
-    const [answer, closes] = await Promise.all([page.waitForResponse((one) => goes(one.url()) && one.request().method() === 'POST'), deed()])
+    const [answer, closes] = await Promise.all([page.waitForResponse((one) => goes(one.url()) && one.request().method() === method), deed()])
     assert.ok(answer.ok(), `${code} by ${login}: ${await answer.text()}`)
     await closes?.waitFor({ state: 'detached' })
     this.walked.add(`${begun} ${code}`)
@@ -243,6 +243,19 @@ export class Moves {
     this.led.add(`${begun} ${code} ${this.kind.state(sheet)}`)
     await this.#reach(login, id, sheet, phone)
     return sheet
+  }
+
+  /** A move that comes with one of another record: of each of these sheets, by whoever may read them. */
+  async follow(login, ids, code, deed) {
+    const before = await Promise.all(ids.map((id) => this.sheetOf(login, id)))
+    await deed()
+    for (const [at, id] of ids.entries()) {
+      const from = this.kind.state(before[at])
+      this.walked.add(`${from} ${code}`)
+      const sheet = await this.sheetOf(login, id)
+      this.led.add(`${from} ${code} ${this.kind.state(sheet)}`)
+      await this.#reach(login, id, sheet, false)
+    }
   }
 
   #pictureOf(sheet, phone) {
