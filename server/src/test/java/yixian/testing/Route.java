@@ -1,18 +1,23 @@
 package yixian.testing;
 
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -23,6 +28,7 @@ import yixian.kernel.Requires;
 public record Route(
     String method, String path, @Nullable String contentType, HandlerMethod handler) {
 
+  private static final Set<String> SEARCHES = Set.of("q", "text", "words", "name", "query");
   private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)(:[^}]*)?}");
 
   /** All routes under {@code /api} of our own rooms. */
@@ -66,6 +72,25 @@ public record Route(
 
   public boolean takes(Class<?> type) {
     return Arrays.asList(handler.getMethod().getParameterTypes()).contains(type);
+  }
+
+  /** The parameters by which it looks for words, of its own or of a record of them. */
+  public List<String> searches() {
+    return Arrays.stream(handler.getMethod().getParameters())
+        .flatMap(Route::named)
+        .filter(SEARCHES::contains)
+        .toList();
+  }
+
+  private static Stream<String> named(Parameter parameter) {
+    if (parameter.getType().isRecord() && !parameter.isAnnotationPresent(RequestBody.class)) {
+      return Arrays.stream(parameter.getType().getRecordComponents())
+          .filter(each -> each.getType() == String.class)
+          .map(RecordComponent::getName);
+    }
+    return parameter.getType() == String.class && parameter.isAnnotationPresent(RequestParam.class)
+        ? Stream.of(parameter.getName())
+        : Stream.empty();
   }
 
   /** Whether a record is named in the path by its id. */

@@ -75,7 +75,11 @@ class BackupTrial {
     List<String> paths = new ArrayList<>();
     paths.add("/api/indicators/board" + period);
     for (JsonNode round : reader.read("/api/assessment/rounds").json()) {
-      paths.add("/api/assessment/rounds/" + round.path("id").asString());
+      String address = "/api/assessment/rounds/" + round.path("id").asString();
+      paths.add(address);
+      if (round.path("state").asString().equals("LOCKED")) {
+        paths.add(address + "/proof");
+      }
     }
     Map<String, String> said = new LinkedHashMap<>();
     for (String path : paths) {

@@ -3,10 +3,12 @@ package yixian.issue.supervision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,8 +33,10 @@ import yixian.kernel.Days;
  * itself, then to those of the unit above it, then of the one above that, a working day apart.
  *
  * <p>Three steps are the most. Whoever stands in for a leader is told too. Each step is kept: to
- * which unit, whom, when. A unit without a leader is passed over. After a jump of the machine's
- * clock nothing goes up until it runs steadily again.
+ * which unit, whom, when. A unit without a leader is passed over. Each step looks at the line as it
+ * is that day and goes to the nearest that was not told: so nobody is skipped where a leader left
+ * or the issue went to another unit meanwhile. After a jump of the machine's clock nothing goes up
+ * until it runs steadily again.
  */
 @Component
 class Escalating {
@@ -89,12 +93,10 @@ class Escalating {
     SupervisionsRecord order = row.order();
     Instant now = clock.instant();
     int seen = order.getVersion();
-    List<UUID> line = line(row.issue().getUnit(), Days.of(now));
     int level = order.getLevel() + 1;
-    if (level <= line.size()) {
-      tell(row, line.get(level - 1), level, now);
-    }
-    order.setLevel(level <= line.size() ? level : HIGHEST);
+    Optional<UUID> next = next(order.getId(), row.issue().getUnit(), Days.of(now));
+    next.ifPresent(unit -> tell(row, unit, level, now));
+    order.setLevel(next.isPresent() ? level : HIGHEST);
     order.setEscalateAt(calendars.deadline(now, 1, DeadlineUnit.WORKING_DAY).at());
     order.setVersion(seen + 1);
     store.save(order, seen);
@@ -123,18 +125,22 @@ class Escalating {
         LINE, "issue.escalated", "issue", order.getIssue(), Map.of("level", level, "unit", unit));
   }
 
-  /** The units up the line that have a leader, nearest first. */
-  private List<UUID> line(@Nullable UUID unit, LocalDate day) {
+  /** The nearest unit up the line that has a leader and was not told of this order. */
+  private Optional<UUID> next(UUID order, @Nullable UUID unit, LocalDate day) {
     if (unit == null) {
-      return List.of();
+      return Optional.empty();
     }
-    List<UUID> above = new ArrayList<>(List.of(unit));
-    Stream.of(Tree.EMPLOYMENT, Tree.AREA)
-        .flatMap(tree -> units.ancestors(tree, unit, day).stream())
-        .map(Unit::id)
-        .filter(each -> !above.contains(each))
-        .forEach(above::add);
-    return above.stream().filter(each -> !leaders(each).isEmpty()).limit(HIGHEST).toList();
+    Set<UUID> told =
+        store.escalations(List.of(order)).getOrDefault(order, List.of()).stream()
+            .map(EscalationsRecord::getUnit)
+            .collect(Collectors.toSet());
+    Stream<UUID> above =
+        Stream.of(Tree.EMPLOYMENT, Tree.AREA)
+            .flatMap(tree -> units.ancestors(tree, unit, day).stream())
+            .map(Unit::id);
+    return Stream.concat(Stream.of(unit), above)
+        .filter(each -> !told.contains(each) && !leaders(each).isEmpty())
+        .findFirst();
   }
 
   private List<Account> leaders(UUID unit) {

@@ -5,6 +5,7 @@ import static yixian.officials.OfficialTown.ok;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,15 @@ class ReportLeakTest {
    */
   private static final Set<String> ENDLESS =
       Set.of("GET /api/roll-calls/mine/line", "GET /api/wall/line");
+
+  /** Grows with each of our own questions; it is searched by itself below. */
+  private static final String AUDIT = "/api/audit";
+
+  /** Boards and counts that take no record. */
+  private static final Pattern BOARD = Pattern.compile("^[^{]+/(figures|counts?|board|progress)$");
+
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
 
   private final String secret = "收受礼金" + UUID.randomUUID();
 
@@ -84,6 +96,66 @@ class ReportLeakTest {
           assertThat(telling(reader, report, marks)).as(who).isEmpty();
           assertThat(counted(reader)).as(who).isEqualTo(before.get(who));
         });
+  }
+
+  @Test
+  void noSearchAnswersToItsWordsOtherwiseThanToWordsOfNothing() {
+    String report = town.onHim(secret);
+    List<Route> searches =
+        routes("GET").stream()
+            .filter(route -> !route.path().contains("{") && !ENDLESS.contains(route.name()))
+            .filter(route -> !route.searches().isEmpty() && !route.path().startsWith(AUDIT))
+            .toList();
+    assertThat(searches)
+        .extracting(Route::name)
+        .contains("GET /api/issues", "GET /api/petitions", "GET /api/petitions/figures");
+    String code =
+        ok(town.handler.browser().get(ReportTown.REPORTS + "/" + report)).get("code").asString();
+    for (Client reader : List.of(town.himself().browser(), town.of(Kin.PARENT).browser())) {
+      for (Route route : searches) {
+        for (String mark : List.of(secret, code)) {
+          assertThat(searched(reader, route, mark))
+              .as(route.name() + " " + mark)
+              .isEqualTo(searched(reader, route, "x" + mark.substring(1)));
+        }
+      }
+    }
+  }
+
+  /** What a reader is answered who looks for a word by every word that the route takes. */
+  private static String searched(Client reader, Route route, String word) {
+    String asked =
+        route.searches().stream()
+            .map(name -> name + "=" + URLEncoder.encode(word, StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&", "?", ""));
+    return still(text(reader.fetch(route.path() + asked).body())).replace(word, "…");
+  }
+
+  @Test
+  void noFigureOfAnyBoardMovesWithIt() {
+    List<Route> boards =
+        routes("GET").stream().filter(route -> BOARD.matcher(route.path()).find()).toList();
+    assertThat(boards)
+        .extracting(Route::name)
+        .contains("GET /api/indicators/board", "GET /api/issues/counts");
+    Map<String, Client> barred =
+        Map.of("himself", town.himself().browser(), "superior", town.of(Kin.PARENT).browser());
+    Map<String, String> before = new TreeMap<>();
+    barred.forEach((who, reader) -> before.put(who, told(reader, boards)));
+    town.onHim(secret);
+    barred.forEach(
+        (who, reader) -> assertThat(told(reader, boards)).as(who).isEqualTo(before.get(who)));
+  }
+
+  private static String told(Client reader, List<Route> routes) {
+    return routes.stream()
+        .map(route -> route.name() + " " + still(text(reader.fetch(route.path()).body())))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** An answer without the moment at which it was given. */
+  private static String still(String answer) {
+    return MOMENT.matcher(answer).replaceAll("at");
   }
 
   @Test

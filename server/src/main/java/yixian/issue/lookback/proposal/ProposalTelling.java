@@ -66,7 +66,9 @@ class ProposalTelling {
             "answer", ProposalState.valueOf(proposal.getState()).label(),
             "text", told);
     notices.tellUnit(proposal.getUnit(), VIEW, ANSWERED, params, link(round));
-    notices.tellUnit(round.getOwner(), LEAD, ANSWERED, params, link(round));
+    if (!round.getOwner().equals(proposal.getUnit())) {
+      notices.tellUnit(round.getOwner(), LEAD, ANSWERED, params, link(round));
+    }
   }
 
   private static String link(LookbacksRecord round) {
