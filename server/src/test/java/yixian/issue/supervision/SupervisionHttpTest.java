@@ -42,8 +42,8 @@ import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Ledger;
-import yixian.testing.People.Person;
 import yixian.testing.People;
+import yixian.testing.People.Person;
 
 /** An order on an issue: answered, insisted on, closed; and up the line when nobody answers. */
 @HouseTest
