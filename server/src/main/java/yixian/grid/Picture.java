@@ -22,13 +22,13 @@ final class Picture {
   private static final double LEAST_DEGREES = 1e-6;
 
   /** How much of its neighbourhood is seen on each side of a grid. */
-  private static final double AROUND = 0.25;
+  private static final double AROUND = 0.4;
 
   /** Of which share of the picture on a neighbour has room for its name. */
-  private static final double LEAST_NAMED = 0.03;
+  private static final double LEAST_NAMED = 0.06;
 
-  private static final int SMALL = 18;
-  private static final int LARGE = 26;
+  private static final int SMALL = 24;
+  private static final int LARGE = 32;
 
   private final StringBuilder svg = new StringBuilder();
   private final Envelope extent;
@@ -90,12 +90,13 @@ final class Picture {
       return;
     }
     Coordinate middle = seen.getInteriorPoint().getCoordinate();
+    double half = Math.min(drawn.grid().name().length() * size / 2.0, WIDTH / 2);
     svg.append(
         String.format(
             Locale.ROOT,
             "<text x=\"%.0f\" y=\"%.0f\" font-size=\"%d\" fill=\"%s\" stroke=\"#fff\" stroke-width=\"4\""
                 + " paint-order=\"stroke\" text-anchor=\"middle\" font-family=\"sans-serif\">",
-            x(middle),
+            Math.clamp(x(middle), half, WIDTH - half),
             y(middle),
             size,
             colour));

@@ -16,6 +16,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -107,8 +109,23 @@ class ProblemAdvice {
       LOG.error("磁盘空间不足：{}", e.getMessage());
       return diskFull();
     }
+    List<Fault> lacking = lackingInRequest();
+    if (!lacking.isEmpty()) {
+      LOG.warn("请求缺项未被业务规则指出：{}", lacking, e);
+      Problem problem = Problem.invalid(lacking);
+      return answer(400, problem.code(), problem.detail(), lacking, null, null);
+    }
     LOG.error("未预料的错误", e);
     return answer(500, "internal", "系统出错，已记录；您的操作未生效，请稍后重试", List.of(), null, null);
+  }
+
+  private static List<Fault> lackingInRequest() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    return request != null
+            && request.getAttribute(Lacking.IN_REQUEST, RequestAttributes.SCOPE_REQUEST)
+                instanceof List<?> lacking
+        ? lacking.stream().map(Fault.class::cast).toList()
+        : List.of();
   }
 
   private static ResponseEntity<ProblemView> diskFull() {

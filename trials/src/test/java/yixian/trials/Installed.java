@@ -53,14 +53,24 @@ final class Installed {
   /** The words that start the server, before its own options. */
   static synchronized List<String> server(List<String> properties)
       throws IOException, InterruptedException {
-    if (!Files.exists(OF_JAR) || !Files.readString(OF_JAR).equals(jarHash())) {
-      install();
-    }
+    ready();
     List<String> words = java();
     words.add("-XX:AOTCache=" + CACHE);
     words.addAll(properties);
     words.addAll(List.of("-jar", JAR.toString()));
     return words;
+  }
+
+  /** The extracted jar, with what it needs beside it. */
+  static synchronized Path jar() throws IOException, InterruptedException {
+    ready();
+    return JAR;
+  }
+
+  /** The start-up cache. */
+  static synchronized Path cache() throws IOException, InterruptedException {
+    ready();
+    return CACHE;
   }
 
   /** The words of a command beside the server, such as {@code audit verify}. */
@@ -76,6 +86,12 @@ final class Installed {
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(FLAGS);
     return words;
+  }
+
+  private static void ready() throws IOException, InterruptedException {
+    if (!Files.exists(OF_JAR) || !Files.readString(OF_JAR).equals(jarHash())) {
+      install();
+    }
   }
 
   private static void install() throws IOException, InterruptedException {

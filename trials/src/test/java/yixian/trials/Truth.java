@@ -19,14 +19,24 @@ final class Truth {
   private final Path postgres;
 
   Truth(House house) {
-    this.postgres = house.data().resolve("postgres");
+    this(house.data());
+  }
+
+  /** Of the house with this data folder. */
+  Truth(Path data) {
+    this.postgres = data.resolve("postgres");
   }
 
   Connection connect() throws SQLException, IOException {
+    return DriverManager.getConnection(address("yixian"));
+  }
+
+  /** Where its owner finds a database of this server, as {@code --db} wants it. */
+  String address(String database) throws IOException {
     String port = Files.readString(postgres.resolve("port")).strip();
     String password = Files.readString(postgres.resolve("password")).strip();
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:" + port + "/yixian", "yixian", password);
+    return "jdbc:postgresql://127.0.0.1:%s/%s?user=yixian&password=%s"
+        .formatted(port, database, password);
   }
 
   /** Runs a statement, such as a sabotage. */

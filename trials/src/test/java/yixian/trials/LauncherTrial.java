@@ -1,0 +1,156 @@
+package yixian.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one command that starts the district: it ends on the signals that end it, leaves no database
+ * behind and loses nothing; on a PostgreSQL server of somebody's own it leaves that server alone.
+ */
+class LauncherTrial {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Test
+  void startsStopsAndStartsAgainWithWhatWasThereAndUsesAServerOfSomebodysOwn() throws Exception {
+    Clone clone = Clone.built();
+    Site site = Site.copyOf(Town.loaded());
+    Site other = Site.empty();
+    long begun = System.nanoTime();
+    try {
+      String reported = untilInterrupted(clone, site);
+      try (Launched again = Launched.start(clone, "--data", site.inside().toString())) {
+        Desk member = signedIn(again.port(), "grid", Desk.chosen(passwordOf(site, "grid")));
+        assertThat(member.read("/api/issues/" + reported).json().path("summary").asString())
+            .isEqualTo("启动器试验");
+        besideItOn(clone, other, new Truth(site.outside()));
+        String postmaster = postmaster(site);
+        assertThat(again.end("TERM")).as(again.words()).isZero();
+        assertNoDatabase(site, postmaster);
+      }
+    } finally {
+      clone.clear();
+      site.clear();
+      other.clear();
+    }
+    System.out.printf(
+        "trials: launcher: three starts and clean ends in %.1f s%n",
+        (System.nanoTime() - begun) / 1e9);
+  }
+
+  /** The demo district, until Ctrl+C; answers what was reported in it. */
+  private static String untilInterrupted(Clone clone, Site site) throws Exception {
+    try (Launched first = Launched.start(clone, "--data", site.inside().toString())) {
+      assertOpenToAnybody(first);
+      String id = reported(first.port(), passwordOf(site, "grid"));
+      Shell.Outcome second =
+          Shell.ask(clone.command(List.of("start", "--port", String.valueOf(first.port()))));
+      assertThat(second.code()).isOne();
+      assertThat(second.said()).contains("端口 " + first.port() + " 已被占用");
+      Shell.Outcome mistyped =
+          Shell.ask(clone.command(List.of("start", "--port", "0", "--prot", "1")));
+      assertThat(mistyped.code()).isEqualTo(2);
+      assertThat(mistyped.said()).contains("✗ 不认识的参数：--prot").doesNotContain("Exception");
+      String postmaster = postmaster(site);
+      assertThat(ProcessHandle.of(Long.parseLong(postmaster))).isPresent();
+      assertThat(first.end("INT")).as(first.words()).isZero();
+      assertNoDatabase(site, postmaster);
+      return id;
+    }
+  }
+
+  /** An empty house in a database of its own on a server that belongs to somebody else. */
+  private static void besideItOn(Clone clone, Site site, Truth owner) throws Exception {
+    owner.execute("create database of_somebody");
+    try (Launched guest =
+        Launched.start(
+            clone,
+            "--data",
+            site.inside().toString(),
+            "--db",
+            owner.address("of_somebody"),
+            "--no-demo")) {
+      assertOpenToAnybody(guest);
+      String words = Files.readString(site.outside().resolve("first-accounts.txt"));
+      assertThat(words.lines()).hasSize(3);
+      assertThat(guest.words()).contains(words.lines().toList());
+      String[] first = words.lines().findFirst().orElseThrow().strip().split("\\s+");
+      Desk administrator = signedIn(guest.port(), first[0], first[1]);
+      assertThat(administrator.read("/api/me").done()).isTrue();
+      assertThat(site.outside().resolve("postgres")).doesNotExist();
+      assertThat(guest.end("TERM")).as(guest.words()).isZero();
+    }
+    assertThat(owner.number("select count(*) from pg_database where datname = 'of_somebody'"))
+        .as("the server of somebody else goes on")
+        .isOne();
+  }
+
+  private static void assertOpenToAnybody(Launched house) throws Exception {
+    HttpResponse<String> health = house.asked("/actuator/health");
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(health.body()).path("status").asString()).isEqualTo("UP");
+    HttpResponse<String> document = house.asked("/api/openapi.json");
+    assertThat(document.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(document.body()).path("paths").propertyNames())
+        .contains("/api/issues", "/api/session");
+    assertThat(house.asked("/").body()).contains("<html");
+  }
+
+  private static void assertNoDatabase(Site site, String postmaster) {
+    assertThat(ProcessHandle.of(Long.parseLong(postmaster))).isEmpty();
+    assertThat(site.outside().resolve("postgres/cluster/postmaster.pid")).doesNotExist();
+    assertThat(
+            ProcessHandle.allProcesses()
+                .map(each -> each.info().commandLine().orElse(""))
+                .filter(each -> each.contains("postgres") && each.contains(site.inside() + "/")))
+        .isEmpty();
+  }
+
+  private static String postmaster(Site site) throws Exception {
+    return Files.readAllLines(site.outside().resolve("postgres/cluster/postmaster.pid"))
+        .getFirst()
+        .strip();
+  }
+
+  private static String reported(int port, String initial) throws Exception {
+    Desk member = signedIn(port, "grid", initial);
+    JsonNode features = member.read("/api/grids.geojson").json().path("features");
+    JsonNode at = features.get(0).path("geometry").path("coordinates");
+    while (at.get(0).isArray()) {
+      at = at.get(0);
+    }
+    Desk.Answer answer =
+        member.write(
+            "POST",
+            "/api/issues",
+            Map.of(
+                "summary", "启动器试验",
+                "longitude", at.get(0).asDouble(),
+                "latitude", at.get(1).asDouble(),
+                "system", "WGS84",
+                "channel", "STAFF_PHONE"));
+    assertThat(answer.done()).as(answer.toString()).isTrue();
+    return answer.json().path("id").asString();
+  }
+
+  private static String passwordOf(Site site, String login) throws Exception {
+    Path accounts = site.outside().resolve("demo-accounts.txt");
+    return Files.readAllLines(accounts).stream()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(words -> words[0].equals(login))
+        .findFirst()
+        .orElseThrow()[1];
+  }
+
+  private static Desk signedIn(int port, String login, String password) throws Exception {
+    return Desk.open(port, "203.0.113.7", login, password);
+  }
+}
