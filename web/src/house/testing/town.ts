@@ -3,6 +3,7 @@ import { vi } from 'vitest'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter, type RouteRecordRaw, type Router } from 'vue-router'
 import { forgetChoices } from '../choices'
+import { leadDoors } from '../doors'
 import { i18n, speak } from '../i18n'
 import { session, type Me } from '../session'
 import { toasts } from '../toasts'
@@ -34,6 +35,7 @@ export function leaveTown(): void {
   session.ended()
   toasts.length = 0
   keysOn.value = true
+  leadDoors()
   speak('zh')
   forgetChoices()
   vi.unstubAllGlobals()

@@ -32,7 +32,7 @@ export interface Draft { owner: string | null; masthead: string; issuer: string;
 
 export interface PublishedLine { id: string; masthead: string; number: string; issuer: string; issued: string; state: State; stateName: string; lead: string }
 export interface Published { line: PublishedLine; edition?: Edition | null; reason?: string | null; correctedBy?: string | null; proof?: Proof | null; addressed: boolean; received?: string | null }
-export interface Opened { name: string; value: string; unit: string; numerator: number; denominator: number; definition: string; at?: string | null; frozen: boolean; total: number; lines: { id: string; kind: string; text: string; note?: string | null }[]; hidden: number }
+export interface Opened { name: string; value: string; unit: string; numerator: number; denominator: number; definition: string; at?: string | null; frozen: boolean; total: number; lines: { id: string; kind: string; text: string; note?: string | null; door?: string | null }[]; hidden: number }
 
 export interface Source { source: string; name: string; subjects: { id: string; name: string; dated: boolean }[] }
 export interface Figure { figure: string; group: string; name: string; value: string; unit: string; numerator: number; denominator: number; definition: string }
@@ -51,6 +51,8 @@ export const listPublished = (signal?: AbortSignal) => get<PublishedLine[]>(`${r
 export const getPublished = (id: string, signal?: AbortSignal) => get<Published>(`${root}/published/${id}`, {}, signal)
 export const receiveBulletin = (id: string) => post<{ first: boolean }>(`${root}/published/${id}/receipt`)
 export const openFigure = (id: string, key: string, published: boolean, signal?: AbortSignal) => get<Opened>(`${root}/${published ? 'published/' : ''}${id}/figures/${key}`, {}, signal)
+/** The issues of a month, such as 2026-10, in one paper. */
+export const compilationAddress = (kind: 'docx' | 'pdf', month: string) => `${root}/published/compilation.${kind}?month=${month}`
 export const exportAddress = (id: string, kind: 'docx' | 'pdf', published: boolean) => `${root}/${published ? 'published/' : ''}${id}/export.${kind}`
 
 export const listStories = (signal?: AbortSignal) => get<Story[]>(`${root}/stories`, {}, signal)

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import BulletinScreen from './BulletinScreen.vue'
+import PublishedList from './PublishedList.vue'
 import MyStories from './MyStories.vue'
 import ReadBulletin from './ReadBulletin.vue'
 import { lengthOf, pieced, rankOf, type Edition, type Sheet } from './api'
@@ -47,4 +48,11 @@ it('counts, divides and ranks as the paper does', () => {
   expect(pieced('共{{n1}}人')).toEqual([{ text: '共' }, { key: 'n1' }, { text: '人' }])
   expect(lengthOf([{ articles: [{ title: '标 题', paragraphs: ['共{{n1}}人'] }] }], new Map([['n1', '51']]))).toBe(6)
   expect(['一、情况', '（二）做法', '一句话。'].map(rankOf)).toEqual(['first', 'second', 'text'])
+})
+
+it('offers the compilation of each month that has issues which stand', async () => {
+  const issue = (id: string, issued: string, state: string) => ({ ...line, id, issued, state })
+  await renderInTown(PublishedList, { props: { to: (id: string) => id }, answers: { 'GET /api/bulletins/published': [issue('a', '2026-10-30', 'PUBLISHED'), issue('b', '2026-10-15', 'PUBLISHED'), issue('c', '2026-09-30', 'PUBLISHED'), issue('d', '2026-11-01', 'WITHDRAWN')] } })
+  expect([...document.querySelectorAll('option')].map((one) => one.textContent)).toEqual(['2026-10（2 期）', '2026-09（1 期）'])
+  expect([...document.querySelectorAll('a[download]')].map((one) => one.getAttribute('href'))).toEqual(['/api/bulletins/published/compilation.docx?month=2026-10', '/api/bulletins/published/compilation.pdf?month=2026-10'])
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it, vi } from 'vitest'
 import { defineComponent, shallowRef, type Ref } from 'vue'
 import type { Point, Row, Sheet } from './api'
@@ -88,6 +89,21 @@ it('draws a board as one picture with nothing to fetch', () => {
   const { svg } = drawing(sheet())
   expect(svg).toContain('上报件数')
   expect(svg).not.toMatch(/href|url\(/)
+})
+
+it('draws the map of the grids into the picture, in the shades of the screen and of the paper', () => {
+  const square = (id: string, west: number) => ({ type: 'Feature' as const, properties: { id }, geometry: { type: 'Polygon' as const, coordinates: [[[west, 32], [west + 0.1, 32], [west + 0.1, 32.1], [west, 32.1], [west, 32]]] } })
+  const board = sheet()
+  const row = (key: string, value: number): Row => ({ key, name: `网格${key}`, cell: cell(value) })
+  board.tiles.push({ ...board.tiles[0]!, tile: { measure: 'COUNT:issue.reported', look: 'HEAT', size: 'LARGE', compare: 'NONE' }, compared: null, rows: [row('east', 12), row('west', 2)] })
+  const { svg } = drawing(board, { type: 'FeatureCollection', features: [square('west', 121), square('east', 121.1), square('none', 121.2)] })
+  expect(svg).toContain(`fill="${shades[0]}"`)
+  expect(svg.match(new RegExp(`<path[^>]*fill="${shades.at(-1)}"`, 'g'))).toHaveLength(1)
+  expect(svg.match(/<path/g)).toHaveLength(5)
+  expect(svg).toContain('浅 2 件 → 深 12 件')
+  expect(drawing(board).svg).toContain('网格east')
+  const paper = readFileSync('../server/src/main/java/yixian/dashboard/board/HeatPicture.java', 'utf8')
+  expect([...paper.matchAll(/^ {10}new Color\(0x(\w{6})\)/gm)].map(([, shade]) => `#${shade}`)).toEqual([...shades])
 })
 
 it('changes on the wall what the news says, and nothing else', () => {

@@ -1,6 +1,9 @@
+import type { FeatureCollection } from 'geojson'
 import type { Sheet, TileSheet } from './api'
+import { heatDrawn, shades } from './heat'
 import { blank, drawn } from './trend'
 import { t } from './words'
+import { shapesOfGrids } from '@/house/map/data'
 
 const wide = 1600
 const pad = 40
@@ -8,6 +11,7 @@ const gap = 20
 const ink = '#17242f'
 const soft = '#445665'
 const most = 12
+const map = 460
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 const line = (x: number, y: number, size: number, text: string, more = '') => `<text x="${x}" y="${y}" font-size="${size}" fill="${ink}" ${more}>${escaped(text)}</text>`
@@ -16,7 +20,8 @@ const share = (tile: TileSheet) => ({ SMALL: 4, MEDIUM: 2, LARGE: 1 })[tile.tile
 
 function height(tile: TileSheet): number {
   if (tile.tile.look === 'TREND') return 300
-  if (tile.tile.look === 'RANKING' || tile.tile.look === 'HEAT') return 110 + Math.min(most, tile.rows.length) * 30 + (tile.rows.length > most ? 30 : 0)
+  if (tile.tile.look === 'HEAT') return 110 + map + 60
+  if (tile.tile.look === 'RANKING') return 110 + Math.min(most, tile.rows.length) * 30 + (tile.rows.length > most ? 30 : 0)
   return 170
 }
 
@@ -29,19 +34,36 @@ function chart(tile: TileSheet, x: number, y: number, inline: number): string {
   return `<g transform="translate(${x} ${y}) scale(${Math.min(inline / made.width, 180 / made.height)})">${[...rules, ...bars, ...lines, ...ticks].join('')}</g>`
 }
 
-function card(tile: TileSheet, x: number, y: number, inline: number, block: number): string {
+/** The rows of a tile from a height on, as many as there is room for. */
+function rows(tile: TileSheet, x: number, y: number, inline: number): string {
+  const room = Math.floor(inline / 17)
+  const listed = tile.rows.slice(0, most).map((row, index) => line(x, y + index * 30, 15, cut(row.name, room - 6)) + line(x + inline, y + index * 30, 15, row.cell.because ? t('notApplicable') : row.cell.shown, 'text-anchor="end"'))
+  return listed.join('') + (tile.rows.length > most ? line(x, y + most * 30, 13, `… ${tile.rows.length}`, `style="fill:${soft}"`) : '')
+}
+
+/** The map with what its shades mean, and the largest figures beside it. */
+function heat(tile: TileSheet, grids: FeatureCollection | undefined, x: number, y: number, inline: number): string {
+  const drawn = grids ? heatDrawn(grids, tile.rows, x, y, inline * 0.6, map) : ''
+  const valued = tile.rows.filter((row) => typeof row.cell.value === 'number')
+  if (!drawn || !valued.length) return rows(tile, x, y + 18, inline)
+  const scale = shades.map((shade, index) => `<rect x="${x + index * 28}" y="${y + map + 16}" width="28" height="16" fill="${shade}"/>`).join('')
+  const words = line(x + shades.length * 28 + 12, y + map + 30, 14, `${t('heatScale', { low: valued.at(-1)!.cell.shown, high: valued[0]!.cell.shown })}　${t('heatNone')}`, `style="fill:${soft}"`)
+  return drawn + scale + words + rows(tile, x + inline * 0.6 + 24, y + 18, inline * 0.4 - 24)
+}
+
+function card(tile: TileSheet, x: number, y: number, inline: number, block: number, grids?: FeatureCollection): string {
   const room = Math.floor(inline / 17)
   const parts = [`<rect x="${x}" y="${y}" width="${inline}" height="${block}" rx="10" fill="#fff" stroke="#d9e1e7"/>`, line(x + 20, y + 34, 17, cut(tile.name, room), 'font-weight="600"'), line(x + 20, y + 76, 32, tile.total.because ? t('notApplicable') : tile.total.shown, 'font-weight="650"')]
   const change = tile.compared?.change
   if (change) parts.push(line(x + 20, y + 108, 14, cut([change.absolute, change.relative, change.because].filter(Boolean).join('  '), room + 4)), line(x + 20, y + 132, 13, cut(`${t('compared', { words: tile.compared!.period.words, from: tile.compared!.period.from, to: tile.compared!.period.to })}${tile.compared!.cell.shown}`, room + 6), `style="fill:${soft}"`))
   if (tile.tile.look === 'TREND') parts.push(blank(tile.points, tile.share) ? line(x + 20, y + 118, 15, t('trendNone'), `style="fill:${soft}"`) : chart(tile, x + 20, y + 100, inline - 40))
-  else tile.rows.slice(0, most).forEach((row, index) => parts.push(line(x + 20, y + 118 + index * 30, 15, cut(row.name, room - 8)), line(x + inline - 20, y + 118 + index * 30, 15, row.cell.because ? t('notApplicable') : row.cell.shown, 'text-anchor="end"')))
-  if (tile.rows.length > most) parts.push(line(x + 20, y + 118 + most * 30, 13, `… ${tile.rows.length}`, `style="fill:${soft}"`))
+  else if (tile.tile.look === 'HEAT') parts.push(heat(tile, grids, x + 20, y + 100, inline - 40))
+  else parts.push(rows(tile, x + 20, y + 118, inline - 40))
   return parts.join('')
 }
 
-/** A board as one drawing, by itself: nothing in it is fetched, so it can be kept as a picture. */
-export function drawing(sheet: Sheet): { svg: string; height: number } {
+/** A board as one drawing, by itself: nothing in it is fetched, so it can be kept as a picture. Its maps need the shapes of the grids. */
+export function drawing(sheet: Sheet, grids?: FeatureCollection): { svg: string; height: number } {
   const parts: string[] = []
   let [x, y, row] = [pad, 130, 0]
   for (const tile of sheet.tiles) {
@@ -49,7 +71,7 @@ export function drawing(sheet: Sheet): { svg: string; height: number } {
     const inline = (wide - 2 * pad - gap * (columns - 1)) / columns
     if (x > pad && x + inline > wide - pad + 1) [x, y, row] = [pad, y + row + gap, 0]
     const block = height(tile)
-    parts.push(card(tile, x, y, inline, block))
+    parts.push(card(tile, x, y, inline, block, grids))
     row = Math.max(row, block)
     x += inline + gap
   }
@@ -60,7 +82,8 @@ export function drawing(sheet: Sheet): { svg: string; height: number } {
 
 /** Draws the board twice as large as it is wide on screens, and hands it over as a picture. */
 export async function saved(sheet: Sheet, name: string): Promise<void> {
-  const made = drawing(sheet)
+  const maps = sheet.tiles.some((tile) => tile.tile.look === 'HEAT')
+  const made = drawing(sheet, maps ? await shapesOfGrids().catch(() => undefined) : undefined)
   const image = new Image()
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(made.svg)}`
   await image.decode()

@@ -17,7 +17,7 @@ export interface Sheet {
   steps: { move: string; state: string; at: string; by: string; note?: string | null }[]; moves: Offered[]; mayEdit: boolean; maySend: boolean; mayCorrect: boolean
 }
 export interface Outcome { id: string; unit: string; sent: boolean; because?: string | null }
-export interface Opened { name: string; value: string; unit: string; words: string; definition: string; countedAt: string; frozen: boolean; total: number; entries: { id: string; kind: string; text: string; part?: string | null }[]; hidden: number }
+export interface Opened { name: string; value: string; unit: string; words: string; definition: string; countedAt: string; frozen: boolean; total: number; entries: { id: string; kind: string; text: string; part?: string | null; door?: string | null }[]; hidden: number }
 export interface ReceivedLine { id: string; title: string; kindName: string; unitName: string; issuer: string; month: string; edition: number; state: State; stateName: string; sentAt: string; readAt?: string | null; answerBy?: string | null; answeredAt?: string | null; late: boolean }
 export interface Received { line: ReceivedLine; text: Issued; proof?: Proof | null; answer?: string | null; answeredBy?: string | null; corrects?: string | null; correctedBy?: string | null; mayAnswer: boolean; addressed: boolean; version: number }
 export interface Share { matters: string[]; answerDays: number; closing: string }

@@ -7,7 +7,7 @@ const value = { numerator: 41, denominator: 45, value: 91.1 }
 const answers = {
   'GET /api/indicators': [{ code: 'HANDLED', name: '处置率', formula: '已处置 ÷ 应处置', numerator: '期内到期且已处置', denominator: '期内到期', unit: '%', basis: '', setting: null, settingName: null, choices: [] }],
   'GET /api/indicators/board': { from: '2026-01-01', to: '2026-03-01', asOf: null, rows: [{ key: 'u-1', name: '区水利局', values: { HANDLED: value } }, { key: 'u-2', name: '区公安分局', values: { HANDLED: { numerator: 0, denominator: 0, value: null } } }], total: { key: '', name: '合计', values: { HANDLED: value } } },
-  'GET /api/indicators/HANDLED/records': { items: [{ issue: { id: 'i-1', code: 'TZ1', summary: '河道漂浮垃圾' }, at: '2026-03-01T02:00:00Z', kind: 'due', kindName: '到期' }], next: null, total: 1, totalCapped: false },
+  'GET /api/indicators/HANDLED/records': { items: [{ issue: { id: 'i-1', code: 'TZ1', summary: '河道漂浮垃圾', of: 'issue', known: true, door: '/issues/i-1' }, at: '2026-03-01T02:00:00Z', kind: 'due', kindName: '到期' }], next: null, total: 1, totalCapped: false },
 }
 
 it('opens each figure into the issues that it counts', async () => {
@@ -25,6 +25,7 @@ it('names the issues to who may not read them, and offers no door that would be 
   await town.press('区水利局，处置率，分子 41 件，查看明细')
   expect(document.querySelector('dialog')?.textContent).toContain('河道漂浮垃圾')
   expect(document.querySelector('dialog a')).toBeNull()
+  expect(document.querySelector('dialog')?.textContent).toContain('没有打开它所在页面的权限')
 })
 
 it('shows a dash, not a zero, where nothing was due, and always the definition', async () => {

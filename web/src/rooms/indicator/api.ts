@@ -6,8 +6,8 @@ export interface Indicator { code: string; name: string; formula: string; numera
 export interface Value { numerator: number; denominator: number; value: number | null }
 export interface BoardRow { key: string; name: string; values: Record<string, Value> }
 export interface Board { from: string; to: string; asOf: string | null; takenAt: string | null; by: string; rows: BoardRow[]; total: BoardRow | null }
-/** A record counted; one that the reader may count but not read comes without its code. */
-export interface CountedRecord { issue: { id: string; code: string | null; summary: string; of?: string }; at: string; kind: string; kindName: string }
+/** A record counted; of one that the reader may count but not read it is not known what it is called. */
+export interface CountedRecord { issue: { id: string; code?: string | null; summary: string; of: string; known: boolean; door?: string | null }; at: string; kind: string; kindName: string }
 export type Part = 'numerator' | 'denominator'
 
 export const listIndicators = (signal?: AbortSignal) => get<Indicator[]>('/api/indicators', {}, signal)

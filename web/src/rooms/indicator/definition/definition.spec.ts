@@ -8,7 +8,7 @@ const version = { number: 1, text: '件数(处置 当 按期) ÷ 件数(处置)'
 const own = { id: 'd-1', code: 'IN-TIME', name: '按期率', basis: '测试依据', origin: 'OWN', version: 1, source: null, official: null, versions: [version] }
 const term = { position: 0, text: '件数(处置)', words: '期内“处置”的件数', shown: '4 件', value: 4 }
 const figure = { code: 'P-1', name: '按期率', version: 1, words: version.words, numerator: 3, denominator: 4, value: 75, shown: '75.0%', notApplicable: null, target: '不低于 95%', reached: false, weight: 60, terms: [term], parts: [] }
-const records = { items: [{ issue: { id: 'i-1', code: 'TZ1', summary: '河道漂浮垃圾', of: 'issue' }, at: '2026-03-01T02:00:00Z', kind: 'issue.handled', kindName: '处置' }], next: null, total: 1, totalCapped: false }
+const records = { items: [{ issue: { id: 'i-1', code: 'TZ1', summary: '河道漂浮垃圾', of: 'issue', known: true, door: '/issues/i-1' }, at: '2026-03-01T02:00:00Z', kind: 'issue.handled', kindName: '处置' }], next: null, total: 1, totalCapped: false }
 const answers = {
   'GET /api/indicators/definitions': [own],
   'GET /api/indicators/personal': [],

@@ -32,7 +32,7 @@ class HelpTitleStore implements Titles {
   @Override
   public Map<UUID, Title> titles(Scope scope, Collection<UUID> ids) {
     Map<String, String> kinds = words.labels(WordKind.HELP);
-    return sql.select(HELPS.ID, HELPS.KIND, HELPS.GIVEN)
+    return sql.select(HELPS.ID, HELPS.KIND, HELPS.GIVEN, HOUSEHOLDS.ID, HOUSEHOLDS.ACTION)
         .from(HELPS)
         .join(HOUSEHOLDS)
         .on(HOUSEHOLDS.ID.eq(HELPS.HOUSEHOLD))
@@ -45,6 +45,8 @@ class HelpTitleStore implements Titles {
                     "帮扶：%s，%s"
                         .formatted(
                             kinds.getOrDefault(row.get(HELPS.KIND), row.get(HELPS.KIND)),
-                            row.get(HELPS.GIVEN))));
+                            row.get(HELPS.GIVEN)),
+                    "/care/%s?household=%s"
+                        .formatted(row.get(HOUSEHOLDS.ACTION), row.get(HOUSEHOLDS.ID))));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 import yixian.audit.Audit;
@@ -118,6 +119,12 @@ public class Grids {
   /** The shape in force on the day. */
   public Optional<Geometry> shape(UUID grid, LocalDate day) {
     return shapes.find(grid, day);
+  }
+
+  /** The shapes of today's grids, from memory. */
+  public Map<UUID, Geometry> shapesToday() {
+    return maps.today().grids().stream()
+        .collect(Collectors.toMap(drawn -> drawn.grid().id(), GridMap.Drawn::shape));
   }
 
   /** Founds a grid; its shape is drawn afterwards. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import yixian.indicator.OpenedFigures.Part;
 import yixian.kernel.Actor;
 import yixian.kernel.Days;
 import yixian.kernel.FigureSource;
-import yixian.kernel.Titles.Title;
 
 /** 指标数字 · The indicators of a period for texts: the share, and each of its two numbers. */
 @Component
@@ -30,15 +28,15 @@ class IndicatorFigures implements FigureSource {
   private final Boards boards;
   private final FormulaStore formulas;
   private final TallyStore tallies;
-  private final TitleBook titles;
+  private final OpenedFigures opened;
   private final Clock clock;
 
   IndicatorFigures(
-      Boards boards, FormulaStore formulas, TallyStore tallies, TitleBook titles, Clock clock) {
+      Boards boards, FormulaStore formulas, TallyStore tallies, OpenedFigures opened, Clock clock) {
     this.boards = boards;
     this.formulas = formulas;
     this.tallies = tallies;
-    this.titles = titles;
+    this.opened = opened;
     this.clock = clock;
   }
 
@@ -92,27 +90,21 @@ class IndicatorFigures implements FigureSource {
 
   @Override
   public List<Line> lines(Actor reader, Reference reference, Collection<UUID> records) {
-    Map<String, Title> names =
-        titles.of(reader.scope(VIEW), "issue", records.stream().map(UUID::toString).toList());
-    return records.stream()
-        .flatMap(
-            id ->
-                Optional.ofNullable(names.get(id.toString()))
-                    .map(title -> new Line(id, "issue", text(title), null))
-                    .stream())
+    return formula(reference).stream()
+        .flatMap(formula -> opened.named(reader.scope(VIEW), formula.base(), records).stream())
+        .filter(OpenedFigures.Shown::known)
+        .map(each -> new Line(each.id(), each.of(), each.line(), null, each.door()))
         .toList();
   }
 
-  private static String text(Title title) {
-    return title.code() == null ? title.text() : title.code() + " " + title.text();
+  private Optional<Formula> formula(Reference reference) {
+    String code = reference.figure().split("/", 2)[0];
+    return formulas.list().stream().filter(each -> each.code().equals(code)).findFirst();
   }
 
   private List<UUID> records(Actor reader, Reference reference) {
-    String[] words = reference.figure().split("/", 2);
-    boolean numerator = words[1].equals(name(Part.NUMERATOR));
-    return formulas.list().stream()
-        .filter(each -> each.code().equals(words[0]))
-        .findFirst()
+    boolean numerator = reference.figure().endsWith("/" + name(Part.NUMERATOR));
+    return formula(reference)
         .map(
             formula ->
                 tallies.records(

@@ -45,8 +45,22 @@ public class OpenedFigures {
    * The record itself; the summary says so where the reader may count it but not read it.
    *
    * @param of what it is a record of: {@code issue}, {@code problem}
+   * @param known whether the reader may read what it is called
+   * @param door the page that shows it, for whoever may open that page
    */
-  public record Shown(UUID id, @Nullable String code, String summary, String of) {}
+  public record Shown(
+      UUID id,
+      @Nullable String code,
+      String summary,
+      String of,
+      boolean known,
+      @Nullable String door) {
+
+    /** The whole of it, for a line of text. */
+    public String line() {
+      return new Title(code, summary).line();
+    }
+  }
 
   /**
    * A page of records, newest first.
@@ -99,11 +113,9 @@ public class OpenedFigures {
 
   private static Shown shown(UUID record, String of, Map<String, Title> names) {
     Title title = names.get(record.toString());
-    return new Shown(
-        record,
-        title == null ? null : title.code(),
-        title == null ? "（不在您的查看范围内）" : title.text(),
-        of);
+    return title == null
+        ? new Shown(record, null, "（不在您的查看范围内，或已随用途结束删除）", of, false, null)
+        : new Shown(record, title.code(), title.text(), of, true, title.door());
   }
 
   private static String cursor(Opened last) {

@@ -88,8 +88,9 @@ public interface FigureSource {
   /**
    * 记录 · A record counted, as its room calls it.
    *
-   * @param kind for the page that opens it: {@code placement}, {@code issue}
+   * @param kind what it is: {@code placement}, {@code issue}
    * @param note why it falls out of the figures of a group, where it does
+   * @param door the page of the desktop that shows it, where there is one
    */
-  record Line(UUID id, String kind, String text, @Nullable String note) {}
+  record Line(UUID id, String kind, String text, @Nullable String note, @Nullable String door) {}
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Titles {
 
-  /** The kind of records: {@code unit}, {@code grid}, {@code category}, {@code issue}. */
+  /**
+   * The kind of records: {@code unit}, {@code grid}, {@code category}, {@code issue}, {@code help}.
+   */
   String kind();
 
   /** Titles by id; unknown ids are absent, and those that the scope does not reach. */
@@ -24,6 +26,18 @@ public interface Titles {
    * What people call a record.
    *
    * @param code its number or code, where it has one
+   * @param door the page of the desktop that shows it, where there is one
    */
-  record Title(@Nullable String code, String text) {}
+  record Title(@Nullable String code, String text, @Nullable String door) {
+
+    /** A record without a page of its own. */
+    public Title(@Nullable String code, String text) {
+      this(code, text, null);
+    }
+
+    /** The whole of it, for a line of text. */
+    public String line() {
+      return code == null || text.contains(code) ? text : code + " " + text;
+    }
+  }
 }

@@ -10,7 +10,10 @@ import yixian.documents.print.ChineseFont;
 import yixian.documents.print.FontMissing;
 import yixian.kernel.Problem;
 
-/** 付印 · Prints with the font of the installation, or the usual ones where none is chosen. */
+/**
+ * 付印 · Prints with the font of the installation, or those that come with the product where none is
+ * chosen.
+ */
 @Component
 public class Press {
 

@@ -35,6 +35,10 @@ class PetitionTitleStore implements Titles {
         .where(PETITIONS.ID.eq(DSL.any(ids.toArray(UUID[]::new))), PetitionStore.within(scope))
         .fetchMap(
             PETITIONS.ID,
-            row -> new Title(row.get(PETITIONS.CODE), "信访事项 " + row.get(PETITIONS.CODE)));
+            row ->
+                new Title(
+                    row.get(PETITIONS.CODE),
+                    "信访事项 " + row.get(PETITIONS.CODE),
+                    "/petitions/" + row.get(PETITIONS.ID)));
   }
 }

@@ -187,6 +187,12 @@ class CareHttpTest {
     assertThat(town.figure(action, "HELPING")).isEqualTo(1);
     assertThat(town.visitor.post(path(household) + "/helps", given).status()).isEqualTo(422);
     JsonNode help = again(town.visitor, household).get("needs").get(0).get("helps").get(0);
+    JsonNode counted =
+        ok(town.desk.get("/api/dashboards/records?measure=COUNT:help.given")).at("/items/0/issue");
+    assertThat(counted.get("known").asBoolean()).isTrue();
+    assertThat(counted.get("door").asString())
+        .isEqualTo("/care/" + action + "?household=" + household.get("line").get("id").asString());
+    assertThat(counted.get("summary").asString()).startsWith("帮扶：").doesNotContain("幸福路");
     LocalDate due = calendars.addWorkingDays(Days.today(clock), 5);
     assertThat(help.get("followDue").asString()).isEqualTo(due.toString());
     TimeTravel.at(Days.start(due), () -> road.job(forgetting::remind));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
 import yixian.kernel.Days;
 import yixian.kernel.TimeTravel;
+import yixian.kernel.Titles;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Ledger;
@@ -31,6 +33,7 @@ class IndicatorHttpTest {
   @Autowired Road road;
   @Autowired ApplicationEventPublisher events;
   @Autowired People people;
+  @Autowired List<Titles> rooms;
 
   private Story story;
   private Client leader;
@@ -61,6 +64,13 @@ class IndicatorHttpTest {
     assertThat(opened("HANDLING", "numerator")).isEqualTo(handled);
     assertThat(opened("HANDLING", "denominator")).isEqualTo(due);
     assertThat(opened("HANDLING_IN_TIME", "numerator")).hasSize(2).isSubsetOf(handled);
+  }
+
+  @Test
+  void findsARoomThatNamesEachKindOfRecordCounted() {
+    Set<String> named = new HashSet<>();
+    rooms.forEach(room -> named.add(room.kind()));
+    assertThat(Kept.all("select distinct titles from indicator.kinds")).isSubsetOf(named);
   }
 
   @Test

@@ -69,6 +69,11 @@ class PetitionHttpTest {
   void goesFromTheReceptionDeskToAnAnswerThatContents() {
     JsonNode sheet = town.answered();
     assertThat(state(sheet)).isEqualTo("ANSWERED");
+    assertThat(
+            ok(town.leader.get("/api/dashboards/records?measure=COUNT:petition.answered"))
+                .at("/items/0/issue/door")
+                .asString())
+        .isEqualTo("/petitions/" + id(sheet));
     sheet = moved(town.clerk, sheet, "visit", Map.of("level", 5, "reason", "当面回访，道路已修好"));
     assertThat(sheet.get("line").get("satisfaction").asString()).isEqualTo("非常满意");
     JsonNode settled =

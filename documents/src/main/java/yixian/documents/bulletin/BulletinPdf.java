@@ -27,7 +27,7 @@ public final class BulletinPdf {
     this.brushed = brushed;
   }
 
-  /** Set in the faces that the machine has. */
+  /** Set in the faces that come with the product. */
   public static BulletinPdf usual() {
     return new BulletinPdf(ChineseFont.find(), ChineseFont.forReading(), ChineseFont.brushed());
   }
@@ -46,7 +46,10 @@ public final class BulletinPdf {
         PDDocument document = new PDDocument()) {
       PdfType heads = new PdfType(document, first.font());
       PdfType text = reading == black ? heads : new PdfType(document, second.font());
-      PdfType brush = brushed == black ? heads : new PdfType(document, third.font());
+      PdfType brush =
+          brushed == black
+              ? heads
+              : brushed == reading ? text : new PdfType(document, third.font());
       Sheets sheets = new Sheets(document, new Faces(heads, text, brush));
       new Setting(document, sheets, losses).set(bulletin);
       sheets.finish();
@@ -64,6 +67,6 @@ public final class BulletinPdf {
     return new Written(out.toByteArray(), losses);
   }
 
-  /** 字体 · 黑体, 宋体 and 楷体, as far as the machine has them. */
+  /** 字体 · 黑体 and 宋体, and 楷体 where the machine has it. */
   record Faces(PdfType black, PdfType text, PdfType brush) {}
 }

@@ -2,72 +2,71 @@ package yixian.documents.print;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 中文字体 · The font that PDFs carry.
+ * 中文字体 · The fonts that PDFs carry, with the characters used.
  *
- * <p>Official fonts may not be shipped, so a free one of the machine is embedded, only with the
- * characters used. It must have TrueType outlines; Noto CJK has not. Where none is found, printing
- * says so and names the package to install.
+ * <p>Official faces (仿宋、小标宋) may not be shipped. 宋体 and 黑体 come with the product as free faces that
+ * have TrueType outlines, so that a paper looks the same wherever it was printed; 楷体 is the
+ * machine's where it has a free one. A district that owns official faces names its own file.
  */
 public final class ChineseFont {
 
-  private static final List<String> USUAL =
-      List.of(
-          "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
-          "/usr/share/fonts/wqy-zenhei/wqy-zenhei.ttc",
-          "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
-          "/usr/share/fonts/truetype/arphic/uming.ttc",
-          "/usr/share/fonts/truetype/arphic/ukai.ttc");
-
-  /** Faces with strokes like print, for running text; where there is none, {@link #USUAL} do. */
-  private static final List<String> FOR_READING =
-      List.of(
-          "/usr/share/fonts/truetype/arphic/uming.ttc",
-          "/usr/share/fonts/truetype/arphic-gbsn00lp/gbsn00lp.ttf");
+  private static final ChineseFont SONG = shipped("NotoSerifSC.ttf");
+  private static final ChineseFont BLACK = shipped("NotoSansSC.ttf");
 
   private static final List<String> BRUSHED =
       List.of(
           "/usr/share/fonts/truetype/arphic/ukai.ttc",
           "/usr/share/fonts/truetype/arphic-gkai00mp/gkai00mp.ttf");
 
-  private final Path file;
+  private final String name;
+  private final Source source;
 
-  private ChineseFont(Path file) {
-    this.file = file;
+  private ChineseFont(String name, Source source) {
+    this.name = name;
+    this.source = source;
   }
 
-  /** The first of the usual fonts that this machine has. */
+  /** Where the bytes of a font come from. */
+  private interface Source {
+    Opened open() throws IOException;
+  }
+
+  /** 黑体 · For forms and first headings. */
   public static ChineseFont find() {
-    return first(USUAL).orElseThrow(() -> new FontMissing("这台机器上没有可嵌入 PDF 的中文字体"));
+    return BLACK;
   }
 
-  /** 宋体 · For running text, where the machine has such a face. */
+  /** 宋体 · For running text. */
   public static ChineseFont forReading() {
-    return first(FOR_READING).orElseGet(ChineseFont::find);
+    return SONG;
   }
 
   /** 楷体 · For second headings, where the machine has such a face. */
   public static ChineseFont brushed() {
-    return first(BRUSHED).orElseGet(ChineseFont::forReading);
-  }
-
-  private static Optional<ChineseFont> first(List<String> places) {
-    return places.stream()
+    return BRUSHED.stream()
         .map(Path::of)
         .filter(Files::isReadable)
         .findFirst()
-        .map(ChineseFont::new);
+        .map(ChineseFont::at)
+        .orElse(SONG);
+  }
+
+  private static ChineseFont shipped(String name) {
+    return new ChineseFont(name, () -> resource(name));
   }
 
   /** A font file that a district has chosen. */
@@ -75,16 +74,17 @@ public final class ChineseFont {
     if (!Files.isReadable(file)) {
       throw new FontMissing("读不到字体文件 " + file);
     }
-    return new ChineseFont(file);
+    String name = file.toString();
+    return new ChineseFont(
+        name, name.endsWith(".ttc") ? () -> collection(name) : () -> single(name));
   }
 
   /** Opens the font; whoever opens it closes it behind the document. */
   public Opened open() {
     try {
-      File source = file.toFile();
-      return file.toString().endsWith(".ttc") ? collection(source) : single(source);
+      return source.open();
     } catch (IOException e) {
-      throw new FontMissing("读不懂字体文件 " + file);
+      throw new FontMissing("读不懂字体文件 " + name);
     }
   }
 
@@ -102,8 +102,19 @@ public final class ChineseFont {
     }
   }
 
-  private Opened collection(File source) throws IOException {
-    TrueTypeCollection collection = new TrueTypeCollection(source);
+  private static Opened resource(String name) throws IOException {
+    try (InputStream in =
+        ChineseFont.class.getResourceAsStream("/yixian/documents/fonts/" + name)) {
+      RandomAccessReadBuffer whole =
+          new RandomAccessReadBuffer(
+              Objects.requireNonNull(in, () -> "The font " + name + " is not in the jar"));
+      TrueTypeFont font = new TTFParser().parse(whole);
+      return new Opened(font, font);
+    }
+  }
+
+  private static Opened collection(String file) throws IOException {
+    TrueTypeCollection collection = new TrueTypeCollection(new File(file));
     @Nullable TrueTypeFont[] first = {null};
     collection.processAllFonts(
         font -> {
@@ -116,15 +127,15 @@ public final class ChineseFont {
       collection.close();
       throw new FontMissing("字体文件 " + file + " 中没有字体");
     }
-    return new Opened(outlined(font), collection);
+    return new Opened(outlined(file, font), collection);
   }
 
-  private Opened single(File source) throws IOException {
-    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(source));
-    return new Opened(outlined(font), font);
+  private static Opened single(String file) throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(new File(file)));
+    return new Opened(outlined(file, font), font);
   }
 
-  private TrueTypeFont outlined(TrueTypeFont font) {
+  private static TrueTypeFont outlined(String file, TrueTypeFont font) {
     if (font instanceof OpenTypeFont open && open.isPostScript()) {
       throw new FontMissing("字体 " + file + " 不是 TrueType 轮廓，不能嵌入 PDF");
     }

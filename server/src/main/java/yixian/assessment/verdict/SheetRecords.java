@@ -126,12 +126,6 @@ class SheetRecords {
 
   private static Record record(OpenedFigures.Line line) {
     OpenedFigures.Shown shown = line.issue();
-    boolean known = shown.code() != null;
-    return new Record(
-        shown.id(),
-        known ? shown.code() + " " + shown.summary() : shown.summary(),
-        known && shown.of().equals("issue") ? "/issues/" + shown.id() : null,
-        line.at(),
-        line.kindName());
+    return new Record(shown.id(), shown.line(), shown.door(), line.at(), line.kindName());
   }
 }

@@ -204,6 +204,13 @@ class RollCallStore {
         .or(ROLL_CALLS.ID.in(DSL.select(CALLED.ROLL_CALL).from(CALLED).where(ofUnits(scope))));
   }
 
+  /** Those called whom the scope shows: of its units, or in a call that one of them made. */
+  static Condition calledWithin(Scope scope) {
+    return scope.everything()
+        ? DSL.trueCondition()
+        : ofUnits(scope).or(ROLL_CALLS.UNIT.eq(DSL.any(units(scope))));
+  }
+
   private static Condition ofUnits(Scope scope) {
     return scope.everything() ? DSL.trueCondition() : CALLED.UNIT.eq(DSL.any(units(scope)));
   }

@@ -66,7 +66,8 @@ class Printing {
         .toList();
   }
 
-  private List<Block> blocks(Edition edition) {
+  /** The sections of an issue as they are printed. */
+  List<Block> blocks(Edition edition) {
     List<Block> blocks = new ArrayList<>();
     for (Edition.Part part : edition.sections()) {
       if (part.articles().isEmpty()) {

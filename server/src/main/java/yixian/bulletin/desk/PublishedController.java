@@ -1,5 +1,6 @@
 package yixian.bulletin.desk;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import yixian.access.Attachment;
 import yixian.access.Road;
@@ -30,6 +32,7 @@ class PublishedController {
   private final BulletinSheets sheets;
   private final FigureDesk opening;
   private final Printing printing;
+  private final Compilation compilation;
   private final Press press;
   private final Road road;
 
@@ -38,12 +41,14 @@ class PublishedController {
       BulletinSheets sheets,
       FigureDesk opening,
       Printing printing,
+      Compilation compilation,
       Press press,
       Road road) {
     this.bulletins = bulletins;
     this.sheets = sheets;
     this.opening = opening;
     this.printing = printing;
+    this.compilation = compilation;
     this.press = press;
     this.road = road;
   }
@@ -87,6 +92,23 @@ class PublishedController {
   @Open(READ)
   ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID id) {
     return printed(actor, id, Format.PDF);
+  }
+
+  @GetMapping("/compilation.docx")
+  @Open(READ)
+  ResponseEntity<byte[]> compiledWord(Actor actor, @RequestParam YearMonth month) {
+    return compiled(actor, month, Format.DOCX);
+  }
+
+  @GetMapping("/compilation.pdf")
+  @Open(READ)
+  ResponseEntity<byte[]> compiledPdf(Actor actor, @RequestParam YearMonth month) {
+    return compiled(actor, month, Format.PDF);
+  }
+
+  private ResponseEntity<byte[]> compiled(Actor actor, YearMonth month, Format format) {
+    Galley galley = road.ownRead(actor, () -> compilation.of(actor, month));
+    return Attachment.of(galley.file(format), format.mediaType(), press.print(galley, format));
   }
 
   private ResponseEntity<byte[]> printed(Actor actor, UUID id, Format format) {

@@ -3,9 +3,11 @@ package yixian.dashboard.board;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import yixian.dashboard.board.BoardSheet.Row;
 import yixian.dashboard.board.BoardSheet.TileSheet;
 import yixian.documents.bulletin.Block;
 import yixian.documents.bulletin.Bulletin;
+import yixian.grid.Grids;
 import yixian.kernel.Days;
 import yixian.paper.Format;
 import yixian.paper.Galley;
@@ -20,9 +22,11 @@ class BoardPaper {
   private static final int MOST_ROWS = 60;
 
   private final Press press;
+  private final Grids grids;
 
-  BoardPaper(Press press) {
+  BoardPaper(Press press, Grids grids) {
     this.press = press;
+    this.grids = grids;
   }
 
   byte[] print(String name, String printedBy, BoardSheet sheet) {
@@ -40,7 +44,7 @@ class BoardPaper {
     return press.print(new Galley(name, paper), Format.PDF);
   }
 
-  private static List<Block> blocks(String printedBy, BoardSheet sheet) {
+  private List<Block> blocks(String printedBy, BoardSheet sheet) {
     List<Block> blocks = new ArrayList<>();
     List<TileSheet> numbers =
         sheet.tiles().stream().filter(tile -> tile.tile().look() == Look.NUMBER).toList();
@@ -73,10 +77,13 @@ class BoardPaper {
     return blocks;
   }
 
-  private static void list(List<Block> blocks, BoardSheet sheet, TileSheet tile) {
+  private void list(List<Block> blocks, BoardSheet sheet, TileSheet tile) {
     List<BoardLine> lines = BoardLine.of(sheet, tile);
     blocks.add(new Block.Section(tile.name()));
     blocks.add(new Block.Note(tile.words()));
+    if (tile.tile().look() == Look.HEAT) {
+      map(blocks, tile);
+    }
     boolean trend = tile.tile().look() == Look.TREND;
     blocks.add(
         table(
@@ -90,6 +97,21 @@ class BoardPaper {
     if (lines.size() > MOST_ROWS) {
       blocks.add(new Block.Note("共 " + lines.size() + " 行，纸面只列前 " + MOST_ROWS + " 行，其余请导出表格查看。"));
     }
+  }
+
+  /** The map stands above its table, which says the same in numbers. */
+  private void map(List<Block> blocks, TileSheet tile) {
+    List<Row> valued = tile.rows().stream().filter(row -> row.cell().value() != null).toList();
+    HeatPicture.of(valued, grids.shapesToday())
+        .ifPresent(
+            picture ->
+                blocks.add(
+                    new Block.Photograph(
+                        picture,
+                        "网格热力图：由浅到深为 %s 至 %s；未着色的网格没有数"
+                            .formatted(
+                                valued.getLast().cell().shown(),
+                                valued.getFirst().cell().shown()))));
   }
 
   private static Block.Table table(

@@ -36,6 +36,19 @@ class FigureDesk {
   private static final String ISSUES = "issue.view";
   private static final int MOST_SHOWN = 500;
 
+  /** The page of the desktop on which the records of a matter stand. */
+  private static final Map<Matter, String> PAGES =
+      Map.of(
+          Matter.LEAVE, "/leave-calendar",
+          Matter.LEAVE_OPEN, "/leave-calendar",
+          Matter.TALK, "/talks",
+          Matter.SIGNAL, "/signals",
+          Matter.FINDING, "/unannounced-findings",
+          Matter.REPORT_OPEN, "/journal",
+          Matter.MENTOR_OPEN, "/secondment",
+          Matter.GRADE, "/assessment",
+          Matter.RATING_OPEN, "/assessment");
+
   private final Letters letters;
   private final Receiving receiving;
   private final Book book;
@@ -79,10 +92,11 @@ class FigureDesk {
   /**
    * 记录 · A record counted.
    *
-   * @param kind for the page that opens it: {@code issue}, {@code leave}
+   * @param kind what it is: {@code issue}, {@code LEAVE}
    * @param part as what it was counted, where a figure counts more than one thing
+   * @param door the page of the desktop that shows it, where there is one
    */
-  record Entry(UUID id, String kind, String text, @Nullable String part) {}
+  record Entry(UUID id, String kind, String text, @Nullable String part, @Nullable String door) {}
 
   /** A letter, one line of it, and when it was counted. */
   private record Asked(Line line, YearMonth month, Instant countedAt, boolean frozen) {}
@@ -141,7 +155,7 @@ class FigureDesk {
         reader.may(source.permission())
             ? road.read(reader, source.permission(), () -> source.names(reader, first))
             : Map.of();
-    String kind = asked.line().matter().name();
+    Matter matter = asked.line().matter();
     List<Entry> entries =
         first.stream()
             .flatMap(
@@ -149,7 +163,7 @@ class FigureDesk {
                   String name = names.get(id);
                   return name == null
                       ? Stream.<Entry>empty()
-                      : Stream.of(new Entry(id, kind, name, null));
+                      : Stream.of(new Entry(id, matter.name(), name, null, PAGES.get(matter)));
                 })
             .toList();
     return opened(asked, records.size(), entries);
@@ -169,13 +183,9 @@ class FigureDesk {
     for (Ledger.Counted part : road.job(count)) {
       total += part.total();
       for (OpenedFigures.Line each : part.records()) {
-        if (each.issue().code() != null) {
-          entries.add(
-              new Entry(
-                  each.issue().id(),
-                  each.issue().of(),
-                  each.issue().code() + " " + each.issue().summary(),
-                  part.words()));
+        OpenedFigures.Shown shown = each.issue();
+        if (shown.known()) {
+          entries.add(new Entry(shown.id(), shown.of(), shown.line(), part.words(), shown.door()));
         }
       }
     }

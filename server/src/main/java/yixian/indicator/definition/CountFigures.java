@@ -116,8 +116,8 @@ class CountFigures implements FigureSource {
         .map(kind -> opened.named(reader.scope(Definitions.VIEW), kind, records))
         .stream()
         .flatMap(List::stream)
-        .filter(each -> each.code() != null)
-        .map(each -> new Line(each.id(), each.of(), each.code() + " " + each.summary(), null))
+        .filter(OpenedFigures.Shown::known)
+        .map(each -> new Line(each.id(), each.of(), each.line(), null, each.door()))
         .toList();
   }
 

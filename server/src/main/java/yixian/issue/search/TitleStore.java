@@ -30,6 +30,12 @@ class TitleStore implements Titles {
     return sql.select(ISSUES.ID, ISSUES.CODE, ISSUES.SUMMARY)
         .from(ISSUES)
         .where(ISSUES.ID.in(ids), FilterStore.within(scope))
-        .fetchMap(ISSUES.ID, row -> new Title(row.get(ISSUES.CODE), row.get(ISSUES.SUMMARY)));
+        .fetchMap(
+            ISSUES.ID,
+            row ->
+                new Title(
+                    row.get(ISSUES.CODE),
+                    row.get(ISSUES.SUMMARY),
+                    "/issues/" + row.get(ISSUES.ID)));
   }
 }

@@ -107,7 +107,8 @@ class CohortFigures implements FigureSource {
                         + " → "
                         + each.hostUnit().name()
                         + "）",
-                    because.get(each.placement())))
+                    because.get(each.placement()),
+                    "/secondment/" + batch.get().id()))
         .toList();
   }
 

@@ -28,9 +28,16 @@ class ProblemTitleStore implements Titles {
 
   @Override
   public Map<UUID, Title> titles(Scope scope, Collection<UUID> ids) {
-    return sql.select(PROBLEMS.ID, PROBLEMS.CODE, PROBLEMS.WHAT)
+    return sql.select(PROBLEMS.ID, PROBLEMS.CODE, PROBLEMS.WHAT, PROBLEMS.CLEARING)
         .from(PROBLEMS)
         .where(PROBLEMS.ID.eq(DSL.any(ids.toArray(UUID[]::new))), ProblemStore.within(scope))
-        .fetchMap(PROBLEMS.ID, row -> new Title(row.get(PROBLEMS.CODE), row.get(PROBLEMS.WHAT)));
+        .fetchMap(
+            PROBLEMS.ID,
+            row ->
+                new Title(
+                    row.get(PROBLEMS.CODE),
+                    row.get(PROBLEMS.WHAT),
+                    "/clearings/%s?problem=%s"
+                        .formatted(row.get(PROBLEMS.CLEARING), row.get(PROBLEMS.ID))));
   }
 }

@@ -89,6 +89,11 @@ class RollCallHttpTest {
     assertThat(facts(call)).as("a call that runs is not counted").isEmpty();
     ok(town.end(call));
     assertThat(facts(call)).isEqualTo("call.answered 1, call.made 3");
+    JsonNode counted = ok(town.leader().get("/api/indicators/RESPONSE/records")).get("items");
+    assertThat(counted).hasSize(CallTown.PEOPLE);
+    assertThat(counted.at("/0/issue/door").asString()).isEqualTo("/roll-calls/" + call);
+    assertThat(counted.at("/0/issue/summary").asString()).startsWith("防汛应急点名：").endsWith(" 1 人");
+    assertThat(counted.toString()).doesNotContain(town.second.toString());
   }
 
   private int told(UUID person) {

@@ -121,6 +121,29 @@ class BulletinHttpTest {
   }
 
   @Test
+  void bindsTheIssuesOfAMonthInOnePaperAsTheyWereSigned() throws IOException {
+    String kept = desk.published(++number);
+    int standing = number;
+    String gone = desk.published(++number);
+    int withdrawn = number;
+    ok(desk.move(desk.signer, gone, "withdraw"));
+    String ask = ROOT + "/published/compilation.";
+    byte[] word = desk.reader.fetch(ask + "docx?month=2026-06").body();
+    try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(word))) {
+      String proof =
+          ok(desk.reader.get(ROOT + "/published/" + kept)).at("/proof/fingerprint").asString();
+      assertThat(read.getParagraphs())
+          .extracting(XWPFParagraph::getText)
+          .contains("简报月度汇编", "【挂职简报　2026 年第 " + standing + " 期】", "全区派出2人，其中硕士1人。")
+          .anyMatch(text -> text.endsWith(proof))
+          .noneMatch(text -> text.contains("第 " + withdrawn + " 期"));
+    }
+    byte[] pdf = desk.reader.fetch(ask + "pdf?month=2026-06").body();
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    assertThat(desk.reader.get(ask + "pdf?month=1999-01").status()).isEqualTo(404);
+  }
+
+  @Test
   void isSignedByNobodyWhoHasTouchedIt() {
     People.Person both =
         people.give(

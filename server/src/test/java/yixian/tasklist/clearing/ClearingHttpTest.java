@@ -54,6 +54,11 @@ class ClearingHttpTest {
     String clearing = town.rivers();
     String problem = town.found(clearing);
     assertThat(ok(town.clerk.get("/api/notices")).toString()).contains("发现 1 个问题");
+    assertThat(
+            ok(town.clerk.get("/api/dashboards/records?measure=COUNT:problem.found"))
+                .at("/items/0/issue/door")
+                .asString())
+        .isEqualTo("/clearings/" + clearing + "?problem=" + problem);
     ok(move(town.clerk, "fix", Map.of(problem, 1), "已清运垃圾并设警示牌"));
     assertThat(town.figure(clearing, "FIXED")).isEqualTo(1);
     ok(move(town.checker, "clear", Map.of(problem, 2), null));
