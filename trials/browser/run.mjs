@@ -18,7 +18,7 @@ const walks = [
   'rollcall', 'bulletin', 'assessment', 'planning', 'deeper', 'setup-access', 'setup-grid', 'setup-directory',
 ]
 /** Every edge of a life cycle, in two parts of about the same length; they need nothing of the walks and can be made in houses beside theirs. */
-const cases = ['edges', 'petition-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges', 'contract-edges']
+const cases = ['edges', 'petition-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges', 'feedback-edges', 'contract-edges']
 const lists = ['lists-edges', 'clearing-edges', 'campaign-edges', 'ranking-edges', 'care-edges', 'outreach-edges']
 const groups = { all: [...walks, ...cases, ...lists], walks, 'edges-of-cases': cases, 'edges-of-lists': lists }
 const asked = process.argv.length > 2 ? process.argv.slice(2) : ['all']
