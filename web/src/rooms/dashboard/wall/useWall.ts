@@ -11,15 +11,20 @@ export function useWall(board: string | undefined) {
   const state = shallowRef<WallState>()
   const live = ref(false)
   let watching: ReturnType<typeof setTimeout> | undefined
+  /** Since the line ended; calling again in vain must not put it off. */
+  let gap: ReturnType<typeof setTimeout> | undefined
+  const cut = () => void (live.value = false)
 
-  function within(time: number): void {
+  function heard(): void {
+    clearTimeout(gap)
     clearTimeout(watching)
-    watching = setTimeout(() => (live.value = false), time)
+    gap = undefined
+    watching = setTimeout(cut, silence)
   }
   function hear(event: Event): void {
     state.value = afterNews(state.value, JSON.parse((event as MessageEvent<string>).data) as WallState)
     live.value = true
-    within(silence)
+    heard()
   }
 
   if (typeof EventSource !== 'undefined') {
@@ -30,7 +35,7 @@ export function useWall(board: string | undefined) {
       line.addEventListener('whole', hear)
       line.addEventListener('news', hear)
       line.onerror = () => {
-        within(live.value ? patience : 0)
+        gap ??= setTimeout(cut, patience)
         // The browser gives up for good where the house refuses; the wall asks again, so that it hangs unattended.
         if (line.readyState === EventSource.CLOSED) again = setTimeout(call, 5_000)
       }
@@ -40,6 +45,7 @@ export function useWall(board: string | undefined) {
       line.close()
       clearTimeout(again)
       clearTimeout(watching)
+      clearTimeout(gap)
     })
   }
   return { state, live: computed(() => live.value) }
