@@ -1,5 +1,6 @@
 package yixian.assessment.verdict;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static yixian.assessment.verdict.AssessmentTown.ROOT;
 import static yixian.assessment.verdict.AssessmentTown.panel;
@@ -102,7 +103,7 @@ class RatersHttpTest {
         });
     Instant until = Instant.parse(round.get("rateUntil").asString());
     watch(until.minus(Duration.ofHours(1)));
-    Client late = departments.get("OPERATIONS").client();
+    Client late = requireNonNull(departments.get("OPERATIONS")).client();
     assertThat(told(late)).as("the term has not passed").isZero();
     watch(until.plus(Duration.ofHours(1)));
     watch(until.plus(Duration.ofDays(2)));
@@ -110,7 +111,7 @@ class RatersHttpTest {
     assertThat(told(official.client())).as("he said nothing of his fellow").isEqualTo(1);
     assertThat(told(fellow.client())).isZero();
     assertThat(told(host)).isZero();
-    assertThat(told(departments.get("COMMUNITY").client())).isZero();
+    assertThat(told(requireNonNull(departments.get("COMMUNITY")).client())).isZero();
     assertThat(desk(round)).singleElement().asString().contains("工作队 1 人", "运行中心 2 人");
     assertThat(Ledger.of("assessment.rating-over", round.get("id").asString())).hasSize(1);
 
