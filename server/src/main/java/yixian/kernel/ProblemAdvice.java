@@ -30,6 +30,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @RestControllerAdvice
 class ProblemAdvice {
 
+  /** How the reader of JSON begins to tell of a number or a yes that is not there. */
+  private static final String NOTHING_THERE = "Cannot map `null`";
+
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
   @ExceptionHandler
@@ -143,6 +146,9 @@ class ProblemAdvice {
             .collect(Collectors.joining("."));
     if (e instanceof UnrecognizedPropertyException unknown) {
       return new Fault(path, "不认识的字段“" + unknown.getPropertyName() + "”", "请去掉该字段");
+    }
+    if (!path.isEmpty() && e.getOriginalMessage().startsWith(NOTHING_THERE)) {
+      return new Fault(path, "“" + path + "”没有填写", "请填写后重新提交");
     }
     return path.isEmpty()
         ? new Fault("body", "请求内容不是可读的 JSON", "请检查括号、引号与逗号")

@@ -63,6 +63,15 @@ class BadBodyTest {
   private static final int AT_A_TIME = 4;
   private static final String UNKNOWN = "没有这个字段";
 
+  /** Moves, times and areas are read by rules that no type tells. */
+  private static final Set<String> OF_RULES_OF_THEIR_OWN =
+      Set.of(
+          "POST /api/clearings/problems/moves",
+          "POST /api/inspections/findings/moves",
+          "POST /api/issues/bulk",
+          "PUT /api/releases/{id}",
+          "PUT /api/routing");
+
   /** What the address must say besides the ids of records. */
   private static final Map<String, String> BESIDES =
       Map.of("POST /api/journal/items", "?batch=" + UUID.randomUUID());
@@ -136,10 +145,17 @@ class BadBodyTest {
   void anUnknownFieldIsRefused() {
     demand(
         asked ->
-            Bodies.sound(asked.type()) instanceof Map<?, ?>
-                ? List.of(new Spoiled(UNKNOWN, Map.of(UNKNOWN, 1)))
+            !OF_RULES_OF_THEIR_OWN.contains(asked.route().name())
+                    && Bodies.sound(asked.type()) instanceof Map<?, ?> sound
+                ? List.of(new Spoiled(UNKNOWN, withUnknown(sound)))
                 : List.of(),
         answer -> answer.status() == 400 && answer.text().contains("不认识的字段"));
+  }
+
+  private static Map<Object, Object> withUnknown(Map<?, ?> sound) {
+    Map<Object, Object> body = new LinkedHashMap<>(sound);
+    body.put(UNKNOWN, 1);
+    return body;
   }
 
   @Test

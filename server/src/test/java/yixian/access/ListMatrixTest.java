@@ -61,6 +61,8 @@ class ListMatrixTest {
     SHARED.put("GET /api/bulletins/figures", "数字按全区统计，只给两处都管全区的人");
     SHARED.put("GET /api/bulletins/sources", "数字按全区统计，只给两处都管全区的人");
     SHARED.put("GET /api/bulletins/published", "已发布的简报对区内登录者公开");
+    SHARED.put("GET /api/bulletins/published/compilation.docx", "由已发布的简报合订，对区内登录者公开");
+    SHARED.put("GET /api/bulletins/published/compilation.pdf", "由已发布的简报合订，对区内登录者公开");
     SHARED.put("GET /api/bulletins/stories/mine", "只有本人的供稿");
     SHARED.put("GET /api/feedback", "反馈通报由组织部门统一办理，只给管全区的人（FeedbackHttpTest）");
     SHARED.put("GET /api/feedback/rules", "反馈规则全区一套，不含记录");
