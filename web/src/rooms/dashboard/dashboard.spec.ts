@@ -91,6 +91,16 @@ it('draws a board as one picture with nothing to fetch', () => {
   expect(svg).not.toMatch(/href|url\(/)
 })
 
+it('keeps the days of the comparison and its figure whole on the narrowest tile of the picture', () => {
+  const board = sheet()
+  board.tiles[0]!.compared!.period = { words: '2025 年', from: '2025-01-01', to: '2025-11-29' }
+  const { svg } = drawing(board)
+  expect(svg).toContain('对比 2025 年（2025-01-01 至 2025-11-29）：<')
+  expect(svg).toMatch(/：<\/text><text [^>]*>0[^<]*<\/text>/)
+  board.tiles[0]!.name = '期内由挂职干部上报并且按期处置而且群众评价满意的事件'
+  expect(drawing(board).svg).toContain('期内由挂职干部上报并且按期处置而且群…<')
+})
+
 it('draws the map of the grids into the picture, in the shades of the screen and of the paper', () => {
   const square = (id: string, west: number) => ({ type: 'Feature' as const, properties: { id }, geometry: { type: 'Polygon' as const, coordinates: [[[west, 32], [west + 0.1, 32], [west + 0.1, 32.1], [west, 32.1], [west, 32]]] } })
   const board = sheet()

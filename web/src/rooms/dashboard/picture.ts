@@ -15,14 +15,31 @@ const map = 460
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 const line = (x: number, y: number, size: number, text: string, more = '') => `<text x="${x}" y="${y}" font-size="${size}" fill="${ink}" ${more}>${escaped(text)}</text>`
-const cut = (text: string, room: number) => (text.length > room ? `${text.slice(0, room - 1)}…` : text)
+/** How long a line is in the measure of its letters: what is not Chinese takes little more than half of one. */
+const long = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.58), 0)
+
+/** The line as far as it has room. */
+function cut(text: string, room: number, size: number): string {
+  if (long(text) * size <= room) return text
+  const letters = [...text]
+  while (letters.length && (long(letters.join('')) + 1) * size > room) letters.pop()
+  return `${letters.join('')}…`
+}
+
 const share = (tile: TileSheet) => ({ SMALL: 4, MEDIUM: 2, LARGE: 1 })[tile.tile.size]
 
+/** What the comparison takes above whatever stands below the figure. */
+const comparison = (tile: TileSheet) => (tile.compared?.change ? 74 : 0)
+
 function height(tile: TileSheet): number {
+  return comparison(tile) + below(tile)
+}
+
+function below(tile: TileSheet): number {
   if (tile.tile.look === 'TREND') return 300
   if (tile.tile.look === 'HEAT') return 110 + map + 60
   if (tile.tile.look === 'RANKING') return 110 + Math.min(most, tile.rows.length) * 30 + (tile.rows.length > most ? 30 : 0)
-  return 170
+  return 110
 }
 
 function chart(tile: TileSheet, x: number, y: number, inline: number): string {
@@ -36,8 +53,7 @@ function chart(tile: TileSheet, x: number, y: number, inline: number): string {
 
 /** The rows of a tile from a height on, as many as there is room for. */
 function rows(tile: TileSheet, x: number, y: number, inline: number): string {
-  const room = Math.floor(inline / 17)
-  const listed = tile.rows.slice(0, most).map((row, index) => line(x, y + index * 30, 15, cut(row.name, room - 6)) + line(x + inline, y + index * 30, 15, row.cell.because ? t('notApplicable') : row.cell.shown, 'text-anchor="end"'))
+  const listed = tile.rows.slice(0, most).map((row, index) => line(x, y + index * 30, 15, cut(row.name, inline - 110, 15)) + line(x + inline, y + index * 30, 15, row.cell.because ? t('notApplicable') : row.cell.shown, 'text-anchor="end"'))
   return listed.join('') + (tile.rows.length > most ? line(x, y + most * 30, 13, `… ${tile.rows.length}`, `style="fill:${soft}"`) : '')
 }
 
@@ -52,13 +68,20 @@ function heat(tile: TileSheet, grids: FeatureCollection | undefined, x: number, 
 }
 
 function card(tile: TileSheet, x: number, y: number, inline: number, block: number, grids?: FeatureCollection): string {
-  const room = Math.floor(inline / 17)
-  const parts = [`<rect x="${x}" y="${y}" width="${inline}" height="${block}" rx="10" fill="#fff" stroke="#d9e1e7"/>`, line(x + 20, y + 34, 17, cut(tile.name, room), 'font-weight="600"'), line(x + 20, y + 76, 32, tile.total.because ? t('notApplicable') : tile.total.shown, 'font-weight="650"')]
-  const change = tile.compared?.change
-  if (change) parts.push(line(x + 20, y + 108, 14, cut([change.absolute, change.relative, change.because].filter(Boolean).join('  '), room + 4)), line(x + 20, y + 132, 13, cut(`${t('compared', { words: tile.compared!.period.words, from: tile.compared!.period.from, to: tile.compared!.period.to })}${tile.compared!.cell.shown}`, room + 6), `style="fill:${soft}"`))
-  if (tile.tile.look === 'TREND') parts.push(blank(tile.points, tile.share) ? line(x + 20, y + 118, 15, t('trendNone'), `style="fill:${soft}"`) : chart(tile, x + 20, y + 100, inline - 40))
-  else if (tile.tile.look === 'HEAT') parts.push(heat(tile, grids, x + 20, y + 100, inline - 40))
-  else parts.push(rows(tile, x + 20, y + 118, inline - 40))
+  const [left, room, under] = [x + 20, inline - 40, y + comparison(tile)]
+  const parts = [`<rect x="${x}" y="${y}" width="${inline}" height="${block}" rx="10" fill="#fff" stroke="#d9e1e7"/>`, line(left, y + 34, 17, cut(tile.name, room, 17), 'font-weight="600"'), line(left, y + 76, 32, tile.total.because ? t('notApplicable') : tile.total.shown, 'font-weight="650"')]
+  const { compared } = tile
+  if (compared?.change) {
+    const { absolute, relative, because } = compared.change
+    parts.push(
+      line(left, y + 108, 14, cut([absolute, relative, because].filter(Boolean).join('  '), room, 14)),
+      line(left, y + 134, 13, cut(t('compared', { ...compared.period }), room, 13), `style="fill:${soft}"`),
+      line(left, y + 158, 14, compared.cell.because ? t('notApplicable') : compared.cell.shown, `style="fill:${soft}"`),
+    )
+  }
+  if (tile.tile.look === 'TREND') parts.push(blank(tile.points, tile.share) ? line(left, under + 118, 15, t('trendNone'), `style="fill:${soft}"`) : chart(tile, left, under + 100, room))
+  else if (tile.tile.look === 'HEAT') parts.push(heat(tile, grids, left, under + 100, room))
+  else parts.push(rows(tile, left, under + 118, room))
   return parts.join('')
 }
 
