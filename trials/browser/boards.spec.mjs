@@ -106,7 +106,7 @@ test('the wall fills 1920x1080 and 4K without a scroll bar, twice as large on th
       await page.goto(`${house.address}/wall`)
     }
     await page.getByText('实时').first().waitFor()
-    await settled(page, 200)
+    await settled(page, 1_500) // its workers draw the map when all has come
     await picture(page, `boards-6-wall-${width}`)
     const [over, letters] = await page.evaluate(() => [document.documentElement.scrollHeight - window.innerHeight, parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)])
     assert.ok(over <= 0, `${over} px too high at ${width}`)
