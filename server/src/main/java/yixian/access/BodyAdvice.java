@@ -1,7 +1,6 @@
 package yixian.access;
 
 import java.lang.reflect.Type;
-import java.util.List;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -9,11 +8,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
-import yixian.kernel.Fault;
 import yixian.kernel.Lacking;
 
 /**
- * Keeps in mind what the body of a request lacks. The rooms refuse it in their own words; where one
+ * Keeps the body of a request at hand. What it lacks the rooms refuse in their own words; where one
  * did not think of it and came to nothing, the refusal names the field all the same.
  */
 @RestControllerAdvice
@@ -32,11 +30,8 @@ class BodyAdvice extends RequestBodyAdviceAdapter {
       MethodParameter parameter,
       Type target,
       Class<? extends HttpMessageConverter<?>> converter) {
-    List<Fault> lacking = Lacking.in(body);
-    if (!lacking.isEmpty()) {
-      RequestContextHolder.currentRequestAttributes()
-          .setAttribute(Lacking.IN_REQUEST, lacking, RequestAttributes.SCOPE_REQUEST);
-    }
+    RequestContextHolder.currentRequestAttributes()
+        .setAttribute(Lacking.BODY, body, RequestAttributes.SCOPE_REQUEST);
     return body;
   }
 }

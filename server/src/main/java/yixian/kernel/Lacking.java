@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Lacking {
 
-  /** Under which name a request keeps what its body lacks. */
-  public static final String IN_REQUEST = Lacking.class.getName();
+  /** Under which name a request keeps the body that was read. */
+  public static final String BODY = Lacking.class.getName() + ".body";
 
   private final List<Fault> faults = new ArrayList<>();
 

@@ -124,11 +124,11 @@ class ProblemAdvice {
 
   private static List<Fault> lackingInRequest() {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    return request != null
-            && request.getAttribute(Lacking.IN_REQUEST, RequestAttributes.SCOPE_REQUEST)
-                instanceof List<?> lacking
-        ? lacking.stream().map(Fault.class::cast).toList()
-        : List.of();
+    Object body =
+        request == null
+            ? null
+            : request.getAttribute(Lacking.BODY, RequestAttributes.SCOPE_REQUEST);
+    return body == null ? List.of() : Lacking.in(body);
   }
 
   private static ResponseEntity<ProblemView> diskFull() {
