@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { day, openHouse, picture } from './house.mjs'
-import { graphOf, Moves, pick } from './moves.mjs'
+import { graphOf, Moves, pick, unasked } from './moves.mjs'
 
 /** Fills in what the dialog asks for. */
 async function fill(dialog, { unit, main, level, task }) {
@@ -35,9 +35,8 @@ after(() => house?.close())
 
 /** An issue of the desk's own, or of a caller, at a place where another one lies. */
 async function report(summary, login = 'dispatcher', channel = 'OPERATIONS') {
-  const { items } = await moves.get(login, '/api/issues?limit=1')
-  const { point, category } = items[0]
-  return moves.post(login, '/api/issues', { summary, ...point, category: category?.id, system: 'WGS84', channel })
+  const { point, category } = await unasked((path) => moves.get(login, path))
+  return moves.post(login, '/api/issues', { summary, ...point, category: category.id, system: 'WGS84', channel })
 }
 
 /** Calls the town's office, which answers; the caller rates the answers in their order, the last of them ends it. */

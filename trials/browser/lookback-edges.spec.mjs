@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { day, openHouse } from './house.mjs'
-import { demandAll, Moves, sure } from './moves.mjs'
+import { demandAll, Moves, sure, unasked } from './moves.mjs'
 
 const GROUP = '走查评议团'
 
@@ -145,9 +145,9 @@ test('no move and no state of a look-back was left out', () => demandAll('issue.
 
 /** An issue with the clerk's unit, where another one lies. */
 async function dispatched(summary) {
-  const { items: [{ point, category }] } = await rounds.get('dispatcher', '/api/issues?limit=1')
+  const { point, category } = await unasked((path) => rounds.get('dispatcher', path))
   const { unit } = await rounds.get('clerk', '/api/me')
-  const { id, version } = await rounds.post('dispatcher', '/api/issues', { summary, ...point, category: category?.id, system: 'WGS84', channel: 'OPERATIONS' })
+  const { id, version } = await rounds.post('dispatcher', '/api/issues', { summary, ...point, category: category.id, system: 'WGS84', channel: 'OPERATIONS' })
   return rounds.post('dispatcher', `/api/issues/${id}/moves`, { move: 'dispatch', version, unit: unit.id })
 }
 

@@ -78,6 +78,16 @@ export async function takePhoto(page, word, colour) {
   return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) }
 }
 
+/**
+ * The latest issue whose class asks no question that must be answered: another can be told there by its words alone. Which one that is differs by the day on
+ * which the district was loaded.
+ */
+export async function unasked(get, fits = () => true) {
+  const [{ items }, categories] = await Promise.all([get('/api/issues?limit=50'), get('/api/categories')])
+  const asking = new Set(categories.filter(({ questions }) => questions.some(({ required }) => required)).map(({ id }) => id))
+  return items.find(({ category }) => category && !asking.has(category.id) && fits(category))
+}
+
 /** The same photo as a telephone takes it that knows where it is: the place stands in its EXIF. */
 export function withPlace({ buffer, ...photo }, { latitude, longitude }) {
   const tiff = Buffer.alloc(128)
