@@ -1,5 +1,6 @@
 // The packed product with the demo district, started once for all browser trials, and people who use it in a real browser.
 import { spawn, execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -47,6 +48,15 @@ async function standing() {
   return new House(process.env.YIXIAN_HOUSE, process.env.YIXIAN_DATA, null, browser)
 }
 
+/** The packed product; as another trial has installed it, with its start-up cache, where that was this very build: it starts in a fifth of the time. */
+function program() {
+  const packed = join(root, 'server/target/yixian-app.jar')
+  const installed = join(root, 'trials/target/installed')
+  const of = join(installed, 'jar.sha256')
+  const same = existsSync(of) && readFileSync(of, 'utf8') === createHash('sha256').update(readFileSync(packed)).digest('hex')
+  return same ? [`-XX:AOTCache=${join(installed, 'yixian.aot')}`, '-jar', join(installed, 'run/yixian-app.jar')] : ['-jar', packed]
+}
+
 /** Starts the product on a folder of its own and waits until its demo district stands; it may call itself as if it were a neighbour. */
 export async function openHouse() {
   if (process.env.YIXIAN_HOUSE) return standing()
@@ -57,7 +67,7 @@ export async function openHouse() {
   const java = join(process.env.JAVA_HOME ?? '', 'bin', 'java')
   const server = spawn(
     process.env.JAVA_HOME ? java : 'java',
-    ['-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '-Xmx1g', '--enable-native-access=ALL-UNNAMED', '-Duser.timezone=UTC', `-Dyixian.egress.allowed=http://localhost:${port}`, '-jar', join(root, 'server/target/yixian-app.jar'), '--port', `${port}`, '--data', data],
+    ['-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '-Xmx1g', '--enable-native-access=ALL-UNNAMED', '-Duser.timezone=UTC', `-Dyixian.egress.allowed=http://localhost:${port}`, ...program(), '--port', `${port}`, '--data', data],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let words = ''
