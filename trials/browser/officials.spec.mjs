@@ -1,11 +1,9 @@
 // The organisation department finds three-door officials by their CVs, imports a form after a preview, and an official reads his own form.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { openHouse, picture } from './house.mjs'
+import { rewritten } from './workbook.mjs'
 
 let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
@@ -53,24 +51,6 @@ test('a form is compared field by field before it is kept', { timeout: 60_000 },
   await picture(page, 'officials-5-changes')
   await page.context().close()
 })
-
-/** Changes a word in a workbook, as somebody does who opens it and saves it again. */
-function rewritten(workbook, before, after) {
-  const folder = mkdtempSync(join(tmpdir(), 'yixian-roster-'))
-  const jar = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'jar') : 'jar'
-  const sheet = join(folder, 'roster.xlsx')
-  writeFileSync(sheet, workbook)
-  execFileSync(jar, ['xf', 'roster.xlsx'], { cwd: folder })
-  rmSync(sheet)
-  const strings = join(folder, 'xl', 'sharedStrings.xml')
-  const words = readFileSync(strings, 'utf8').replace(/&#(x?)([0-9a-f]+);/gi, (text, hex, digits) => (parseInt(digits, hex ? 16 : 10) > 127 ? String.fromCodePoint(parseInt(digits, hex ? 16 : 10)) : text))
-  assert.ok(words.includes(before), `no ${before} in the workbook`)
-  writeFileSync(strings, words.replace(`>${before}<`, `>${after}<`))
-  execFileSync(jar, ['cfM', 'roster.xlsx', '.'], { cwd: folder })
-  const bytes = readFileSync(sheet)
-  rmSync(folder, { recursive: true })
-  return bytes
-}
 
 test('the roster goes out as a sheet, is changed in one cell, and comes back', { timeout: 60_000 }, async () => {
   const page = await house.window({ login: 'organiser' })
