@@ -93,7 +93,7 @@ it('draws a board as one picture with nothing to fetch', () => {
 
 it('keeps the days of the comparison and its figure whole on the narrowest tile of the picture', () => {
   const board = sheet()
-  board.tiles[0]!.compared!.period = { words: '2025 年', from: '2025-01-01', to: '2025-11-29' }
+  board.tiles[0]!.compared!.period = { words: '2025 年', from: '2025-01-01', to: '2025-11-29', running: false }
   const { svg } = drawing(board)
   expect(svg).toContain('对比 2025 年（2025-01-01 至 2025-11-29）：<')
   expect(svg).toMatch(/：<\/text><text [^>]*>0[^<]*<\/text>/)

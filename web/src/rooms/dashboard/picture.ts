@@ -75,7 +75,7 @@ function card(tile: TileSheet, x: number, y: number, inline: number, block: numb
     const { absolute, relative, because } = compared.change
     parts.push(
       line(left, y + 108, 14, cut([absolute, relative, because].filter(Boolean).join('  '), room, 14)),
-      line(left, y + 134, 13, cut(t('compared', { ...compared.period }), room, 13), `style="fill:${soft}"`),
+      line(left, y + 134, 13, cut(t('compared', { words: compared.period.words, from: compared.period.from, to: compared.period.to }), room, 13), `style="fill:${soft}"`),
       line(left, y + 158, 14, compared.cell.because ? t('notApplicable') : compared.cell.shown, `style="fill:${soft}"`),
     )
   }
