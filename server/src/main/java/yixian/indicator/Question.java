@@ -46,6 +46,10 @@ record Question(Grouping by, LocalDate from, LocalDate to, @Nullable LocalDate a
 
   /** Short periods are shown day by day, longer ones month by month. */
   String periodPattern() {
-    return ChronoUnit.DAYS.between(from, to) < BY_DAY ? "YYYY-MM-DD" : "YYYY-MM";
+    return isLong() ? "YYYY-MM" : "YYYY-MM-DD";
+  }
+
+  boolean isLong() {
+    return ChronoUnit.DAYS.between(from, to) >= BY_DAY;
   }
 }

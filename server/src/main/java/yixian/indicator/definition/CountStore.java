@@ -23,6 +23,7 @@ import yixian.formula.Counts.Total;
 import yixian.formula.Expr;
 import yixian.formula.Fraction;
 import yixian.indicator.Opened;
+import yixian.indicator.SettingSql;
 import yixian.indicator.definition.Terms.Term;
 
 /**
@@ -32,16 +33,14 @@ import yixian.indicator.definition.Terms.Term;
 @Component
 class CountStore {
 
-  /** A district's year has millions of records in a quarter; they are united in memory. */
-  private static final String ROOM = "64MB";
-
   private static final String EVERYTHING = "yixian.everything";
-  private static final String MEMORY = "work_mem";
 
   private final DSLContext sql;
+  private final SettingSql settings;
 
   CountStore(DSLContext sql) {
     this.sql = sql;
+    this.settings = new SettingSql(sql);
   }
 
   /** What was counted of the subjects, by term; a term that nothing was found for is absent. */
@@ -49,9 +48,7 @@ class CountStore {
     return seeing(
         asked,
         () ->
-            with(
-                MEMORY,
-                ROOM,
+            settings.withRoom(
                 () -> {
                   Map<UUID, Map<Term, Total>> found = new HashMap<>();
                   for (Plan plan : Plan.of(terms)) {
@@ -164,26 +161,6 @@ class CountStore {
 
   /** Where another room answers for who may ask, the ledger is seen whole. */
   private <T> T seeing(Asked asked, Supplier<T> question) {
-    return asked.scope().everything() ? with(EVERYTHING, "on", question) : question.get();
-  }
-
-  /** A setting for the length of a question, and then as before. */
-  private <T> T with(String setting, String value, Supplier<T> question) {
-    Field<String> present =
-        DSL.function("current_setting", String.class, DSL.inline(setting), DSL.inline(true));
-    String before = sql.select(present).fetchSingle().value1();
-    set(setting, value);
-    try {
-      return question.get();
-    } finally {
-      set(setting, before == null ? "" : before);
-    }
-  }
-
-  private void set(String setting, String value) {
-    sql.select(
-            DSL.function(
-                "set_config", String.class, DSL.inline(setting), DSL.val(value), DSL.inline(true)))
-        .fetch();
+    return asked.scope().everything() ? settings.with(EVERYTHING, "on", question) : question.get();
   }
 }

@@ -29,6 +29,9 @@ final class FilterStore {
   private static final double METRES_A_DEGREE = 111_195;
   static final Condition OPEN = DSL.condition(ISSUES.OPEN);
 
+  /** Open, and not put aside until a day. */
+  static final Condition UNDER_WAY = OPEN.and(ISSUES.STATE.ne(State.PARKED.name()));
+
   private FilterStore() {}
 
   /** What the query asks, the text apart. */

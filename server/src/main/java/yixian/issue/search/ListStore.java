@@ -77,6 +77,16 @@ class ListStore {
   /** What is looked for: conditions, text, scope. */
   record Search(List<Condition> conditions, @Nullable String words, Scope scope) {
 
+    /** What is open. */
+    static Search open(Scope scope) {
+      return new Search(List.of(FilterStore.OPEN), null, scope);
+    }
+
+    /** What is open and not put aside until a day. */
+    static Search underWay(Scope scope) {
+      return new Search(List.of(FilterStore.UNDER_WAY), null, scope);
+    }
+
     /** The same, of one light only. */
     Search lit(Light light, Instant now) {
       List<Condition> all = new ArrayList<>(conditions);

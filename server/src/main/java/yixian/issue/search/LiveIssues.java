@@ -31,10 +31,13 @@ public class LiveIssues {
     this.clock = clock;
   }
 
-  /** The places of open issues, the newest first, so many as a map bears. */
+  /**
+   * The places of issues under way, the newest first, so many as a map bears. Parked ones, among
+   * them the open cases of an import, would hide what somebody works on.
+   */
   public List<LivePoint> points(Actor reader) {
     Instant now = clock.instant();
-    return store.points(open(reader), Lists.MOST_POINTS).stream()
+    return store.points(ListStore.Search.underWay(reader.scope(VIEW)), Lists.MOST_POINTS).stream()
         .map(
             row ->
                 new LivePoint(
@@ -75,6 +78,6 @@ public class LiveIssues {
   }
 
   private static ListStore.Search open(Actor reader) {
-    return new ListStore.Search(List.of(FilterStore.OPEN), null, reader.scope(VIEW));
+    return ListStore.Search.open(reader.scope(VIEW));
   }
 }
