@@ -32,7 +32,7 @@ final class House implements AutoCloseable {
   private static final String MACHINE =
       System.getProperty(
           "bench.jvm",
-          "-XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
+          "-XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20"
               + " -XX:-ShrinkHeapInSteps -XX:TrimNativeHeapInterval=30000"
               + " -XX:+UseCompactObjectHeaders -Xms96m -Xmx1536m");
 

@@ -24,8 +24,8 @@ final class Installed {
   private static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:MinHeapFreeRatio=20",
-          "-XX:MaxHeapFreeRatio=40",
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=20",
           "-XX:-ShrinkHeapInSteps",
           "-XX:TrimNativeHeapInterval=30000",
           "-XX:+UseCompactObjectHeaders",
