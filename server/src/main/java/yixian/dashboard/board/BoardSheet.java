@@ -74,7 +74,16 @@ public record BoardSheet(
     }
 
     static Cell of(IndicatorValue value) {
-      return new Cell(value.shown(), value.value(), value.notApplicable(), value.terms());
+      return new Cell(
+          Thousands.in(value.shown()),
+          value.value(),
+          value.notApplicable(),
+          value.terms().stream().map(Cell::grouped).toList());
+    }
+
+    private static IndicatorValue.Term grouped(IndicatorValue.Term term) {
+      return new IndicatorValue.Term(
+          term.position(), term.text(), term.words(), Thousands.in(term.shown()), term.value());
     }
   }
 

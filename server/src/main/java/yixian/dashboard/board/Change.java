@@ -45,6 +45,6 @@ public record Change(
 
   private static String signed(BigDecimal value) {
     return (value.signum() > 0 ? "+" : value.signum() < 0 ? "−" : "±")
-        + value.abs().toPlainString();
+        + Thousands.in(value.abs().toPlainString());
   }
 }
