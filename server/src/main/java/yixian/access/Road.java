@@ -166,7 +166,9 @@ public class Road {
           "A write noted nothing in the audit log. Maybe the face forgot audit.note? "
               + permission);
     }
-    store.keepAtEnd(key, actor.account(), json.writeValueAsString(result));
+    String text = json.writeValueAsString(result);
+    store.keepAtEnd(key, actor.account(), text);
+    new Written(result, text).hold();
     return result;
   }
 

@@ -1,6 +1,7 @@
 package yixian.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,17 +12,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Finds the route of a request among the many hundreds of the house. Only those are looked at
- * closely whose path begins as the one asked for; the rules of matching stay Spring's own.
+ * closely that have as many parts and the same fixed ones; the rules of matching stay Spring's own.
  */
 final class RouteFinder extends RequestMappingHandlerMapping {
 
-  private final Map<RequestMappingInfo, List<String>> beginnings = new ConcurrentHashMap<>();
-  private final ThreadLocal<@Nullable String> asked = new ThreadLocal<>();
+  private final Map<RequestMappingInfo, List<Outline>> outlines = new ConcurrentHashMap<>();
+  private final ThreadLocal<@Nullable List<String>> asked = new ThreadLocal<>();
 
   @Override
   protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
       throws Exception {
-    asked.set(isPlain(path) ? path : null);
+    asked.set(isPlain(path) ? parts(path) : null);
     try {
       return super.lookupHandlerMethod(path, request);
     } finally {
@@ -32,30 +33,62 @@ final class RouteFinder extends RequestMappingHandlerMapping {
   @Override
   protected @Nullable RequestMappingInfo getMatchingMapping(
       RequestMappingInfo route, HttpServletRequest request) {
-    String path = asked.get();
-    return path == null || beginsAs(route, path) ? super.getMatchingMapping(route, request) : null;
+    List<String> path = asked.get();
+    return path == null || mayFit(route, path) ? super.getMatchingMapping(route, request) : null;
   }
 
-  private boolean beginsAs(RequestMappingInfo route, String path) {
-    for (String each : beginnings.computeIfAbsent(route, RouteFinder::beginnings)) {
-      if (path.startsWith(each)) {
+  private boolean mayFit(RequestMappingInfo route, List<String> path) {
+    for (Outline each : outlines.computeIfAbsent(route, RouteFinder::outlines)) {
+      if (each.mayFit(path)) {
         return true;
       }
     }
     return false;
   }
 
-  private static List<String> beginnings(RequestMappingInfo route) {
-    return route.getPatternValues().stream().map(RouteFinder::beginning).toList();
+  private static List<Outline> outlines(RequestMappingInfo route) {
+    return route.getPatternValues().stream().map(Outline::of).toList();
   }
 
-  /** A pattern up to where it begins to stand for several paths. */
-  private static String beginning(String pattern) {
-    return pattern.split("[{*?]", 2)[0];
+  private static List<String> parts(String path) {
+    return List.of(path.split("/", -1));
   }
 
   /** Whether it is written in one way only: no escapes, no parameters within. */
   private static boolean isPlain(String path) {
     return path.indexOf('%') < 0 && path.indexOf(';') < 0;
+  }
+
+  /**
+   * What is fixed of a pattern.
+   *
+   * @param fixed its parts, null for one that stands for any
+   * @param openEnd whether it stands for paths of any length
+   */
+  private record Outline(List<@Nullable String> fixed, boolean openEnd) {
+
+    static Outline of(String pattern) {
+      List<@Nullable String> fixed = new ArrayList<>();
+      for (String part : parts(pattern)) {
+        fixed.add(part.matches(".*[{*?].*") ? null : part);
+      }
+      return new Outline(fixed, pattern.contains("**") || pattern.contains("{*"));
+    }
+
+    boolean mayFit(List<String> path) {
+      if (openEnd) {
+        return true;
+      }
+      if (path.size() != fixed.size()) {
+        return false;
+      }
+      for (int i = 0; i < path.size(); i++) {
+        String part = fixed.get(i);
+        if (part != null && !part.equals(path.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }
