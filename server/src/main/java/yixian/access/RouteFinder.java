@@ -16,24 +16,26 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class RouteFinder extends RequestMappingHandlerMapping {
 
+  /** The parts of the path that this thread is finding a route for. */
+  private static final ThreadLocal<@Nullable List<String>> ASKED = new ThreadLocal<>();
+
   private final Map<RequestMappingInfo, List<Outline>> outlines = new ConcurrentHashMap<>();
-  private final ThreadLocal<@Nullable List<String>> asked = new ThreadLocal<>();
 
   @Override
   protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)
       throws Exception {
-    asked.set(isPlain(path) ? parts(path) : null);
+    ASKED.set(isPlain(path) ? parts(path) : null);
     try {
       return super.lookupHandlerMethod(path, request);
     } finally {
-      asked.remove();
+      ASKED.remove();
     }
   }
 
   @Override
   protected @Nullable RequestMappingInfo getMatchingMapping(
       RequestMappingInfo route, HttpServletRequest request) {
-    List<String> path = asked.get();
+    List<String> path = ASKED.get();
     return path == null || mayFit(route, path) ? super.getMatchingMapping(route, request) : null;
   }
 

@@ -21,6 +21,7 @@ record Written(Object answer, String text) {
   }
 
   /** The text of this very answer, where the request under way wrote it down. */
+  @SuppressWarnings("ReferenceEquality") // another answer that is equal was not written down
   static Optional<String> text(Object answer) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     return request != null

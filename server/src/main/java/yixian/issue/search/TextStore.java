@@ -20,16 +20,14 @@ import yixian.kernel.Scope;
  * Which issues contain given words, newest first.
  *
  * <p>Of words that many issues contain, the last weeks have enough; words that few contain have few
- * hits in all. So the last weeks are asked first, then five times as many where these promise
- * enough, and all time only when they have not enough. What belongs to a narrow reader is told by
- * the same index.
+ * hits in all. So the last weeks are asked first, and all time only when they have not enough. What
+ * belongs to a narrow reader is told by the same index.
  */
 @Component
 class TextStore {
 
   private static final int WEEKS_OF_ALL = 2;
   private static final int WEEKS_OF_SOME = 10;
-  private static final int FURTHER = 5;
 
   private final DSLContext sql;
 
@@ -46,16 +44,9 @@ class TextStore {
     String words =
         scope.everything() ? reach.words() : "(" + reach.words() + ") & " + Whose.within(scope);
     int weeks = scope.everything() ? WEEKS_OF_ALL : WEEKS_OF_SOME;
-    List<UUID> late = since(search, reach, words, weeks);
-    if (late.size() < reach.most() && late.size() * FURTHER >= reach.most()) {
-      late = since(search, reach, words, weeks * FURTHER);
-    }
+    List<UUID> late =
+        among(search, reach, "(" + words + ") & " + Weeks.lastUntil(reach.before(), weeks));
     return late.size() == reach.most() ? late : among(search, reach, words);
-  }
-
-  private List<UUID> since(ListStore.Search search, Reach reach, String words, int weeks) {
-    String lately = Weeks.lastUntil(reach.before(), weeks);
-    return among(search, reach, "(" + words + ") & " + lately);
   }
 
   /**
