@@ -161,12 +161,14 @@ public class Road {
       audit.inSteadOf(principal);
     }
     T result = effect.get();
-    if (audit.flush() == 0) {
+    if (audit.noted() == 0) {
       throw new IllegalStateException(
           "A write noted nothing in the audit log. Maybe the face forgot audit.note? "
               + permission);
     }
-    store.keep(key, actor.account(), json.writeValueAsString(result));
+    String text = json.writeValueAsString(result);
+    store.keepAtEnd(key, actor.account(), text);
+    new Written(result, text).hold();
     return result;
   }
 

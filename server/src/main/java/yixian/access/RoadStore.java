@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.audit.ClosingSql;
 import yixian.kernel.Actor;
 import yixian.kernel.IdempotencyKey;
 import yixian.kernel.Scope;
@@ -38,10 +39,12 @@ class RoadStore {
       """;
 
   private final DSLContext sql;
+  private final ClosingSql closing;
   private final Clock clock;
 
-  RoadStore(DSLContext sql, Clock clock) {
+  RoadStore(DSLContext sql, ClosingSql closing, Clock clock) {
     this.sql = sql;
+    this.closing = closing;
     this.clock = clock;
   }
 
@@ -65,16 +68,18 @@ class RoadStore {
                     row.get("answer", String.class)));
   }
 
-  void keep(IdempotencyKey key, @Nullable UUID account, String answer) {
-    sql.insertInto(
-            IDEMPOTENCY,
-            IDEMPOTENCY.KEY,
-            IDEMPOTENCY.ACCOUNT,
-            IDEMPOTENCY.REQUEST,
-            IDEMPOTENCY.ANSWER,
-            IDEMPOTENCY.AT)
-        .values(key.value(), account, key.request(), answer, clock.instant())
-        .execute();
+  /** Keeps what the intent was answered, as the transaction ends. */
+  void keepAtEnd(IdempotencyKey key, @Nullable UUID account, String answer) {
+    closing.atEnd(
+        () ->
+            sql.insertInto(
+                    IDEMPOTENCY,
+                    IDEMPOTENCY.KEY,
+                    IDEMPOTENCY.ACCOUNT,
+                    IDEMPOTENCY.REQUEST,
+                    IDEMPOTENCY.ANSWER,
+                    IDEMPOTENCY.AT)
+                .values(key.value(), account, key.request(), answer, clock.instant()));
   }
 
   private static Object[] settings(Actor actor, Scope scope) {

@@ -74,15 +74,14 @@ public class Audit {
   }
 
   /**
-   * Writes the notes of the transaction under way; how many there were. Called by the road before
-   * it commits.
+   * How many deeds the transaction under way has noted since this was asked last. Asked by the road
+   * before it commits; the notes are written as the transaction ends.
    */
-  public int flush() {
-    List<AuditEntry> entries = notes().entries;
-    store.add(entries);
-    int count = entries.size();
-    entries.clear();
-    return count;
+  public int noted() {
+    Notes notes = notes();
+    int fresh = notes.entries.size() - notes.counted;
+    notes.counted = notes.entries.size();
+    return fresh;
   }
 
   /**
@@ -95,6 +94,7 @@ public class Audit {
 
   private static final class Notes {
     final List<AuditEntry> entries = new ArrayList<>();
+    int counted;
     @Nullable String insteadOf;
   }
 
@@ -108,6 +108,7 @@ public class Audit {
       notes = new Notes();
       TransactionSynchronizationManager.bindResource(this, notes);
       TransactionSynchronizationManager.registerSynchronization(new Unbind(this));
+      store.addAtEnd(notes.entries);
     }
     return notes;
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,19 @@ class AuditStore {
   private static final long SEALER_LOCK = 0x5945_4149L;
 
   private final DSLContext sql;
+  private final ClosingSql closing;
 
-  AuditStore(DSLContext sql) {
+  AuditStore(DSLContext sql, ClosingSql closing) {
     this.sql = sql;
+    this.closing = closing;
   }
 
-  void add(List<AuditEntry> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
+  /** Keeps what these entries are as the transaction ends. */
+  void addAtEnd(List<AuditEntry> entries) {
+    closing.atEnd(() -> entries.isEmpty() ? null : added(entries));
+  }
+
+  private Query added(List<AuditEntry> entries) {
     var insert =
         sql.insertInto(
             INBOX,
@@ -57,7 +62,7 @@ class AuditStore {
               e.subject(),
               e.detail());
     }
-    insert.execute();
+    return insert;
   }
 
   /** Whether this transaction may seal; the lock falls with the transaction. */

@@ -3,16 +3,8 @@ package yixian.audit;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Frees the thread of a transaction's notes when it ends, and refuses to commit notes that nobody
- * wrote.
- */
+/** Frees the thread of a transaction's notes when it ends. */
 record Unbind(Audit audit) implements TransactionSynchronization {
-
-  @Override
-  public void beforeCommit(boolean readOnly) {
-    audit.flush();
-  }
 
   @Override
   public void afterCompletion(int status) {

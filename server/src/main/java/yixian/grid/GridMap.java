@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import yixian.kernel.Point;
@@ -26,6 +28,7 @@ final class GridMap {
   private final LocalDate from;
   private final @Nullable LocalDate until;
   private final List<Drawn> grids;
+  private final Map<UUID, GridRef> byId;
   private final List<Boundary> boundaries;
   private final AreaIndex gridIndex;
   private final AreaIndex districts;
@@ -49,6 +52,8 @@ final class GridMap {
     this.from = from;
     this.until = until;
     this.grids = List.copyOf(grids);
+    this.byId =
+        grids.stream().map(Drawn::grid).collect(Collectors.toMap(GridRef::id, grid -> grid));
     this.boundaries = List.copyOf(boundaries);
     List<Area> areas = new ArrayList<>(grids.size());
     for (Drawn drawn : grids) {
@@ -87,6 +92,10 @@ final class GridMap {
 
   List<Drawn> grids() {
     return grids;
+  }
+
+  Optional<GridRef> find(UUID id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   List<Boundary> boundaries() {

@@ -96,6 +96,11 @@ public class Grids {
     return store.find(id);
   }
 
+  /** The grid as today's map shows it, from memory; empty where it is not drawn. */
+  public Optional<GridRef> drawn(UUID id) {
+    return maps.today().find(id);
+  }
+
   /** The grids of the given ids, in no order; unknown ids are left out. */
   public List<Grid> find(Collection<UUID> ids) {
     return ids.isEmpty() ? List.of() : store.find(ids);

@@ -75,7 +75,8 @@ class Ledger {
     if (told == null) {
       told = new Told();
       TransactionSynchronizationManager.bindResource(this, told);
-      TransactionSynchronizationManager.registerSynchronization(new Writing(told));
+      TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+      store.addAtEnd(told.facts);
     }
     return told;
   }
@@ -85,19 +86,8 @@ class Ledger {
     told.facts.clear();
   }
 
-  /** Writes the facts told, or forgets them with their transaction. */
-  private final class Writing implements TransactionSynchronization {
-
-    private final Told told;
-
-    Writing(Told told) {
-      this.told = told;
-    }
-
-    @Override
-    public void beforeCommit(boolean readOnly) {
-      write(told);
-    }
+  /** Forgets the facts told as their transaction ends, written or not. */
+  private final class Forgetting implements TransactionSynchronization {
 
     @Override
     public void afterCompletion(int status) {

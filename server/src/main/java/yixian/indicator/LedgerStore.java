@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
+import yixian.audit.ClosingSql;
 import yixian.kernel.Fact;
 import yixian.kernel.FactWithdrawn;
 import yixian.kernel.FactsWithdrawn;
@@ -33,12 +35,14 @@ class LedgerStore {
       """;
 
   private final DSLContext sql;
+  private final ClosingSql closing;
   private final ObjectMapper json;
   private volatile @Nullable Map<String, String> kinds;
   private volatile @Nullable Map<String, String> titles;
 
-  LedgerStore(DSLContext sql, ObjectMapper json) {
+  LedgerStore(DSLContext sql, ClosingSql closing, ObjectMapper json) {
     this.sql = sql;
+    this.closing = closing;
     this.json = json;
   }
 
@@ -62,13 +66,21 @@ class LedgerStore {
     return known;
   }
 
-  /** An array a column: one statement however many the facts are. */
   void add(List<Ledger.Entry> entries) {
-    if (entries.isEmpty()) {
-      return;
+    if (!entries.isEmpty()) {
+      added(entries).execute();
     }
+  }
+
+  /** Keeps what these entries are as the transaction ends. */
+  void addAtEnd(List<Ledger.Entry> entries) {
+    closing.atEnd(() -> entries.isEmpty() ? null : added(entries));
+  }
+
+  /** An array a column: one statement however many the facts are. */
+  private Query added(List<Ledger.Entry> entries) {
     List<Fact> facts = entries.stream().map(Ledger.Entry::fact).toList();
-    sql.execute(
+    return sql.query(
         ADD,
         column(facts, Fact::record, new UUID[0]),
         column(facts, Fact::kind, new String[0]),

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.directory.Units;
 import yixian.grid.Grid;
+import yixian.grid.GridRef;
 import yixian.grid.Grids;
 
-/** Names of units and grids for lists and sheets, grids remembered for a minute. */
+/**
+ * Names of units and grids for lists and sheets, from memory; those of grids that are not on
+ * today's map are remembered for a minute.
+ */
 @Component
 public class Names {
 
@@ -42,6 +46,10 @@ public class Names {
   }
 
   private Named grid(UUID id) {
+    return new Named(id, grids.drawn(id).map(GridRef::name).orElseGet(() -> offTheMap(id)));
+  }
+
+  private String offTheMap(UUID id) {
     Known found = known.get(id);
     if (found == null || found.untilNanos() - System.nanoTime() < 0) {
       if (known.size() > MOST) {
@@ -52,6 +60,6 @@ public class Names {
               grids.find(id).map(Grid::name).orElse("（已撤销）"), System.nanoTime() + FRESH.toNanos());
       known.put(id, found);
     }
-    return new Named(id, found.name());
+    return found.name();
   }
 }

@@ -6,6 +6,7 @@ import static yixian.notice.db.Tables.OUTGOING;
 import static yixian.notice.db.Tables.READINGS;
 import static yixian.notice.db.Tables.TEMPLATES;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import yixian.audit.ClosingSql;
 import yixian.kernel.Actor;
 import yixian.kernel.Page;
 
@@ -33,16 +37,48 @@ class NoticeStore {
            unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) as t (id, account, person, unit, permission)
       """;
 
-  private final DSLContext sql;
+  private static final Duration FRESH = Duration.ofMinutes(1);
 
-  NoticeStore(DSLContext sql) {
+  private final DSLContext sql;
+  private final ClosingSql closing;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  /** A template, and whether what it tells is carried outside. */
+  private record Known(Template template, boolean carried, long untilNanos) {}
+
+  NoticeStore(DSLContext sql, ClosingSql closing) {
     this.sql = sql;
+    this.closing = closing;
   }
 
+  /** Remembered for a minute: rooms make templates known as they start, nothing changes them. */
   Optional<Template> template(String code) {
-    return sql.selectFrom(TEMPLATES)
+    return known(code).map(Known::template);
+  }
+
+  private Optional<Known> known(String code) {
+    Known found = known.get(code);
+    if (found == null || found.untilNanos() - System.nanoTime() < 0) {
+      found = read(code);
+      if (found != null) {
+        known.put(code, found);
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  private @Nullable Known read(String code) {
+    return sql.select(TEMPLATES.CODE, TEMPLATES.TITLE, TEMPLATES.TEXT, CARRIED.TEMPLATE)
+        .from(TEMPLATES)
+        .leftJoin(CARRIED)
+        .on(CARRIED.TEMPLATE.eq(TEMPLATES.CODE))
         .where(TEMPLATES.CODE.eq(code))
-        .fetchOptional(row -> new Template(row.getCode(), row.getTitle(), row.getText()));
+        .fetchOne(
+            row ->
+                new Known(
+                    new Template(row.value1(), row.value2(), row.value3()),
+                    row.value4() != null,
+                    System.nanoTime() + FRESH.toNanos()));
   }
 
   void define(Template template) {
@@ -56,12 +92,22 @@ class NoticeStore {
   record Words(String template, String title, String text, @Nullable String link) {}
 
   /**
-   * Keeps a message for each recipient, an array a column: one statement however many are told.
+   * Keeps a message for each recipient, as the transaction ends where they stay in the house.
    *
-   * @return how many of them are to leave the house
+   * @return how many of them are to leave it
    */
   int add(Map<UUID, Recipient> told, Words words, Instant at) {
-    sql.execute(
+    if (known(words.template()).map(Known::carried).orElse(false)) {
+      added(told, words, at).execute();
+      return leave(told.keySet(), at);
+    }
+    closing.atEnd(() -> added(told, words, at));
+    return 0;
+  }
+
+  /** An array a column: one statement however many are told. */
+  private Query added(Map<UUID, Recipient> told, Words words, Instant at) {
+    return sql.query(
         ADD,
         at.toString(),
         words.template(),
@@ -85,7 +131,6 @@ class NoticeStore {
             told,
             each -> each.getValue() instanceof Recipient.OfUnit to ? to.permission() : null,
             new String[0]));
-    return leave(told.keySet(), words.template(), at);
   }
 
   private static <T extends @Nullable Object> T[] column(
@@ -93,13 +138,10 @@ class NoticeStore {
     return told.entrySet().stream().map(value).toList().toArray(none);
   }
 
-  private int leave(Collection<UUID> messages, String template, Instant at) {
+  private int leave(Collection<UUID> messages, Instant at) {
     var told = DSL.unnest(DSL.val(messages.toArray(UUID[]::new))).as("told", "id");
     return sql.insertInto(OUTGOING, OUTGOING.MESSAGE, OUTGOING.AT)
-        .select(
-            sql.select(told.field("id", UUID.class), DSL.val(at, OUTGOING.AT))
-                .from(told, CARRIED)
-                .where(CARRIED.TEMPLATE.eq(template)))
+        .select(sql.select(told.field("id", UUID.class), DSL.val(at, OUTGOING.AT)).from(told))
         .execute();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,31 @@ class RoadTest {
     assertThatThrownBy(() -> road.read(nobody, "issue.view", () -> "x"))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("查看事件");
+  }
+
+  @Test
+  void answersWhoIsSecondWithAKeyAsTheFirstAndKeepsNothingOfHisDeed() {
+    IdempotencyKey key = IdempotencyKey.fresh();
+    UUID subject = UUID.randomUUID();
+    Deed answer =
+        road.write(
+            actor,
+            "x",
+            key,
+            Deed.class,
+            () -> {
+              CompletableFuture.runAsync(
+                      () -> road.write(actor, "x", key, Deed.class, () -> noted(subject, "先到")))
+                  .join();
+              return noted(subject, "后到");
+            });
+    assertThat(answer.text()).isEqualTo("先到");
+    assertThat(road.job(() -> audit.notesOf("test.deed", subject))).hasSize(1);
+  }
+
+  private Deed noted(UUID subject, String text) {
+    audit.note(actor, "test.deed", "test", subject, Map.of("text", text));
+    return new Deed(text, 1);
   }
 
   private Deed deed(AtomicInteger turns) {

@@ -20,6 +20,6 @@ import yixian.YixianApplication;
 @SpringBootTest(
     classes = YixianApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(People.class)
+@Import({People.class, Overheard.class})
 @ContextConfiguration(initializers = TestInstallation.class)
 public @interface HouseTest {}

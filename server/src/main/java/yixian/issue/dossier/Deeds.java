@@ -346,9 +346,14 @@ public class Deeds {
 
   private @Nullable String closed(IssuesRecord issue, Instant at) {
     ended(issue, at);
-    boolean asked = wishes.callBack(issue.getId());
+    boolean asked = mayHaveCalled(issue) && wishes.callBack(issue.getId());
     issue.setCallBackDue(asked);
     return asked ? "来电人要求回访" : null;
+  }
+
+  /** A call came by the hotline, or was merged into what came otherwise. */
+  private static boolean mayHaveCalled(IssuesRecord issue) {
+    return issue.getChannel().equals(Channel.HOTLINE.name()) || issue.getReports() > 1;
   }
 
   private static @Nullable String ended(IssuesRecord issue, Instant at) {

@@ -4,9 +4,7 @@ import static yixian.issue.db.Tables.COMMENTS;
 import static yixian.issue.db.Tables.ISSUES;
 import static yixian.issue.db.Tables.PHOTOS;
 import static yixian.issue.db.Tables.RATINGS;
-import static yixian.issue.db.Tables.STEPS;
 import static yixian.issue.db.Tables.TIMERS;
-import static yixian.issue.db.Tables.WORK_ORDERS;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +20,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
+import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
@@ -36,6 +36,7 @@ import yixian.issue.hint.Weeks;
 import yixian.issue.hint.Whose;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
+import yixian.kernel.TogetherSql;
 
 /** A move is few statements, and the version decides who was first. */
 @Component
@@ -46,25 +47,23 @@ class DossierStore {
       List.of(ISSUES.TOWN, ISSUES.UNIT, ISSUES.REPORTING_UNIT, ISSUES.GRID, ISSUES.REPORTER);
 
   private final DSLContext sql;
+  private final DossierSql dossiers;
 
   DossierStore(DSLContext sql) {
     this.sql = sql;
+    this.dossiers = new DossierSql(sql);
   }
 
   Optional<Dossier> find(Scope scope, UUID id) {
-    return find(scope, ISSUES.ID.eq(id));
+    return dossiers.rows(id).filter(rows -> Dossier.within(scope, rows.issue())).map(this::filled);
   }
 
   Optional<Dossier> findByCode(Scope scope, String code) {
-    return find(scope, ISSUES.CODE.eq(code));
-  }
-
-  private Optional<Dossier> find(Scope scope, Condition condition) {
-    return sql.selectFrom(ISSUES)
-        .where(condition)
-        .fetchOptional()
-        .filter(issue -> Dossier.within(scope, issue))
-        .map(this::filled);
+    return sql.select(ISSUES.ID)
+        .from(ISSUES)
+        .where(ISSUES.CODE.eq(code))
+        .fetchOptional(ISSUES.ID)
+        .flatMap(id -> find(scope, id));
   }
 
   /** Holds these issues until the transaction ends, in an order that all keep. */
@@ -85,21 +84,15 @@ class DossierStore {
         .filter(issue -> Dossier.within(scope, issue));
   }
 
-  private Dossier filled(IssuesRecord issue) {
+  /** With what only some have; the issue tells whether it does. */
+  private Dossier filled(DossierSql.Rows rows) {
+    IssuesRecord issue = rows.issue();
     UUID id = issue.getId();
     return new Dossier(
         issue,
-        issue.getFirstUnit() == null
-            ? List.of()
-            : sql.selectFrom(WORK_ORDERS)
-                .where(WORK_ORDERS.ISSUE.eq(id))
-                .orderBy(WORK_ORDERS.NUMBER)
-                .fetch(),
-        sql.selectFrom(TIMERS)
-            .where(TIMERS.ISSUE.eq(id))
-            .orderBy(TIMERS.STARTED, TIMERS.ID)
-            .fetch(),
-        sql.selectFrom(STEPS).where(STEPS.ISSUE.eq(id)).orderBy(STEPS.SEQ).fetch(),
+        rows.orders(),
+        rows.timers(),
+        rows.steps(),
         issue.getPhotos() + issue.getFiles() == 0
             ? List.of()
             : sql.selectFrom(PHOTOS)
@@ -116,16 +109,18 @@ class DossierStore {
 
   /** Writes a new issue with all that belongs to it. */
   void add(Dossier dossier, String words) {
-    Instant reported = dossier.issue().getReportedAt();
-    sql.insertInto(ISSUES).set(dossier.issue()).execute();
-    sql.execute(
-        "insert into issue.searchables (issue, reported_at, words) values ({0}, {1},"
-            + " {2}::tsvector)",
-        DSL.val(dossier.id()), DSL.val(reported), DSL.val(findable(dossier.issue(), words)));
-    addFresh(dossier.steps());
-    addFresh(dossier.timers());
-    addFresh(dossier.orders());
-    addFresh(dossier.photos());
+    IssuesRecord issue = dossier.issue();
+    TogetherSql together = new TogetherSql(sql);
+    together.add(sql.insertInto(ISSUES).set(issue));
+    together.add(
+        sql.query(
+            "insert into issue.searchables (issue, reported_at, words) values ({0}, {1},"
+                + " {2}::tsvector)",
+            DSL.val(issue.getId()),
+            DSL.val(issue.getReportedAt()),
+            DSL.val(findable(issue, words))));
+    write(together, dossier);
+    together.execute();
   }
 
   /**
@@ -144,16 +139,15 @@ class DossierStore {
     if (written == 0) {
       throw lost(issue.getId());
     }
+    TogetherSql together = new TogetherSql(sql);
     if (HOLDERS.stream().anyMatch(issue::changed)) {
-      sql.execute(
-          "update issue.searchables set words = words || {1}::tsvector where issue = {0}",
-          DSL.val(issue.getId()), DSL.val(holders(issue)));
+      together.add(
+          sql.query(
+              "update issue.searchables set words = words || {1}::tsvector where issue = {0}",
+              DSL.val(issue.getId()), DSL.val(holders(issue))));
     }
-    write(dossier.steps());
-    write(dossier.timers());
-    write(dossier.orders());
-    write(dossier.photos());
-    write(dossier.ratings());
+    write(together, dossier);
+    together.execute();
   }
 
   void reword(IssuesRecord issue, String words) {
@@ -270,37 +264,51 @@ class DossierStore {
     timer.update();
   }
 
-  private <R extends UpdatableRecord<R>> void write(List<R> records) {
-    for (R each : records) {
-      if (each.original(0) != null && each.changed()) {
-        each.attach(sql.configuration());
-        each.update();
-      }
-    }
-    addFresh(records);
+  private void write(TogetherSql together, Dossier dossier) {
+    write(together, dossier.steps());
+    write(together, dossier.timers());
+    write(together, dossier.orders());
+    write(together, dossier.photos());
+    write(together, dossier.ratings());
   }
 
   /**
-   * Writes new rows, those that tell the same columns in one statement; the rest keep their
-   * defaults.
+   * Writes the rows that changed, and the new ones: those that tell the same columns in one
+   * statement; the rest keep their defaults.
    */
-  private <R extends TableRecord<R>> void addFresh(List<R> records) {
-    records.stream()
+  private <R extends UpdatableRecord<R>> void write(TogetherSql together, List<R> rows) {
+    rows.stream()
+        .filter(each -> each.original(0) != null && each.changed())
+        .forEach(each -> together.add(changed(each)));
+    rows.stream()
         .filter(each -> each.original(0) == null)
         .collect(Collectors.groupingBy(DossierStore::told, LinkedHashMap::new, Collectors.toList()))
-        .forEach(this::insert);
+        .forEach((columns, fresh) -> together.add(insert(columns, fresh)));
+    rows.forEach(each -> each.changed(false));
   }
 
   private static List<Field<?>> told(TableRecord<?> row) {
     return Stream.<Field<?>>of(row.fields()).filter(row::changed).toList();
   }
 
-  private <R extends TableRecord<R>> void insert(List<Field<?>> columns, List<R> rows) {
+  private <R extends UpdatableRecord<R>> Query changed(R row) {
+    return sql.update(row.getTable()).set(row).where(key(row));
+  }
+
+  private static Condition key(UpdatableRecord<?> row) {
+    Record key = row.key();
+    return DSL.and(Stream.of(key.fields()).map(field -> is(field, key)).toList());
+  }
+
+  private static <T> Condition is(Field<T> field, Record row) {
+    return field.eq(row.get(field));
+  }
+
+  private <R extends UpdatableRecord<R>> Query insert(List<Field<?>> columns, List<R> rows) {
     InsertValuesStepN<R> insert = sql.insertInto(rows.getFirst().getTable(), columns);
     for (R row : rows) {
       insert = insert.values(columns.stream().map(row::get).toList());
     }
-    insert.execute();
-    rows.forEach(row -> row.changed(false));
+    return insert;
   }
 }

@@ -50,10 +50,10 @@ class Lists {
   Page<IssueLine> page(Actor actor, String permission, IssueQuery query) {
     ListStore.Search search = search(actor, permission, query);
     Cursor after = query.cursor() == null ? null : Cursor.of(query.cursor());
-    store.planForTheseValues();
     if (search.words() != null && query.order() != Sort.DEADLINE) {
       return found(query, search, search.words(), after);
     }
+    store.planForTheseValues();
     List<IssuesRecord> rows = rows(query, search, after, query.size() + 1);
     boolean more = rows.size() > query.size();
     List<IssuesRecord> shown = more ? rows.subList(0, query.size()) : rows;
@@ -70,10 +70,12 @@ class Lists {
   /** How many a list has, counted as far as its first page counts them when it is asked to. */
   Total total(Actor actor, String permission, IssueQuery query) {
     ListStore.Search search = search(actor, permission, query);
+    if (search.words() != null && query.order() != Sort.DEADLINE) {
+      return Total.of(
+          text.hits(search, reach(search.words(), null, MOST_HITS + 1)).size(), MOST_HITS);
+    }
     store.planForTheseValues();
-    return search.words() != null && query.order() != Sort.DEADLINE
-        ? Total.of(text.hits(search, reach(search.words(), null, MOST_HITS + 1)).size(), MOST_HITS)
-        : Total.of(store.count(search));
+    return Total.of(store.count(search));
   }
 
   /** The next rows for a workbook. */
@@ -87,7 +89,10 @@ class Lists {
         : store.all(text.hits(search, reach(search.words(), after, limit)));
   }
 
-  /** A page of those that contain the words. */
+  /**
+   * A page of those that contain the words. However many they are, they are looked up in one way,
+   * so that nothing is planned anew.
+   */
   private Page<IssueLine> found(
       IssueQuery query, ListStore.Search search, String words, @Nullable Cursor after) {
     int page = query.size() + 1;
