@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PastYear {
   private static final long DAY = 86_400_000L;
+  private static final long SPANS_BEGIN = 946_684_800_000L; // 2000, in milliseconds
   private static final List<String> OPEN =
       List.of(
           "REPORTED",
@@ -169,9 +171,8 @@ final class PastYear {
     words.row(
         life.id(),
         life.moment(0),
-        vector(summary, more, address)
-            + week(life.at())
-            + whose(grid, towns[life.town()], unit, reporter));
+        vector(mark(life.at()), summary, more, address)
+            + whose(mark(life.at()), grid, towns[life.town()], unit, reporter));
   }
 
   private void order(Life life) {
@@ -256,24 +257,30 @@ final class PastYear {
         + (long) Math.floor((longitude + 180) / 0.0032);
   }
 
-  /** The word of the week, as the product adds it. */
-  private static String week(long at) {
-    return " '@" + Math.floorDiv(at, 7 * DAY) + "'";
+  /** The mark of the four weeks, as the product puts it before each word. */
+  private static String mark(long at) {
+    int span = (int) Math.floorDiv(at - SPANS_BEGIN, 28 * DAY);
+    return "" + Character.forDigit(span / 36, 36) + Character.forDigit(span % 36, 36);
   }
 
   /** The words of those to whom an issue belongs, as the product adds them. */
-  private static String whose(@Nullable UUID... holders) {
+  private static String whose(String mark, @Nullable UUID... holders) {
     StringBuilder words = new StringBuilder();
     for (UUID holder : holders) {
       if (holder != null) {
-        words.append(" '#").append(holder.toString().substring(24)).append('\'');
+        words
+            .append(" '")
+            .append(mark)
+            .append('#')
+            .append(holder.toString().substring(24))
+            .append('\'');
       }
     }
     return words.toString();
   }
 
   /** The words of the product: pairs of characters, the last one alone, and numbers whole. */
-  private static String vector(@Nullable String... texts) {
+  private static String vector(String mark, @Nullable String... texts) {
     Set<String> words = new LinkedHashSet<>();
     for (String text : texts) {
       if (text == null) {
@@ -291,6 +298,6 @@ final class PastYear {
       }
     }
     words.remove("");
-    return "'" + String.join("' '", words) + "'";
+    return words.stream().map(word -> "'" + mark + word + "'").collect(Collectors.joining(" "));
   }
 }

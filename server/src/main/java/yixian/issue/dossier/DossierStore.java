@@ -32,7 +32,6 @@ import yixian.issue.State;
 import yixian.issue.db.tables.records.CommentsRecord;
 import yixian.issue.db.tables.records.IssuesRecord;
 import yixian.issue.db.tables.records.TimersRecord;
-import yixian.issue.hint.Weeks;
 import yixian.issue.hint.Whose;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
@@ -157,11 +156,11 @@ class DossierStore {
   }
 
   private static String findable(IssuesRecord issue, String words) {
-    return words + " " + Weeks.word(issue.getReportedAt()) + " " + holders(issue);
+    return words + " " + holders(issue);
   }
 
   private static String holders(IssuesRecord issue) {
-    return Whose.words(HOLDERS.stream().map(issue::get).toList());
+    return Whose.words(issue.getReportedAt(), HOLDERS.stream().map(issue::get).toList());
   }
 
   private Problem lost(UUID id) {

@@ -73,7 +73,8 @@ public class Dossiers {
 
   /** By which an issue is found. */
   private static String words(IssuesRecord issue) {
-    return Words.vector(issue.getSummary(), issue.getDescription(), issue.getAddress());
+    return Words.vector(
+        issue.getReportedAt(), issue.getSummary(), issue.getDescription(), issue.getAddress());
   }
 
   /** The refusal for the one who came second. */

@@ -1,5 +1,6 @@
 package yixian.issue.hint;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,26 +22,27 @@ public final class Whose {
 
   private Whose() {}
 
-  /** The words of those to whom an issue belongs, quoted for a tsvector literal. */
-  public static String words(Collection<? extends @Nullable UUID> holders) {
+  /** The words of those to whom an issue reported then belongs, for a tsvector literal. */
+  public static String words(Instant reported, Collection<? extends @Nullable UUID> holders) {
+    String mark = Spans.mark(Spans.of(reported));
     return holders.stream()
         .filter(Objects::nonNull)
         .distinct()
-        .map(Whose::quoted)
+        .map(holder -> quoted(mark, holder))
         .collect(Collectors.joining(" "));
   }
 
-  /** The tsquery of what belongs to any unit, grid or person of a narrow scope. */
-  public static String within(Scope scope) {
+  /** The tsquery of what belongs to any unit, grid or person of a narrow scope, in a span. */
+  static String within(Scope scope, String mark) {
     Stream<UUID> person = Stream.ofNullable(scope.person());
     return Stream.of(scope.units().stream(), scope.grids().stream(), person)
         .flatMap(ids -> ids)
-        .map(Whose::quoted)
+        .map(holder -> quoted(mark, holder))
         .collect(Collectors.joining(" | ", "(", ")"));
   }
 
-  private static String quoted(UUID id) {
+  private static String quoted(String mark, UUID id) {
     String text = id.toString();
-    return "'#" + text.substring(text.length() - KEPT) + "'";
+    return "'" + mark + "#" + text.substring(text.length() - KEPT) + "'";
   }
 }

@@ -1,7 +1,7 @@
 package yixian.issue.hint;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,16 +41,17 @@ public final class Words {
     return words;
   }
 
-  /** The words as a PostgreSQL tsvector literal. */
-  public static String vector(@Nullable String... texts) {
-    return of(texts).stream().limit(MOST).map(Words::quoted).collect(Collectors.joining(" "));
+  /** The words of what was reported then, as a PostgreSQL tsvector literal. */
+  public static String vector(Instant reported, @Nullable String... texts) {
+    String mark = Spans.mark(Spans.of(reported));
+    return of(texts).stream()
+        .limit(MOST)
+        .map(word -> quoted(mark + word))
+        .collect(Collectors.joining(" "));
   }
 
-  /**
-   * The words of what somebody looks for, as a tsquery literal; empty where there is nothing to
-   * look for.
-   */
-  public static String query(String text) {
+  /** The words of what somebody looks for; none where there is nothing to look for. */
+  public static Sought sought(String text) {
     Set<String> words = new LinkedHashSet<>();
     Matcher runs = RUN.matcher(normal(text));
     while (runs.find()) {
@@ -61,12 +62,11 @@ public final class Words {
         words.add(run);
       }
     }
-    List<String> terms =
+    return new Sought(
         words.stream()
             .limit(40)
-            .map(word -> isHan(word) && word.length() > 1 ? quoted(word) : quoted(word) + ":*")
-            .toList();
-    return String.join(" & ", terms);
+            .map(word -> new Sought.Part(word, !isHan(word) || word.length() == 1))
+            .toList());
   }
 
   private static void cut(String text, Set<String> words, boolean singles) {
@@ -95,7 +95,7 @@ public final class Words {
     return Character.UnicodeScript.of(run.codePointAt(0)) == Character.UnicodeScript.HAN;
   }
 
-  private static String quoted(String word) {
+  static String quoted(String word) {
     return "'" + word.replace("'", "''") + "'";
   }
 

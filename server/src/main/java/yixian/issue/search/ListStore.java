@@ -3,11 +3,13 @@ package yixian.issue.search;
 import static yixian.issue.db.Tables.ISSUES;
 import static yixian.issue.db.Tables.SEARCHABLES;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 import yixian.issue.Light;
 import yixian.issue.category.CategoryBook;
 import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.hint.Sought;
+import yixian.issue.hint.Spans;
 import yixian.kernel.Actor;
 import yixian.kernel.Page;
 import yixian.kernel.Scope;
@@ -69,13 +73,15 @@ class ListStore {
           ISSUES.VERSION);
 
   private final DSLContext sql;
+  private final Clock clock;
 
-  ListStore(DSLContext sql) {
+  ListStore(DSLContext sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   /** What is looked for: conditions, text, scope. */
-  record Search(List<Condition> conditions, @Nullable String words, Scope scope) {
+  record Search(List<Condition> conditions, @Nullable Sought words, Scope scope) {
 
     /** What is open. */
     static Search open(Scope scope) {
@@ -224,7 +230,7 @@ class ListStore {
                 .from(SEARCHABLES)
                 .join(ISSUES)
                 .on(ISSUES.ID.eq(SEARCHABLES.ISSUE))
-                .where(matches(search.words()))
+                .where(matches(ever(search.words())))
                 .and(search.filter())
                 .and(within)
                 .limit(Page.COUNT_CAP + 1);
@@ -272,12 +278,25 @@ class ListStore {
         .fetchMap(Record2::value1, Record2::value2);
   }
 
-  private static Condition textIn(String words) {
-    return ISSUES.ID.in(DSL.select(SEARCHABLES.ISSUE).from(SEARCHABLES).where(matches(words)));
+  private Condition textIn(Sought words) {
+    return ISSUES.ID.in(
+        DSL.select(SEARCHABLES.ISSUE).from(SEARCHABLES).where(matches(ever(words))));
   }
 
-  static Condition matches(String words) {
-    return DSL.condition("{0} @@ {1}::tsquery", SEARCHABLES.WORDS, DSL.val(words));
+  /** The tsquery of what was reported whenever. */
+  private String ever(Sought words) {
+    return words.in(oldest(), Spans.of(clock.instant()), Scope.EVERYTHING);
+  }
+
+  /** The span of the first report of all. */
+  int oldest() {
+    Instant first =
+        sql.select(DSL.min(SEARCHABLES.REPORTED_AT)).from(SEARCHABLES).fetchSingle().value1();
+    return Spans.of(Objects.requireNonNullElse(first, clock.instant()));
+  }
+
+  static Condition matches(String tsquery) {
+    return DSL.condition("{0} @@ {1}::tsquery", SEARCHABLES.WORDS, DSL.val(tsquery));
   }
 
   static Condition older(Field<Instant> at, Field<UUID> id, @Nullable Cursor after) {

@@ -17,6 +17,7 @@ import yixian.issue.State;
 import yixian.issue.category.Categories;
 import yixian.issue.category.CategoryBook;
 import yixian.issue.db.tables.records.IssuesRecord;
+import yixian.issue.hint.Sought;
 import yixian.kernel.Actor;
 import yixian.kernel.Page;
 import yixian.kernel.Point;
@@ -94,7 +95,7 @@ class Lists {
    * so that nothing is planned anew.
    */
   private Page<IssueLine> found(
-      IssueQuery query, ListStore.Search search, String words, @Nullable Cursor after) {
+      IssueQuery query, ListStore.Search search, Sought words, @Nullable Cursor after) {
     int page = query.size() + 1;
     int most = after == null && query.wantsTotal() ? Math.max(page, MOST_HITS + 1) : page;
     List<UUID> hits = text.hits(search, reach(words, after, most));
@@ -110,7 +111,7 @@ class Lists {
     return new Page<>(lines(shown), next, total.count(), total.more());
   }
 
-  private TextStore.Reach reach(String words, @Nullable Cursor after, int most) {
+  private TextStore.Reach reach(Sought words, @Nullable Cursor after, int most) {
     return new TextStore.Reach(words, after, after == null ? clock.instant() : after.key(), most);
   }
 

@@ -3,6 +3,7 @@ package yixian.issue.search;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import yixian.issue.hint.Sought;
 import yixian.issue.hint.Words;
 
 /**
@@ -10,7 +11,7 @@ import yixian.issue.hint.Words;
  *
  * @param hopeless whether something was asked that no issue can contain
  */
-record Text(@Nullable String code, @Nullable String words, boolean hopeless) {
+record Text(@Nullable String code, @Nullable Sought words, boolean hopeless) {
 
   private static final Text NONE = new Text(null, null, false);
   private static final Pattern CODE = Pattern.compile("\\d{4}-\\d{2}-\\d{6,}(-\\d{2})?");
@@ -23,7 +24,7 @@ record Text(@Nullable String code, @Nullable String words, boolean hopeless) {
     if (CODE.matcher(text).matches()) {
       return new Text(text, null, false);
     }
-    String words = Words.query(text);
+    Sought words = Words.sought(text);
     return words.isEmpty() ? new Text(null, null, true) : new Text(null, words, false);
   }
 }

@@ -4,6 +4,7 @@ import static yixian.issue.db.Tables.ISSUES;
 import static yixian.issue.db.Tables.SEARCHABLES;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -12,41 +13,51 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import yixian.issue.hint.Weeks;
-import yixian.issue.hint.Whose;
+import yixian.issue.hint.Sought;
+import yixian.issue.hint.Spans;
 import yixian.kernel.Scope;
 
 /**
  * Which issues contain given words, newest first.
  *
  * <p>Of words that many issues contain, the last weeks have enough; words that few contain have few
- * hits in all. So the last weeks are asked first, and all time only when they have not enough. What
- * belongs to a narrow reader is told by the same index.
+ * hits in all. So the last span is asked first, then the three before it, and then a year at a time
+ * down to the first report. What belongs to a narrow reader is told by the same index.
  */
 @Component
 class TextStore {
 
-  private static final int WEEKS_OF_ALL = 2;
-  private static final int WEEKS_OF_SOME = 10;
+  private static final int SPANS_NEXT = 3;
+  private static final int SPANS_OF_A_YEAR = 13;
 
   private final DSLContext sql;
+  private final ListStore lists;
 
-  TextStore(DSLContext sql) {
+  TextStore(DSLContext sql, ListStore lists) {
     this.sql = sql;
+    this.lists = lists;
   }
 
   /** Those within the search, from after the cursor; never more than are wanted. */
   List<UUID> hits(ListStore.Search search, Reach reach) {
-    Scope scope = search.scope();
-    if (scope.equals(Scope.NOTHING)) {
+    if (search.scope().equals(Scope.NOTHING)) {
       return List.of();
     }
-    String words =
-        scope.everything() ? reach.words() : "(" + reach.words() + ") & " + Whose.within(scope);
-    int weeks = scope.everything() ? WEEKS_OF_ALL : WEEKS_OF_SOME;
-    List<UUID> late =
-        among(search, reach, "(" + words + ") & " + Weeks.lastUntil(reach.before(), weeks));
-    return late.size() == reach.most() ? late : among(search, reach, words);
+    int last = Spans.of(reach.before());
+    List<UUID> found = new ArrayList<>(among(search, reach, last, last, reach.most()));
+    if (found.size() == reach.most()) {
+      return found;
+    }
+    int oldest = lists.oldest();
+    int spans = SPANS_NEXT;
+    last--;
+    while (last >= oldest && found.size() < reach.most()) {
+      int first = Math.max(oldest, last - spans + 1);
+      found.addAll(among(search, reach, first, last, reach.most() - found.size()));
+      last = first - 1;
+      spans = SPANS_OF_A_YEAR;
+    }
+    return found;
   }
 
   /**
@@ -54,10 +65,11 @@ class TextStore {
    *
    * @param before where the page begins, or now
    */
-  record Reach(String words, @Nullable Cursor after, Instant before, int most) {}
+  record Reach(Sought words, @Nullable Cursor after, Instant before, int most) {}
 
   /** By the index of words; only as many as are wanted are looked up among the issues. */
-  private List<UUID> among(ListStore.Search search, Reach reach, String words) {
+  private List<UUID> among(ListStore.Search search, Reach reach, int first, int last, int most) {
+    String words = reach.words().in(first, last, search.scope());
     var hits =
         DSL.name("hits")
             .asMaterialized(
@@ -75,7 +87,7 @@ class TextStore {
         .from(sorted)
         .where(passes(sorted.field(id), search))
         .orderBy(sorted.field(at).desc(), sorted.field(id).desc())
-        .limit(reach.most())
+        .limit(most)
         .fetch(sorted.field(id));
   }
 

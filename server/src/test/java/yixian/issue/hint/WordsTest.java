@@ -3,6 +3,7 @@ package yixian.issue.hint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import yixian.kernel.Scope;
 
 class WordsTest {
 
@@ -18,14 +19,16 @@ class WordsTest {
 
   @Test
   void looksForAPhraseByItsPairsAndForOneCharacterByItsPrefix() {
-    assertThat(Words.query("路灯坏")).isEqualTo("'路灯' & '灯坏'");
-    assertThat(Words.query("灯")).isEqualTo("'灯':*");
-    assertThat(Words.query("!?，。")).isEmpty();
+    assertThat(Words.sought("路灯坏").parts())
+        .containsExactly(new Sought.Part("路灯", false), new Sought.Part("灯坏", false));
+    assertThat(Words.sought("灯").parts()).containsExactly(new Sought.Part("灯", true));
+    assertThat(Words.sought("!?，。").isEmpty()).isTrue();
   }
 
   @Test
   void neverLetsAQuoteOutOfTheLiteral() {
-    assertThat(Words.query("a'b & | !")).isEqualTo("'a':* & 'b':*");
+    assertThat(Words.sought("a'b & | !").in(0, 0, Scope.EVERYTHING))
+        .isEqualTo("('00a':* & '00b':*)");
   }
 
   @Test

@@ -19,6 +19,7 @@ import yixian.grid.Boundaries;
 import yixian.grid.Grids;
 import yixian.issue.IssueTown;
 import yixian.issue.category.Categories;
+import yixian.issue.hint.Words;
 import yixian.issue.routing.Routes;
 import yixian.kernel.Actor;
 import yixian.kernel.Point;
@@ -38,7 +39,7 @@ class ListWallsTest {
 
   private static final String VIEW = "issue.view";
   private static final TextStore.Reach ANYTIME =
-      new TextStore.Reach("'井盖' & '缺失'", null, Instant.now(), 10);
+      new TextStore.Reach(Words.sought("井盖缺失"), null, Instant.now(), 10);
   private static final SimilarStore.Lately EVER =
       new SimilarStore.Lately(Instant.EPOCH, Instant.EPOCH, false);
 

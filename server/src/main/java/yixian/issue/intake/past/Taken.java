@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import yixian.grid.GridRef;
-import yixian.issue.hint.Weeks;
 import yixian.issue.hint.Whose;
 import yixian.issue.hint.Words;
 import yixian.kernel.Ids;
@@ -60,10 +59,12 @@ record Taken(UUID id, String code, PastCase told, Errand errand, List<Timeline.S
     return steps.size();
   }
 
-  /** Its words, its week and whose it is, as the index of words has them. */
+  /** Its words and whose it is, as the index of words has them. */
   String words() {
-    String text = Words.vector(told.summary(), told.description(), told.address(), told.number());
-    String holders = Whose.words(Arrays.asList(told.place().town(), told.unit(), grid()));
-    return text + " " + Weeks.word(told.reported()) + " " + holders;
+    Instant reported = told.reported();
+    String text =
+        Words.vector(reported, told.summary(), told.description(), told.address(), told.number());
+    String holders = Whose.words(reported, Arrays.asList(told.place().town(), told.unit(), grid()));
+    return text + " " + holders;
   }
 }
