@@ -83,7 +83,8 @@ export async function takePhoto(page, word, colour) {
  * which the district was loaded.
  */
 export async function unasked(get, fits = () => true) {
-  const [{ items }, categories] = await Promise.all([get('/api/issues?limit=50'), get('/api/categories')])
+  const { items } = await get('/api/issues?limit=50') // one after the other: the first may have to sign somebody in
+  const categories = await get('/api/categories')
   const asking = new Set(categories.filter(({ questions }) => questions.some(({ required }) => required)).map(({ id }) => id))
   return items.find(({ category }) => category && !asking.has(category.id) && fits(category))
 }
