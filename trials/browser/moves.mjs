@@ -83,8 +83,7 @@ export async function takePhoto(page, word, colour) {
  * which the district was loaded.
  */
 export async function unasked(get, fits = () => true) {
-  const { items } = await get('/api/issues?limit=50') // one after the other: the first may have to sign somebody in
-  const categories = await get('/api/categories')
+  const [{ items }, categories] = await Promise.all([get('/api/issues?limit=50'), get('/api/categories')])
   const asking = new Set(categories.filter(({ questions }) => questions.some(({ required }) => required)).map(({ id }) => id))
   return items.find(({ category }) => category && !asking.has(category.id) && fits(category))
 }
@@ -131,6 +130,7 @@ export class Moves {
   reached = new Set()
   led = new Set()
   #windows = new Map()
+  #opening = new Map()
   #pictured = new Set()
   /** In which window a sheet was moved last: there it shows what followed, unless another is shown there since; everywhere else it is opened anew. */
   #last = new Map()
@@ -149,18 +149,21 @@ export class Moves {
   /** Begins in a house; in the windows of another walk, where one is given. */
   begin(house, other) {
     this.house = house
-    if (other) this.#windows = other.#windows
+    if (other) [this.#windows, this.#opening] = [other.#windows, other.#opening]
   }
 
-  /** One window a person and device for the whole walk. */
+  /** One window a person and device for the whole walk, also when two ask for it at once. */
   async windowOf(login, phone = false) {
     const seat = phone ? `${login} phone` : login
-    if (!this.#windows.has(seat)) {
-      const page = await this.house.window({ login, phone, keeps: false })
-      await page.addInitScript(withoutMaps)
-      this.#windows.set(seat, page)
-    }
-    return this.#windows.get(seat)
+    if (!this.#opening.has(seat)) this.#opening.set(seat, this.#open(seat, login, phone))
+    return this.#opening.get(seat)
+  }
+
+  async #open(seat, login, phone) {
+    const page = await this.house.window({ login, phone, keeps: false })
+    await page.addInitScript(withoutMaps)
+    this.#windows.set(seat, page)
+    return page
   }
 
   async get(login, path) {
