@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import yixian.audit.Unbind;
 import yixian.kernel.Fact;
 import yixian.kernel.FactWithdrawn;
 import yixian.kernel.FactsWithdrawn;
@@ -75,7 +75,7 @@ class Ledger {
     if (told == null) {
       told = new Told();
       TransactionSynchronizationManager.bindResource(this, told);
-      TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+      TransactionSynchronizationManager.registerSynchronization(new Unbind(this));
       store.addAtEnd(told.facts);
     }
     return told;
@@ -84,14 +84,5 @@ class Ledger {
   private void write(Told told) {
     store.add(told.facts);
     told.facts.clear();
-  }
-
-  /** Forgets the facts told as their transaction ends, written or not. */
-  private final class Forgetting implements TransactionSynchronization {
-
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResourceIfPossible(Ledger.this);
-    }
   }
 }

@@ -21,6 +21,11 @@ public final class Spans {
     return Math.clamp(Math.floorDiv(at.getEpochSecond() - FIRST, LENGTH), 0, RADIX * RADIX - 1);
   }
 
+  /** What stands before each word of what was reported then. */
+  static String mark(Instant reported) {
+    return mark(of(reported));
+  }
+
   /** Two characters that stand before each word. */
   static String mark(int span) {
     return "" + Character.forDigit(span / RADIX, RADIX) + Character.forDigit(span % RADIX, RADIX);

@@ -24,7 +24,7 @@ public final class Whose {
 
   /** The words of those to whom an issue reported then belongs, for a tsvector literal. */
   public static String words(Instant reported, Collection<? extends @Nullable UUID> holders) {
-    String mark = Spans.mark(Spans.of(reported));
+    String mark = Spans.mark(reported);
     return holders.stream()
         .filter(Objects::nonNull)
         .distinct()

@@ -43,7 +43,7 @@ public final class Words {
 
   /** The words of what was reported then, as a PostgreSQL tsvector literal. */
   public static String vector(Instant reported, @Nullable String... texts) {
-    String mark = Spans.mark(Spans.of(reported));
+    String mark = Spans.mark(reported);
     return of(texts).stream()
         .limit(MOST)
         .map(word -> quoted(mark + word))
