@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static yixian.issue.IssueTown.move;
 import static yixian.issue.IssueTown.ok;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import yixian.access.Road;
 import yixian.directory.Units;
 import yixian.grid.Boundaries;
 import yixian.grid.Grids;
+import yixian.issue.category.Categories;
 import yixian.issue.routing.Routes;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
@@ -30,6 +33,7 @@ class IssueListHttpTest {
   @Autowired Boundaries boundaries;
   @Autowired Routes routes;
   @Autowired People people;
+  @Autowired Categories categories;
 
   private IssueTown town;
   private Client desk;
@@ -134,6 +138,33 @@ class IssueListHttpTest {
           .isEqualTo(ok(desk.get("/api/issues?limit=2" + asked)).get("total"));
       assertThat(total.get("more").asBoolean()).isFalse();
     }
+  }
+
+  @Test
+  void pagesThroughAClassAndThroughTheClassesAboveItWithinTheScope() {
+    UUID above = categories.book().find(IssueTown.POTHOLE).orElseThrow().parent();
+    List<String> ours = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      JsonNode sheet = town.report(desk, "第" + i + "处破损");
+      move(desk, sheet, "dispatch", Map.of("unit", i % 2 == 0 ? town.roads : town.water));
+      if (i % 2 == 0) {
+        ours.addFirst(sheet.get("id").asString());
+      }
+    }
+    Client clerk = town.clerk(town.roads).browser();
+    for (UUID asked : List.of(IssueTown.POTHOLE, above)) {
+      String query = "/api/issues?limit=2&category=" + asked;
+      JsonNode first = ok(clerk.get(query));
+      JsonNode second = ok(clerk.get(query + "&cursor=" + first.get("next").asString()));
+      assertThat(first.get("total").asInt()).isEqualTo(3);
+      assertThat(ids(first)).containsExactlyElementsOf(ours.subList(0, 2));
+      assertThat(ids(second)).containsExactly(ours.getLast());
+      assertThat(second.has("next")).isFalse();
+    }
+  }
+
+  private static List<String> ids(JsonNode page) {
+    return page.get("items").valueStream().map(each -> each.get("id").asString()).toList();
   }
 
   @Test

@@ -29,12 +29,16 @@ public record Sought(List<Part> parts) {
     return parts.isEmpty();
   }
 
-  /** The tsquery of what was reported in these spans and belongs to the scope. */
-  public String in(int first, int last, Scope scope) {
+  /**
+   * For each of these spans the tsquery of what was reported in it and belongs to the scope. One
+   * for each: the index weighs whatever it meets against a whole query, and all spans in one would
+   * cost as many times as much for each of them.
+   */
+  public List<String> in(int first, int last, Scope scope) {
     return IntStream.rangeClosed(first, last)
         .mapToObj(Spans::mark)
         .map(mark -> under(mark, scope))
-        .collect(Collectors.joining(" | "));
+        .toList();
   }
 
   private String under(String mark, Scope scope) {

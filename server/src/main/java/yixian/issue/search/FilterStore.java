@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -39,7 +40,7 @@ final class FilterStore {
     List<Condition> all = new ArrayList<>();
     states(all, query.states());
     if (query.category() != null) {
-      all.add(ISSUES.CATEGORY.eq(any(book.withBelow(query.category()))));
+      all.add(classed(book.withBelow(query.category())));
     }
     eq(all, ISSUES.UNIT, query.unit());
     eq(all, ISSUES.TOWN, query.area());
@@ -76,6 +77,13 @@ final class FilterStore {
       all.add(OPEN);
     }
     return all;
+  }
+
+  /** One class alone can be read in the order of the list, which one of several cannot. */
+  private static Condition classed(Set<UUID> classes) {
+    return classes.size() == 1
+        ? ISSUES.CATEGORY.eq(classes.iterator().next())
+        : ISSUES.CATEGORY.eq(any(classes));
   }
 
   private static Condition brought(UUID batch) {

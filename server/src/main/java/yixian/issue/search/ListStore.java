@@ -18,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,8 +36,9 @@ import yixian.kernel.Scope;
  *
  * <p>Who sees everything reads one index. Any other scope is the union of a few branches (town,
  * unit, reporting unit, grid, reporter), each read through its own index in the order of the list
- * and cut at the page, so that a page costs the same at any depth and at any size. Text is looked
- * up by {@link TextStore}.
+ * and cut at the page, so that a page costs the same at any depth and at any size. Where a class is
+ * asked for, the database chooses: the class in the order of the list, or what both indexes have.
+ * Text is looked up by {@link TextStore}.
  */
 @Component
 class ListStore {
@@ -80,29 +82,33 @@ class ListStore {
     this.clock = clock;
   }
 
-  /** What is looked for: conditions, text, scope. */
-  record Search(List<Condition> conditions, @Nullable Sought words, Scope scope) {
+  /**
+   * What is looked for: conditions, text, scope.
+   *
+   * @param ofClass whether a class is among the conditions, which has an index of its own
+   */
+  record Search(List<Condition> conditions, boolean ofClass, @Nullable Sought words, Scope scope) {
 
     /** What is open. */
     static Search open(Scope scope) {
-      return new Search(List.of(FilterStore.OPEN), null, scope);
+      return new Search(List.of(FilterStore.OPEN), false, null, scope);
     }
 
     /** What is open and not put aside until a day. */
     static Search underWay(Scope scope) {
-      return new Search(List.of(FilterStore.UNDER_WAY), null, scope);
+      return new Search(List.of(FilterStore.UNDER_WAY), false, null, scope);
     }
 
     /** The same, of one light only. */
     Search lit(Light light, Instant now) {
       List<Condition> all = new ArrayList<>(conditions);
       all.add(FilterStore.light(light, now));
-      return new Search(all, words, scope);
+      return new Search(all, ofClass, words, scope);
     }
 
     /** All that the scope sees. */
     Search unfiltered() {
-      return new Search(List.of(), null, scope);
+      return new Search(List.of(), false, null, scope);
     }
 
     Condition filter() {
@@ -120,7 +126,7 @@ class ListStore {
     if (text.hopeless()) {
       conditions.add(DSL.falseCondition());
     }
-    return new Search(conditions, text.words(), scope);
+    return new Search(conditions, query.category() != null, text.words(), scope);
   }
 
   /**
@@ -133,10 +139,11 @@ class ListStore {
 
   /** Newest first, from after the cursor; of a search without words. */
   List<IssuesRecord> newest(Search search, @Nullable Cursor after, int limit) {
-    if (search.scope().everything()) {
+    if (search.scope().everything() || search.ofClass()) {
       return sql.select(COLUMNS)
           .from(ISSUES)
           .where(search.filter())
+          .and(FilterStore.within(search.scope()))
           .and(older(ISSUES.REPORTED_AT, ISSUES.ID, after))
           .orderBy(ISSUES.REPORTED_AT.desc(), ISSUES.ID.desc())
           .limit(limit)
@@ -227,10 +234,8 @@ class ListStore {
                 .and(within)
                 .limit(Page.COUNT_CAP + 1)
             : DSL.selectOne()
-                .from(SEARCHABLES)
-                .join(ISSUES)
-                .on(ISSUES.ID.eq(SEARCHABLES.ISSUE))
-                .where(matches(ever(search.words())))
+                .from(ISSUES)
+                .where(textIn(search.words()))
                 .and(search.filter())
                 .and(within)
                 .limit(Page.COUNT_CAP + 1);
@@ -278,14 +283,11 @@ class ListStore {
         .fetchMap(Record2::value1, Record2::value2);
   }
 
+  /** That the words stand in it, whenever it was reported. */
   private Condition textIn(Sought words) {
+    Spoken spoken = new Spoken(words.in(oldest(), Spans.of(clock.instant()), Scope.EVERYTHING));
     return ISSUES.ID.in(
-        DSL.select(SEARCHABLES.ISSUE).from(SEARCHABLES).where(matches(ever(words))));
-  }
-
-  /** The tsquery of what was reported whenever. */
-  private String ever(Sought words) {
-    return words.in(oldest(), Spans.of(clock.instant()), Scope.EVERYTHING);
+        DSL.select(SEARCHABLES.ISSUE).from(spoken.table()).join(SEARCHABLES).on(spoken.matches()));
   }
 
   /** The span of the first report of all. */
@@ -295,8 +297,17 @@ class ListStore {
     return Spans.of(Objects.requireNonNullElse(first, clock.instant()));
   }
 
-  static Condition matches(String tsquery) {
-    return DSL.condition("{0} @@ {1}::tsquery", SEARCHABLES.WORDS, DSL.val(tsquery));
+  /** Tsqueries as a table, to be looked up one after another. */
+  record Spoken(List<String> queries) {
+
+    Table<?> table() {
+      return DSL.unnest(queries.toArray(String[]::new)).as("spoken", "query");
+    }
+
+    Condition matches() {
+      return DSL.condition(
+          "{0} @@ {1}::tsquery", SEARCHABLES.WORDS, DSL.field(DSL.name("spoken", "query")));
+    }
   }
 
   static Condition older(Field<Instant> at, Field<UUID> id, @Nullable Cursor after) {

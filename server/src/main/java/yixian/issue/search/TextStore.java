@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,28 +69,49 @@ class TextStore {
    */
   record Reach(Sought words, @Nullable Cursor after, Instant before, int most) {}
 
-  /** By the index of words; only as many as are wanted are looked up among the issues. */
+  /**
+   * By the index of words, a span at a time; only as many as are wanted are looked up among the
+   * issues.
+   */
   private List<UUID> among(ListStore.Search search, Reach reach, int first, int last, int most) {
-    String words = reach.words().in(first, last, search.scope());
-    var hits =
-        DSL.name("hits")
+    var spoken = new ListStore.Spoken(reach.words().in(first, last, search.scope()));
+    var hits = DSL.lateral(ofSpan(spoken, search, reach, most).asTable("hits", "issue", "at"));
+    Field<UUID> issue = hits.field("issue", UUID.class);
+    Field<Instant> at = hits.field("at", Instant.class);
+    return sql.select(issue)
+        .from(spoken.table())
+        .crossJoin(hits)
+        .orderBy(at.desc(), issue.desc())
+        .limit(most)
+        .fetch(issue);
+  }
+
+  /** Those of one span, newest first. */
+  private static Select<Record2<UUID, Instant>> ofSpan(
+      ListStore.Spoken spoken, ListStore.Search search, Reach reach, int most) {
+    var all =
+        DSL.name("found")
+            .fields("issue", "at")
             .asMaterialized(
                 DSL.select(SEARCHABLES.ISSUE, SEARCHABLES.REPORTED_AT)
                     .from(SEARCHABLES)
-                    .where(ListStore.matches(words))
+                    .where(spoken.matches())
                     .and(
                         ListStore.older(
                             SEARCHABLES.REPORTED_AT, SEARCHABLES.ISSUE, reach.after())));
-    Field<UUID> id = hits.field(SEARCHABLES.ISSUE);
-    Field<Instant> at = hits.field(SEARCHABLES.REPORTED_AT);
-    var sorted = DSL.select(id, at).from(hits).orderBy(at.desc(), id.desc()).asTable("sorted");
-    return sql.with(hits)
-        .select(sorted.field(id))
+    var found = DSL.table(DSL.name("found"));
+    Field<UUID> issue = DSL.field(DSL.name("issue"), UUID.class);
+    Field<Instant> at = DSL.field(DSL.name("at"), Instant.class);
+    var sorted =
+        DSL.select(issue, at).from(found).orderBy(at.desc(), issue.desc()).asTable("sorted");
+    Field<UUID> one = sorted.field(issue);
+    Field<Instant> moment = sorted.field(at);
+    return DSL.with(all)
+        .select(one, moment)
         .from(sorted)
-        .where(passes(sorted.field(id), search))
-        .orderBy(sorted.field(at).desc(), sorted.field(id).desc())
-        .limit(most)
-        .fetch(sorted.field(id));
+        .where(passes(one, search))
+        .orderBy(moment.desc(), one.desc())
+        .limit(most);
   }
 
   private static Condition passes(Field<UUID> id, ListStore.Search search) {
