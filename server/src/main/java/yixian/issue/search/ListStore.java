@@ -223,23 +223,24 @@ class ListStore {
         .fetchInto(ISSUES);
   }
 
-  /** How many there are, counted up to one more than the cap. */
+  /**
+   * How many there are, counted up to one more than the cap; of a narrow scope by its branches,
+   * which are read in the same way as for the page.
+   */
   int count(Search search) {
-    Condition within = FilterStore.within(search.scope());
-    Select<?> some =
-        search.words() == null
-            ? DSL.selectOne()
-                .from(ISSUES)
-                .where(search.filter())
-                .and(within)
-                .limit(Page.COUNT_CAP + 1)
-            : DSL.selectOne()
-                .from(ISSUES)
-                .where(textIn(search.words()))
-                .and(search.filter())
-                .and(within)
-                .limit(Page.COUNT_CAP + 1);
-    return sql.fetchCount(some);
+    int most = Page.COUNT_CAP + 1;
+    if (search.words() == null && !search.scope().everything() && !search.ofClass()) {
+      return branches(search, null, most)
+          .map(all -> sql.fetchCount(DSL.selectOne().from(all.asTable("all")).limit(most)))
+          .orElse(0);
+    }
+    return sql.fetchCount(
+        DSL.selectOne()
+            .from(ISSUES)
+            .where(search.filter())
+            .and(FilterStore.within(search.scope()))
+            .and(search.words() == null ? DSL.noCondition() : textIn(search.words()))
+            .limit(most));
   }
 
   /** Light points for the map, newest first. */
