@@ -15,7 +15,7 @@ const { openHouse } = await import('./house.mjs')
  * inspector finds the official absent before he asks for leave, which would excuse him for the half of the day. */
 const walks = [
   'screens', 'year', 'walk', 'uses', 'secondment', 'officials', 'journal', 'selection', 'unannounced', 'attendance', 'petition', 'tasklist', 'inspection', 'care', 'doors', 'lookback',
-  'rollcall', 'bulletin', 'boards', 'assessment', 'planning', 'deeper', 'setup-access', 'setup-grid', 'setup-directory',
+  'rollcall', 'bulletin', 'boards', 'assessment', 'planning', 'deeper', 'desks', 'setup-access', 'setup-grid', 'setup-directory',
 ]
 /** Every edge of a life cycle, in two parts of about the same length; they need nothing of the walks and can be made in houses beside theirs. */
 const cases = ['edges', 'petition-edges', 'lookback-edges', 'unannounced-edges', 'bulletin-edges', 'feedback-edges', 'contract-edges']
