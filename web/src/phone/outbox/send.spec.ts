@@ -87,6 +87,18 @@ describe('sending what waited on the phone', () => {
     expect(asked[0]!.body).toEqual({ summary: '路灯不亮', photos: [{ file: 'f-1', role: 'NEAR' }] })
   })
 
+  it('tells with a report what this phone takes for now, anew at each sending', async () => {
+    await report('路灯不亮')
+    const clock = vi.spyOn(Date.prototype, 'toISOString').mockReturnValue('1970-01-01T08:00:00.000Z')
+    const dead = await round({ 'POST /api/issues': deadNetwork })
+    clock.mockReturnValue('1970-01-01T10:00:00.000Z')
+    const alive = await round({ 'POST /api/issues': {} })
+    clock.mockRestore()
+    expect(dead.asked[0]!.headers.get('Phone-Time')).toMatch(/^1970-01-01T08:/)
+    expect(alive.asked[0]!.headers.get('Phone-Time')).toMatch(/^1970-01-01T10:/)
+    expect(alive.asked[0]!.body).toEqual(dead.asked[0]!.body)
+  })
+
   it('never sends what another person recorded on the same phone', async () => {
     await report('别人的记录', 'a-2')
     const { asked } = await round({ 'POST /api/issues': {} })

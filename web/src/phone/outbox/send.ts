@@ -50,6 +50,9 @@ async function sendOne(errand: Errand, round: Round, queue: Errand[]): Promise<P
 /** Lists, and what is put right, know their photos by where they stand, not by a role. */
 const unnamed = new Set<Errand['kind']>(['item', 'problem', 'problemMove', 'findingMove'])
 
+/** What this phone takes for now: where its clock is wrong, the server corrects by it the moment that the report states. */
+const now = () => ({ 'Phone-Time': new Date().toISOString() })
+
 async function deliver(errand: Errand): Promise<unknown> {
   for (const photo of errand.photos) {
     if (photo.file) continue
@@ -59,7 +62,7 @@ async function deliver(errand: Errand): Promise<unknown> {
     await keep(errand)
   }
   const photos = errand.photos.map(({ file, role }) => (unnamed.has(errand.kind) ? { file } : { file, role }))
-  return write('POST', errand.path, photos.length ? { ...errand.body, photos } : errand.body, { 'Idempotency-Key': errand.id })
+  return write('POST', errand.path, photos.length ? { ...errand.body, photos } : errand.body, { 'Idempotency-Key': errand.id, ...(errand.kind === 'report' ? now() : {}) })
 }
 
 /** Things that time or signing in mends; everything else needs a decision. */

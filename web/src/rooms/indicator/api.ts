@@ -5,7 +5,8 @@ export type Grouping = (typeof groupings)[number]
 export interface Indicator { code: string; name: string; formula: string; numerator: string; denominator: string; unit: string; basis: string; setting: string | null; settingName: string | null; choices: { code: string; name: string }[] }
 export interface Value { numerator: number; denominator: number; value: number | null }
 export interface BoardRow { key: string; name: string; values: Record<string, Value> }
-export interface Board { from: string; to: string; asOf: string | null; takenAt: string | null; by: string; rows: BoardRow[]; total: BoardRow | null }
+/** takenAt and otherwise tell of a snapshot: when it was taken, and which denominators it was counted with that are others now. */
+export interface Board { from: string; to: string; asOf: string | null; takenAt: string | null; by: string; rows: BoardRow[]; total: BoardRow | null; otherwise: { indicator: string; denominator: string }[] }
 /** A record counted; of one that the reader may count but not read it is not known what it is called. */
 export interface CountedRecord { issue: { id: string; code?: string | null; summary: string; of: string; known: boolean; door?: string | null }; at: string; kind: string; kindName: string }
 export type Part = 'numerator' | 'denominator'

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt when a snapshot was taken; null for a board counted just now
  * @param total counted from the records anew, never added up from the rows; null where the reader
  *     sees only some rows of a snapshot
+ * @param otherwise by which denominators a snapshot was counted, where another is in use now
  */
 record Board(
     LocalDate from,
@@ -23,7 +24,11 @@ record Board(
     @Nullable Instant takenAt,
     Grouping by,
     List<Row> rows,
-    @Nullable Row total) {
+    @Nullable Row total,
+    List<Otherwise> otherwise) {
+
+  /** An indicator, and the denominator it had when the snapshot was taken; both by name. */
+  record Otherwise(String indicator, String denominator) {}
 
   /** One unit, grid, category or period; values by indicator. */
   record Row(String key, String name, Map<String, Value> values) {}

@@ -49,7 +49,14 @@ class Boards {
     }
     Board.Row total = new Board.Row("", "合计", values(all, Objects.requireNonNull(parts.get(true))));
     return new Board(
-        question.from(), question.to(), question.asOf(), null, question.by(), rows, total);
+        question.from(),
+        question.to(),
+        question.asOf(),
+        null,
+        question.by(),
+        rows,
+        total,
+        List.of());
   }
 
   private static List<Tally> rows(Map<Boolean, List<Tally>> parts) {

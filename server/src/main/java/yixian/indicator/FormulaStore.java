@@ -6,6 +6,7 @@ import static yixian.indicator.db.Tables.MARKS;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,23 @@ class FormulaStore {
 
   /** The formulas in force, in their order. */
   List<Formula> list() {
-    Map<String, Short> bits = sql.selectFrom(MARKS).fetchMap(MARKS.CODE, MARKS.BIT);
+    Map<String, Short> bits = bits();
     return sql.select(INDICATORS.asterisk(), FORMULAS.asterisk())
         .from(INDICATORS)
         .join(FORMULAS)
         .on(FORMULAS.INDICATOR.eq(INDICATORS.CODE), FORMULAS.VARIANT.eq(INDICATORS.VARIANT))
         .orderBy(INDICATORS.POSITION)
         .fetch(row -> formula(row, bits));
+  }
+
+  /** The formula of an indicator with one of its denominators; nothing where it has no such one. */
+  Optional<Formula> find(String indicator, String variant) {
+    return sql.select(INDICATORS.asterisk(), FORMULAS.asterisk())
+        .from(INDICATORS)
+        .join(FORMULAS)
+        .on(FORMULAS.INDICATOR.eq(INDICATORS.CODE))
+        .where(FORMULAS.INDICATOR.eq(indicator), FORMULAS.VARIANT.eq(variant))
+        .fetchOptional(row -> formula(row, bits()));
   }
 
   /** The choices of denominators by indicator. */
@@ -47,6 +58,10 @@ class FormulaStore {
         .set(INDICATORS.VERSION, INDICATORS.VERSION.plus(1))
         .where(INDICATORS.CODE.eq(indicator))
         .execute();
+  }
+
+  private Map<String, Short> bits() {
+    return sql.selectFrom(MARKS).fetchMap(MARKS.CODE, MARKS.BIT);
   }
 
   private static Formula formula(Record row, Map<String, Short> bits) {

@@ -73,6 +73,7 @@ class IndicatorController {
     return road.read(actor, VIEW, this::definitions);
   }
 
+  /** Of a day of which a snapshot was taken what it keeps, else counted just now. */
   @GetMapping("/api/indicators/board")
   @Requires(VIEW)
   Board board(
@@ -82,7 +83,8 @@ class IndicatorController {
       @RequestParam @Nullable LocalDate to,
       @RequestParam @Nullable LocalDate asOf) {
     Question question = question(actor, by, from, to, asOf);
-    return road.read(actor, VIEW, () -> boards.board(question));
+    return road.read(
+        actor, VIEW, () -> snapshots.find(question).orElseGet(() -> boards.board(question)));
   }
 
   @GetMapping("/api/indicators/{code}/records")
@@ -102,7 +104,18 @@ class IndicatorController {
     OpenedFigures.Part opened = word(OpenedFigures.Part.class, "part", part);
     String row = key == null || key.isEmpty() ? null : key;
     int lines = Math.clamp(limit, 1, MOST_LINES);
-    return road.read(actor, VIEW, () -> figures.list(question, code, opened, row, cursor, lines));
+    return road.read(
+        actor,
+        VIEW,
+        () -> figures.list(question, formula(question, code), opened, row, cursor, lines));
+  }
+
+  /** A figure of a snapshot opens by the denominator that it was counted with. */
+  private Formula formula(Question question, String code) {
+    return snapshots
+        .formula(question, code)
+        .or(() -> formulas.list().stream().filter(one -> one.code().equals(code)).findFirst())
+        .orElseThrow(() -> Problem.notFound("指标"));
   }
 
   @GetMapping("/api/indicators/snapshots")

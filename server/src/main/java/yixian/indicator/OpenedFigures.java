@@ -21,13 +21,11 @@ import yixian.kernel.Titles.Title;
 public class OpenedFigures {
 
   private final TallyStore tallies;
-  private final FormulaStore formulas;
   private final LedgerStore ledger;
   private final TitleBook titles;
 
-  OpenedFigures(TallyStore tallies, FormulaStore formulas, LedgerStore ledger, TitleBook titles) {
+  OpenedFigures(TallyStore tallies, LedgerStore ledger, TitleBook titles) {
     this.tallies = tallies;
-    this.formulas = formulas;
     this.ledger = ledger;
     this.titles = titles;
   }
@@ -69,16 +67,11 @@ public class OpenedFigures {
    */
   Page<Line> list(
       Question question,
-      String code,
+      Formula formula,
       Part part,
       @Nullable String key,
       @Nullable String cursor,
       int limit) {
-    Formula formula =
-        formulas.list().stream()
-            .filter(one -> one.code().equals(code))
-            .findFirst()
-            .orElseThrow(() -> Problem.notFound("指标"));
     List<Opened> found =
         tallies.records(question, formula, part == Part.NUMERATOR, key, place(cursor), limit + 1);
     return page(question.scope(), formula.base(), found, limit);

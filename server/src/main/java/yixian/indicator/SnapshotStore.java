@@ -1,5 +1,7 @@
 package yixian.indicator;
 
+import static yixian.indicator.db.Tables.FORMULAS;
+import static yixian.indicator.db.Tables.INDICATORS;
 import static yixian.indicator.db.Tables.SNAPSHOTS;
 
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +58,61 @@ class SnapshotStore {
         .onConflictDoNothing();
   }
 
+  boolean has(LocalDate day, Grouping by, LocalDate from) {
+    return sql.fetchExists(SNAPSHOTS, of(day, by, from));
+  }
+
   /** The snapshot as it was shown, rows in the order kept by name. */
-  Optional<Board> find(LocalDate day, Grouping by) {
+  Optional<Board> find(LocalDate day, Grouping by, LocalDate from) {
     List<SnapshotsRecord> found =
         sql.selectFrom(SNAPSHOTS)
-            .where(SNAPSHOTS.DAY.eq(day), SNAPSHOTS.BY_WHAT.eq(by.name()))
+            .where(of(day, by, from))
             .orderBy(SNAPSHOTS.NAME, SNAPSHOTS.KEY)
             .fetch();
     return found.isEmpty() ? Optional.empty() : Optional.of(board(day, by, found));
   }
 
-  private static Board board(LocalDate day, Grouping by, List<SnapshotsRecord> found) {
+  /** Which denominator an indicator was counted with. */
+  Optional<String> variant(LocalDate day, Grouping by, LocalDate from, String indicator) {
+    return sql.selectDistinct(SNAPSHOTS.VARIANT)
+        .from(SNAPSHOTS)
+        .where(of(day, by, from), SNAPSHOTS.INDICATOR.eq(indicator))
+        .fetchOptional(SNAPSHOTS.VARIANT);
+  }
+
+  private static Condition of(LocalDate day, Grouping by, LocalDate from) {
+    return SNAPSHOTS
+        .DAY
+        .eq(day)
+        .and(SNAPSHOTS.BY_WHAT.eq(by.name()))
+        .and(SNAPSHOTS.FROM_DAY.eq(from));
+  }
+
+  private Board board(LocalDate day, Grouping by, List<SnapshotsRecord> found) {
     SnapshotsRecord first = found.getFirst();
     List<Board.Row> rows = rows(found.stream().filter(row -> !row.getTotal()));
     List<Board.Row> total = rows(found.stream().filter(SnapshotsRecord::getTotal));
-    return new Board(first.getFromDay(), day, day, first.getTakenAt(), by, rows, firstOf(total));
+    return new Board(
+        first.getFromDay(),
+        day,
+        day,
+        first.getTakenAt(),
+        by,
+        rows,
+        firstOf(total),
+        otherwise(day, by, first.getFromDay()));
+  }
+
+  private List<Board.Otherwise> otherwise(LocalDate day, Grouping by, LocalDate from) {
+    return sql.selectDistinct(INDICATORS.POSITION, INDICATORS.NAME, FORMULAS.VARIANT_NAME)
+        .from(SNAPSHOTS)
+        .join(INDICATORS)
+        .on(INDICATORS.CODE.eq(SNAPSHOTS.INDICATOR), INDICATORS.VARIANT.ne(SNAPSHOTS.VARIANT))
+        .join(FORMULAS)
+        .on(FORMULAS.INDICATOR.eq(SNAPSHOTS.INDICATOR), FORMULAS.VARIANT.eq(SNAPSHOTS.VARIANT))
+        .where(of(day, by, from))
+        .orderBy(INDICATORS.POSITION)
+        .fetch(row -> new Board.Otherwise(row.value2(), row.value3()));
   }
 
   private static Board.@Nullable Row firstOf(List<Board.Row> rows) {

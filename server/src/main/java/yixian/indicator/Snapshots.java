@@ -2,6 +2,7 @@ package yixian.indicator;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,13 @@ import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
 /**
- * 每日快照 · Keeps each evening's boards of the month so far, so that yesterday's board can be shown
- * again as it was.
+ * 每日快照 · Keeps each evening's boards of the month and of the year so far, so that yesterday's board
+ * can be shown again as it was, with the denominators of that day.
  *
- * <p>Taken five minutes past midnight; a day that was missed, or lies before the installation, is
- * taken when first asked for, from what the ledger knew by the end of that day.
+ * <p>Taken five minutes past midnight; where the house stood still then, at the next full hour. The
+ * board shows what was taken and takes nothing itself: a board of the past for which there is no
+ * snapshot is counted anew. Only who asks for the snapshot of a day as such has it taken, from what
+ * the ledger knew by the end of that day.
  */
 @Component
 class Snapshots {
@@ -45,14 +48,54 @@ class Snapshots {
     this.clock = clock;
   }
 
-  @Scheduled(cron = "0 5 0 * * *", zone = "Asia/Shanghai")
+  @Scheduled(cron = "0 5 * * * *", zone = "Asia/Shanghai")
   void takeYesterday() {
     LocalDate yesterday = Days.today(clock).minusDays(1);
     try {
-      KEPT.forEach(by -> take(yesterday, by));
+      for (Grouping by : KEPT) {
+        for (LocalDate from : begins(yesterday)) {
+          takeIfAny(yesterday, by, from);
+        }
+      }
     } catch (DataAccessException e) {
-      LOG.warn("指标快照将在查看时补做：{}", e.getMessage());
+      LOG.warn("指标快照将在下一小时补做：{}", e.getMessage());
     }
+  }
+
+  /** 本月 and 今年, which are one in January. */
+  private static Set<LocalDate> begins(LocalDate day) {
+    return new LinkedHashSet<>(List.of(month(day), day.withDayOfYear(1)));
+  }
+
+  private static LocalDate month(LocalDate day) {
+    return day.withDayOfMonth(1);
+  }
+
+  /**
+   * The snapshot that answers a question, if one was taken: of the same day, rows and period, which
+   * ended with that day. Nothing for a reader of whom it keeps no row.
+   */
+  Optional<Board> find(Question question) {
+    LocalDate day = question.asOf();
+    if (day == null || !day.equals(question.to()) || !KEPT.contains(question.by())) {
+      return Optional.empty();
+    }
+    Scope scope = question.scope();
+    return store
+        .find(day, question.by(), question.from())
+        .map(board -> scope.everything() ? board : within(board, scope))
+        .filter(board -> scope.everything() || !board.rows().isEmpty());
+  }
+
+  /** With which denominator an indicator stands on the board that answers a question. */
+  Optional<Formula> formula(Question question, String indicator) {
+    LocalDate day = question.asOf();
+    if (find(question).isEmpty() || day == null) {
+      return Optional.empty();
+    }
+    return store
+        .variant(day, question.by(), question.from(), indicator)
+        .flatMap(variant -> formulas.find(indicator, variant));
   }
 
   /** The day's board as it was shown, cut down to what the scope reaches. */
@@ -63,20 +106,43 @@ class Snapshots {
     if (!day.isBefore(Days.today(clock))) {
       throw Problem.invalid(new Fault("day", day + " 尚未结束，还没有快照", "请选择昨天或更早的日期"));
     }
-    Board board = take(day, by);
+    Board board = take(day, by, month(day));
     return scope.everything() ? board : within(board, scope);
   }
 
-  private Board take(LocalDate day, Grouping by) {
+  /**
+   * Where nothing was counted, as in a house whose district is still being loaded, none is kept.
+   */
+  private boolean takeIfAny(LocalDate day, Grouping by, LocalDate from) {
     return road.job(
         () -> {
-          Optional<Board> kept = store.find(day, by);
-          if (kept.isEmpty()) {
-            Question question = new Question(by, day.withDayOfMonth(1), day, day, Scope.EVERYTHING);
-            store.keep(day, boards.board(question), formulas.list(), clock.instant());
+          if (store.has(day, by, from)) {
+            return false;
           }
-          return kept.or(() -> store.find(day, by)).orElseThrow();
+          Board board = count(day, by, from);
+          if (!board.rows().isEmpty()) {
+            keep(day, board);
+          }
+          return !board.rows().isEmpty();
         });
+  }
+
+  private Board take(LocalDate day, Grouping by, LocalDate from) {
+    return road.job(
+        () -> {
+          if (!store.has(day, by, from)) {
+            keep(day, count(day, by, from));
+          }
+          return store.find(day, by, from).orElseThrow();
+        });
+  }
+
+  private Board count(LocalDate day, Grouping by, LocalDate from) {
+    return boards.board(new Question(by, from, day, day, Scope.EVERYTHING));
+  }
+
+  private void keep(LocalDate day, Board board) {
+    store.keep(day, board, formulas.list(), clock.instant());
   }
 
   private static Board within(Board board, Scope scope) {
@@ -91,6 +157,13 @@ class Snapshots {
             .filter(row -> row.key().length() == 36 && reached.contains(UUID.fromString(row.key())))
             .toList();
     return new Board(
-        board.from(), board.to(), board.asOf(), board.takenAt(), board.by(), rows, null);
+        board.from(),
+        board.to(),
+        board.asOf(),
+        board.takenAt(),
+        board.by(),
+        rows,
+        null,
+        board.otherwise());
   }
 }

@@ -1,5 +1,6 @@
 package yixian.issue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,11 +61,25 @@ class IssueController {
 
   record Failed(UUID id, String code, String message) {}
 
+  /**
+   * Takes a report in.
+   *
+   * @param theirs what the phone takes for now, told anew at each sending; not in the body, which
+   *     is the same at each
+   */
   @PostMapping
   @Requires("issue.report")
-  IssueSheet report(Actor actor, IdempotencyKey key, @RequestBody NewIssue report) {
+  IssueSheet report(
+      Actor actor,
+      IdempotencyKey key,
+      @RequestHeader(value = "Phone-Time", required = false) @Nullable Instant theirs,
+      @RequestBody NewIssue report) {
     return road.write(
-        actor, "issue.report", key, IssueSheet.class, () -> issues.report(actor, report));
+        actor,
+        "issue.report",
+        key,
+        IssueSheet.class,
+        () -> issues.reportFromPhone(actor, report, theirs));
   }
 
   @GetMapping("/{id}")

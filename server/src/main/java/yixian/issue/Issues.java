@@ -1,6 +1,7 @@
 package yixian.issue;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,6 +84,15 @@ public class Issues {
 
   /** Takes a report in. */
   public IssueSheet report(Actor actor, NewIssue report) {
+    return reportFromPhone(actor, report, null);
+  }
+
+  /**
+   * Takes a report in that may have waited on a phone.
+   *
+   * @param theirs what the phone takes for now; null where it does not say
+   */
+  IssueSheet reportFromPhone(Actor actor, NewIssue report, @Nullable Instant theirs) {
     if (report.door() == Channel.HOTLINE) {
       actor.demand("issue.hotline", "代来电人登记");
     }
@@ -95,11 +105,12 @@ public class Issues {
     if (report.door() == Channel.PAST) {
       throw Problem.invalid(new Fault("channel", "历史导入渠道只由历史工单导入使用", "请另选来源渠道"));
     }
-    return report(actor, report, null);
+    return report(actor, report, null, theirs);
   }
 
-  IssueSheet report(Actor actor, NewIssue report, byte @Nullable [] secret) {
-    Reporting.Opened opened = reporting.open(actor, report, secret);
+  private IssueSheet report(
+      Actor actor, NewIssue report, byte @Nullable [] secret, @Nullable Instant theirs) {
+    Reporting.Opened opened = reporting.open(actor, report, secret, theirs);
     Dossier dossier = opened.dossier();
     deeds.report(actor, dossier, clock.instant());
     enclosures.add(actor, dossier, report.photosTaken(), report.filesAdded());
@@ -133,14 +144,14 @@ public class Issues {
 
   /** Files a report that had been taken in at its own door before its place was known. */
   public IssueSheet reportTakenIn(NewIssue report) {
-    return report(Actor.citizen(null), report, null);
+    return report(Actor.citizen(null), report, null, null);
   }
 
   /**
    * Takes in what a resident reports himself, with the hash of the secret that proves it is his.
    */
   public IssueSheet reportByResident(Actor citizen, NewIssue report, byte[] secretHash) {
-    return report(citizen, report, secretHash);
+    return report(citizen, report, secretHash, null);
   }
 
   /** Does what a resident may do with his own: rate it, or ask to open it again. */

@@ -1,7 +1,5 @@
 package yixian.issue;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +16,6 @@ import yixian.kernel.Fault;
 /** Checks a report before anything is written: all faults at once, each with its field and mend. */
 final class ReportCheck {
 
-  static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
   private static final int LONGEST_SUMMARY = 200;
   private static final int LONGEST_DESCRIPTION = 4_000;
   private static final int LONGEST_ADDRESS = 200;
@@ -43,15 +40,6 @@ final class ReportCheck {
       faults.add(new Fault("photos", "照片或附件超过 " + MOST_FILES + " 个", "请减少照片或附件"));
     }
     return faults;
-  }
-
-  /** What to say of the phone's clock; null where it agrees with ours well enough. */
-  static @Nullable String timeRemark(@Nullable Instant occurred, Instant now) {
-    if (occurred == null || !occurred.isAfter(now.plus(CLOCK_TOLERANCE))) {
-      return null;
-    }
-    long minutes = Duration.between(now, occurred).toMinutes();
-    return "手机时间比系统快 " + minutes + " 分钟，发生时间已按系统时间登记，请校准手机时间";
   }
 
   /** The answers with the questions as they were asked. */

@@ -33,7 +33,7 @@ import yixian.kernel.Problem;
  * 案卷建立 · Makes the dossier of a report: checks it, finds its grid and town by the place, and its
  * unit by the rules, or, where they are silent, by its words.
  *
- * <p>A phone whose clock runs ahead is believed in everything but the time.
+ * <p>A phone whose clock is wrong is believed in everything but the time.
  */
 @Component
 class Reporting {
@@ -80,7 +80,12 @@ class Reporting {
     }
   }
 
-  Opened open(Actor actor, NewIssue report, byte @Nullable [] secret) {
+  /**
+   * Opens the dossier.
+   *
+   * @param theirs what the phone takes for now, where it says so
+   */
+  Opened open(Actor actor, NewIssue report, byte @Nullable [] secret, @Nullable Instant theirs) {
     CategoryBook book = categories.book();
     demandSound(report);
     CoordinateSystem system = Objects.requireNonNullElse(report.system(), CoordinateSystem.WGS84);
@@ -94,7 +99,7 @@ class Reporting {
               "请在地图上重新选点；确在区外的请联系当地"));
     }
     Instant now = clock.instant();
-    IssuesRecord issue = told(report, now);
+    IssuesRecord issue = told(report, theirs, now);
     issue.setAnswers(json.writeValueAsString(ReportCheck.answers(report, book)));
     issue.setSecretHash(secret);
     issue.setLongitude(point.longitude());
@@ -117,7 +122,7 @@ class Reporting {
     return new Opened(Dossier.opened(issue), route);
   }
 
-  private IssuesRecord told(NewIssue report, Instant now) {
+  private IssuesRecord told(NewIssue report, @Nullable Instant theirs, Instant now) {
     IssuesRecord issue = new IssuesRecord();
     issue.setId(Ids.next());
     issue.setCode(codes.next(now));
@@ -128,10 +133,9 @@ class Reporting {
     issue.setChannel(report.door().name());
     issue.setReleased(report.door() == Channel.OPEN311);
     issue.setReportedAt(now);
-    String remark = ReportCheck.timeRemark(report.occurredAt(), now);
-    boolean believed = remark == null && report.occurredAt() != null;
-    issue.setOccurredAt(believed ? report.occurredAt() : now);
-    issue.setTimeRemark(remark);
+    ReportClock told = ReportClock.of(report.occurredAt(), theirs, report.door(), now);
+    issue.setOccurredAt(told.seen());
+    issue.setTimeRemark(told.remark());
     Dossier.nothingYet(issue);
     return issue;
   }

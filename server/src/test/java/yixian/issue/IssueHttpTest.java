@@ -1,11 +1,14 @@
 package yixian.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static yixian.issue.IssueTown.move;
 import static yixian.issue.IssueTown.ok;
 import static yixian.issue.IssueTown.tryMove;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -189,10 +192,25 @@ class IssueHttpTest {
   @Test
   void takesAReportFromAPhoneWhoseClockRunsAhead() {
     Map<String, Object> report = new java.util.HashMap<>(town.pothole("手机时间不准"));
-    report.put("occurredAt", java.time.Instant.now().plusSeconds(86_400).toString());
+    report.put("occurredAt", Instant.now().plusSeconds(86_400).toString());
     JsonNode sheet = ok(desk.post("/api/issues", report));
     assertThat(sheet.get("notices").get(0).asString()).contains("请校准手机时间");
     assertThat(sheet.get("occurredAt")).isEqualTo(sheet.get("reportedAt"));
+  }
+
+  @Test
+  void correctsTheTimeOfAReportThatWaitedOnAPhoneWhoseClockIsAnHourBehind() {
+    Instant seen = Instant.now().minusSeconds(7_200);
+    Map<String, Object> report = new java.util.HashMap<>(town.pothole("离线时手机慢一小时"));
+    report.put("occurredAt", seen.minusSeconds(3_600).toString());
+    String phoneNow = Instant.now().minusSeconds(3_600).toString();
+    JsonNode sheet = ok(desk.post("/api/issues", report, "Phone-Time", phoneNow));
+    assertThat(sheet.get("notices").get(0).asString()).contains("手机时间比系统慢", "更正");
+    assertThat(Instant.parse(sheet.get("occurredAt").asString()))
+        .isCloseTo(seen, within(1, ChronoUnit.MINUTES));
+    Client.Answer senseless = desk.post("/api/issues", report, "Phone-Time", "yesterday");
+    assertThat(senseless.status()).isEqualTo(400);
+    assertThat(senseless.text()).contains("Phone-Time");
   }
 
   @Test

@@ -105,6 +105,11 @@ public final class Client {
     return write("POST", path, body, UUID.randomUUID());
   }
 
+  /** A write with a header besides its own. */
+  public Answer post(String path, Object body, String header, String value) {
+    return send(writing("POST", path, body, UUID.randomUUID()).header(header, value));
+  }
+
   public Answer put(String path, Object body) {
     return write("PUT", path, body, UUID.randomUUID());
   }
@@ -119,14 +124,17 @@ public final class Client {
 
   /** A write with a key of the caller's choice, to send the same intent twice. */
   public Answer write(String method, String path, Object body, UUID key) {
+    return send(writing(method, path, body, key));
+  }
+
+  private HttpRequest.Builder writing(String method, String path, Object body, UUID key) {
     if (read != null) {
       read.clear();
     }
-    return send(
-        request(path)
-            .header("Idempotency-Key", key.toString())
-            .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    return request(path)
+        .header("Idempotency-Key", key.toString())
+        .header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
   }
 
   public Answer delete(String path, Object body) {
