@@ -23,6 +23,7 @@ record Clone(Path folder) {
     }
     Files.createFile(folder.resolve("pom.xml"));
     Files.copy(Path.of("..", "yixian"), folder.resolve("yixian"));
+    Files.copy(Installed.OPTIONS, folder.resolve("server/jvm.options"));
     link(folder.resolve("server/target/yixian-app.jar"), Path.of(System.getProperty("yixian.jar")));
     Path run = folder.resolve("target/run");
     link(run.resolve("yixian-app.jar"), Installed.jar());
