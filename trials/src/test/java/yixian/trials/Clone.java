@@ -17,6 +17,13 @@ record Clone(Path folder) {
       List.of("planner", "formula", "documents", "database", "codegen", "server", "web");
 
   static Clone built() throws IOException, InterruptedException {
+    Clone clone = untrained();
+    link(clone.folder().resolve("target/run/yixian.aot"), Installed.cache());
+    return clone;
+  }
+
+  /** One that was never started: its start-up cache has yet to be trained. */
+  static Clone untrained() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("yixian-clone");
     for (String source : SOURCES) {
       Files.createDirectories(folder.resolve(source));
@@ -28,7 +35,6 @@ record Clone(Path folder) {
     Path run = folder.resolve("target/run");
     link(run.resolve("yixian-app.jar"), Installed.jar());
     link(run.resolve("lib"), Installed.jar().resolveSibling("lib"));
-    link(run.resolve("yixian.aot"), Installed.cache());
     Files.createFile(folder.resolve("target/built"));
     return new Clone(folder);
   }
