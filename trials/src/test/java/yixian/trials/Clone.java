@@ -3,6 +3,7 @@ package yixian.trials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,20 @@ record Clone(Path folder) {
     link(run.resolve("lib"), Installed.jar().resolveSibling("lib"));
     Files.createFile(folder.resolve("target/built"));
     return new Clone(folder);
+  }
+
+  /** Makes the launcher ask for a JDK that no machine has. */
+  void needsNewerJdk() throws IOException {
+    Path launcher = folder.resolve("yixian");
+    Files.writeString(launcher, Files.readString(launcher).replace("NEED_JDK=25", "NEED_JDK=99"));
+  }
+
+  /** The benchmarks' own launcher, as if Maven had been there once. */
+  void putBench() throws IOException {
+    Files.createDirectories(folder.resolve("bench/target"));
+    Files.createFile(folder.resolve("bench/target/classpath"));
+    Path launcher = Files.copy(Path.of("..", "bench", "run"), folder.resolve("bench/run"));
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private static void link(Path place, Path to) throws IOException {
