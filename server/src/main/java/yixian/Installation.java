@@ -73,7 +73,13 @@ public final class Installation implements AutoCloseable {
       String owner,
       String password) {
     Migrations.runOnce(
-        url, owner, password, rooms(), "classpath:db/migration", MigrationFiles.version());
+        url,
+        owner,
+        password,
+        rooms(),
+        "classpath:db/migration",
+        MigrationFiles.version(),
+        System.out::println);
     String appPassword = random();
     admit(url, owner, password, appPassword);
     return new Installation(options, postgres, url, appPassword);

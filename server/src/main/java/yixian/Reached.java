@@ -74,7 +74,8 @@ record Reached(String url, String user, String password, @Nullable EmbeddedPostg
         reached.password,
         Installation.rooms(),
         "classpath:db/migration",
-        MigrationFiles.version());
+        MigrationFiles.version(),
+        System.out::println);
     return reached;
   }
 

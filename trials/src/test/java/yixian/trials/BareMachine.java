@@ -18,7 +18,7 @@ final class BareMachine {
   private static final List<String> SYSTEM =
       List.of(
           ("awk bash cat date df dirname find grep head id mkdir mktemp mv nice nproc readlink"
-               + " realpath rm sed sleep sort tee touch")
+                  + " realpath rm sed sleep sort tee touch")
               .split(" "));
 
   private final Path home;
