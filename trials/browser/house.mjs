@@ -67,7 +67,7 @@ export async function openHouse() {
   const java = join(process.env.JAVA_HOME ?? '', 'bin', 'java')
   const server = spawn(
     process.env.JAVA_HOME ? java : 'java',
-    ['-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '-Xmx1g', '--enable-native-access=ALL-UNNAMED', '-Duser.timezone=UTC', `-Dyixian.egress.allowed=http://localhost:${port}`, ...program(), '--port', `${port}`, '--data', data],
+    [`@${join(root, 'server/jvm.options')}`, `-Dyixian.egress.allowed=http://localhost:${port}`, ...program(), '--port', `${port}`, '--data', data],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let words = ''

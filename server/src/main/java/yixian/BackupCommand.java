@@ -42,14 +42,18 @@ final class BackupCommand {
     demandEmbedded(options);
     demandEmpty(folder, "备份目录");
     Quiet.start(options);
+    Progress progress = Progress.onConsole();
     // Anchors first: they must not know more of the chain than the tables that follow.
-    copy(options.data(), folder, ANCHORS);
+    copy(options.data(), folder, ANCHORS, "锚点", progress);
     Manifest manifest;
     try (Reached database = Reached.of(options);
         Connection connection = database.connect()) {
-      manifest = Backup.write(connection, folder, MigrationFiles.version(), Verification::head);
+      manifest =
+          Backup.write(
+              connection, folder, MigrationFiles.version(), Verification::head, progress::table);
     }
-    copy(options.data(), folder, FILES);
+    progress.roomDone();
+    copy(options.data(), folder, FILES, "附件", progress);
     System.out.printf(
         "备份完成：%d 张表，%d 行，写在 %s%n不含密钥：请把 %s 另行保管，恢复时需要%n",
         manifest.tables().size(), manifest.rows(), folder, options.data().resolve(KEYS));
@@ -67,13 +71,18 @@ final class BackupCommand {
     }
     Manifest.of(folder); // before anything is made
     Quiet.start(options);
-    copyTree(Path.of(keys), options.data().resolve(KEYS));
-    copy(folder, options.data(), ANCHORS);
-    copy(folder, options.data(), FILES);
+    Progress progress = Progress.onConsole();
+    copyTree(Path.of(keys), options.data().resolve(KEYS), "密钥", progress);
+    copy(folder, options.data(), ANCHORS, "锚点", progress);
+    copy(folder, options.data(), FILES, "附件", progress);
     try (Reached database = Reached.of(options);
         Connection connection = database.connect()) {
-      Manifest manifest = Restore.read(connection, folder, MigrationFiles.version());
+      progress.part("空数据库已建好");
+      Manifest manifest =
+          Restore.read(connection, folder, MigrationFiles.version(), progress::table);
+      progress.roomDone();
       Verdict verdict = Verification.of(connection, options.data());
+      progress.part("审计链已校验");
       boolean same = manifest.head().equals(verdict.rows() + " " + verdict.head());
       System.out.printf(
           "已恢复 %s 的备份：%d 张表，%d 行，逐表核对相符%n审计链%s：%d 条，链头 %s%n",
@@ -114,33 +123,35 @@ final class BackupCommand {
     }
   }
 
-  private static void copy(Path from, Path to, String name) {
+  private static void copy(Path from, Path to, String name, String what, Progress progress) {
     if (Files.exists(from.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-      copyTree(from.resolve(name), to.resolve(name));
+      copyTree(from.resolve(name), to.resolve(name), what, progress);
     }
   }
 
   /** With the rights of each file, as keys need them. */
-  private static void copyTree(Path from, Path to) {
+  private static void copyTree(Path from, Path to, String what, Progress progress) {
     try {
       Files.createDirectories(to.getParent());
       Files.walkFileTree(
           from,
           new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes what)
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes its)
                 throws IOException {
               Files.copy(folder, to.resolve(from.relativize(folder)), KEEPING);
               return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes what)
+            public FileVisitResult visitFile(Path file, BasicFileAttributes its)
                 throws IOException {
               Files.copy(file, to.resolve(from.relativize(file)), KEEPING);
+              progress.file(what, its.size());
               return FileVisitResult.CONTINUE;
             }
           });
+      progress.folderDone(what);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

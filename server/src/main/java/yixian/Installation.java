@@ -44,7 +44,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Starts or reaches the database and brings every room's tables up to date. */
-  static Installation open(Options options) {
+  static Installation open(Options options, Ending ending) {
     try {
       Files.createDirectories(options.data());
     } catch (IOException e) {
@@ -54,7 +54,8 @@ public final class Installation implements AutoCloseable {
       return prepared(options, null, options.database(), "", "");
     }
     EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(options.data().resolve("postgres"), Settings.durable());
+        ending.of(
+            () -> EmbeddedPostgres.start(options.data().resolve("postgres"), Settings.durable()));
     try {
       postgres.createDatabase(DATABASE);
       return prepared(
@@ -72,7 +73,13 @@ public final class Installation implements AutoCloseable {
       String owner,
       String password) {
     Migrations.runOnce(
-        url, owner, password, rooms(), "classpath:db/migration", MigrationFiles.version());
+        url,
+        owner,
+        password,
+        rooms(),
+        "classpath:db/migration",
+        MigrationFiles.version(),
+        System.out::println);
     String appPassword = random();
     admit(url, owner, password, appPassword);
     return new Installation(options, postgres, url, appPassword);

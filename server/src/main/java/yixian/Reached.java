@@ -62,7 +62,8 @@ record Reached(String url, String user, String password, @Nullable EmbeddedPostg
   }
 
   private static Reached started(Path folder) {
-    EmbeddedPostgres postgres = EmbeddedPostgres.start(folder, Settings.durable());
+    EmbeddedPostgres postgres =
+        Ending.onSignal().of(() -> EmbeddedPostgres.start(folder, Settings.durable()));
     postgres.createDatabase(DATABASE);
     Reached reached =
         new Reached(
@@ -73,7 +74,8 @@ record Reached(String url, String user, String password, @Nullable EmbeddedPostg
         reached.password,
         Installation.rooms(),
         "classpath:db/migration",
-        MigrationFiles.version());
+        MigrationFiles.version(),
+        System.out::println);
     return reached;
   }
 

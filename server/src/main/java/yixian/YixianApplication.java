@@ -37,19 +37,25 @@ public class YixianApplication {
   }
 
   static void main(String[] arguments) {
+    Ending ending = Ending.onSignal();
     try {
-      start(Options.parse(arguments));
+      start(Options.parse(arguments), ending);
     } catch (Options.Mistyped | DatabaseTrouble e) {
       System.err.println("✗ " + e.getMessage());
       System.exit(2);
+    } catch (RuntimeException e) {
+      if (!ending.asked()) {
+        throw e;
+      }
     }
   }
 
-  private static void start(Options options) {
+  private static void start(Options options, Ending ending) {
     Quiet.start(options);
-    Installation installation = Installation.open(options);
-    SpringApplication.getShutdownHandlers().add(installation::close);
+    Installation installation = Installation.open(options, ending);
     SpringApplication application = new SpringApplication(YixianApplication.class);
+    application.setRegisterShutdownHook(false);
+    application.addInitializers(ending::of);
     application.setDefaultProperties(Map.copyOf(installation.properties()));
     try {
       application.run();

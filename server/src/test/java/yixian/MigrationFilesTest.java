@@ -51,7 +51,8 @@ class MigrationFilesTest {
         postgres.password(),
         List.of("audit"),
         "classpath:db/migration",
-        version);
+        version,
+        words -> {});
   }
 
   private boolean mayRead() throws SQLException {

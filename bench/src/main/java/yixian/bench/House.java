@@ -29,12 +29,7 @@ final class House implements AutoCloseable {
   /**
    * What the product's Java is told of memory; as in {@code ./yixian start} unless asked otherwise.
    */
-  private static final String MACHINE =
-      System.getProperty(
-          "bench.jvm",
-          "-XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20"
-              + " -XX:-ShrinkHeapInSteps -XX:TrimNativeHeapInterval=30000"
-              + " -XX:+UseCompactObjectHeaders -Xms96m -Xmx1536m");
+  private static final String MACHINE = System.getProperty("bench.jvm", "@server/jvm.options");
 
   private final Path jar;
   private Process process;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** 备份 · All tables as they stood at one moment, while the house goes on working. */
 public final class Backup {
@@ -28,9 +29,15 @@ public final class Backup {
    * @param connection as the superuser of the embedded server; its transaction is ended
    * @param folder an empty folder
    * @param product digest of the migrations of this build
+   * @param told of each table as it is written
    * @throws BackupTrouble when it cannot be written; what was begun has no manifest
    */
-  public static Manifest write(Connection connection, Path folder, String product, Head head) {
+  public static Manifest write(
+      Connection connection,
+      Path folder,
+      String product,
+      Head head,
+      Consumer<Manifest.Table> told) {
     try {
       Files.createDirectories(folder.resolve("tables"));
       connection.setAutoCommit(false);
@@ -41,6 +48,7 @@ public final class Backup {
       List<Manifest.Table> tables = new ArrayList<>();
       for (Map.Entry<String, String> table : Catalogue.tables(connection).entrySet()) {
         tables.add(copies.out(table.getKey(), table.getValue(), folder));
+        told.accept(tables.getLast());
       }
       Manifest manifest =
           new Manifest(

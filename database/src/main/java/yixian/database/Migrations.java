@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -53,6 +54,16 @@ public final class Migrations {
    */
   public static void run(
       String url, String owner, String password, List<String> rooms, String location) {
+    run(url, owner, password, rooms, location, words -> {});
+  }
+
+  private static void run(
+      String url,
+      String owner,
+      String password,
+      List<String> rooms,
+      String location,
+      Consumer<String> told) {
     prepare(url, owner, password);
     for (String room : rooms) {
       Flyway.configure()
@@ -61,6 +72,7 @@ public final class Migrations {
           .defaultSchema(room)
           .table("flyway_history")
           .locations(location + "/" + room)
+          .callbacks(new Upgrading(room, told))
           .initSql("set search_path = " + room + ", extensions, public")
           .load()
           .migrate();
@@ -73,6 +85,7 @@ public final class Migrations {
    * is, which makes a start after a crash a second shorter.
    *
    * @param version digest of the migration files
+   * @param told what a person who waits is told of a migration that takes long
    */
   public static void runOnce(
       String url,
@@ -80,11 +93,12 @@ public final class Migrations {
       String password,
       List<String> rooms,
       String location,
-      String version) {
+      String version,
+      Consumer<String> told) {
     Standing standing = new Standing(url, owner, password, rooms.getLast());
     String wanted = Digest.of(version, PREPARATION, grants(rooms));
     if (!standing.is(wanted)) {
-      run(url, owner, password, rooms, location);
+      run(url, owner, password, rooms, location, told);
       standing.write(wanted);
     }
   }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -23,16 +24,18 @@ public final class Restore {
    *
    * @param connection as the superuser of the embedded server
    * @param product digest of the migrations of this build
+   * @param told of each table as it stands again
    * @throws BackupTrouble when the backup is of another build or damaged; nothing is changed then
    */
-  public static Manifest read(Connection connection, Path folder, String product) {
+  public static Manifest read(
+      Connection connection, Path folder, String product, Consumer<Manifest.Table> told) {
     Manifest manifest = Manifest.of(folder);
     if (!manifest.product().equals(product)) {
       throw new BackupTrouble("备份出自另一版本的一线。请用备份时的版本恢复，启动一次之后再升级");
     }
     try {
       connection.setAutoCommit(false);
-      load(connection, folder, manifest);
+      load(connection, folder, manifest, told);
       connection.commit();
       connection.setAutoCommit(true);
       try (Statement statement = connection.createStatement()) {
@@ -48,7 +51,8 @@ public final class Restore {
     }
   }
 
-  private static void load(Connection connection, Path folder, Manifest manifest)
+  private static void load(
+      Connection connection, Path folder, Manifest manifest, Consumer<Manifest.Table> told)
       throws SQLException, IOException {
     Map<String, String> tables = Catalogue.tables(connection);
     demandSame(tables.keySet(), manifest);
@@ -59,6 +63,7 @@ public final class Restore {
       String columns = columns(tables, table.name());
       demand(table, copies.in(table, columns, folder), "备份文件被改动或损坏");
       demand(table, copies.seen(table.name(), columns), "恢复后的内容与备份不同");
+      told.accept(table);
     }
     Set<String> sequences =
         Catalogue.sequences(connection).stream()

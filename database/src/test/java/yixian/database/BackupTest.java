@@ -14,6 +14,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +61,7 @@ class BackupTest {
   private static EmbeddedPostgres postgres;
 
   @TempDir private Path folder;
+  private final List<Manifest.Table> told = new ArrayList<>();
 
   @BeforeAll
   static void start() {
@@ -99,7 +102,7 @@ class BackupTest {
     Manifest one = backup();
     Path again = Files.createDirectory(folder.resolve("again"));
     try (Connection source = connect("source")) {
-      Manifest other = Backup.write(source, again, BUILD, connection -> "head");
+      Manifest other = Backup.write(source, again, BUILD, connection -> "head", table -> {});
       assertThat(other.tables()).isEqualTo(one.tables());
     }
     assertThat(Files.readAllBytes(again.resolve("tables/room.a.copy.gz")))
@@ -123,7 +126,7 @@ class BackupTest {
     assertThatThrownBy(this::restore).hasMessageContaining("不是完整的备份");
     backup();
     try (Connection target = connect("target")) {
-      assertThatThrownBy(() -> Restore.read(target, folder, "build-2"))
+      assertThatThrownBy(() -> Restore.read(target, folder, "build-2", table -> {}))
           .hasMessageContaining("另一版本");
     }
     say("target", "create table room.newer (id int)");
@@ -139,16 +142,29 @@ class BackupTest {
     assertThat(ask("target", "select count(*) from room.b")).isEqualTo("0");
   }
 
+  @Test
+  void whoWaitsIsToldOfEachTableOnceItIsDone() throws Exception {
+    Manifest written = backup();
+    assertThat(told).isEqualTo(written.tables());
+    told.clear();
+    restore();
+    assertThat(told).isEqualTo(written.tables());
+  }
+
   private Manifest backup() throws SQLException {
     try (Connection source = connect("source")) {
       return Backup.write(
-          source, folder, BUILD, connection -> ask("source", "select count(*) from room.a"));
+          source,
+          folder,
+          BUILD,
+          connection -> ask("source", "select count(*) from room.a"),
+          told::add);
     }
   }
 
   private Manifest restore() throws SQLException {
     try (Connection target = connect("target")) {
-      return Restore.read(target, folder, BUILD);
+      return Restore.read(target, folder, BUILD, told::add);
     }
   }
 

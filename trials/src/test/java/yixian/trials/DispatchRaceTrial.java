@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,12 +34,15 @@ class DispatchRaceTrial {
   private static final int PAIRS = Integer.getInteger("trials.pairs", 2_000);
   private static final int PAIRS_AN_ISSUE = 25;
   private static final int LANES = 4;
+  private static final int ISSUES = PAIRS / 10;
 
   private static Town town;
+  private static Dispatches dispatches;
 
   @BeforeAll
   static void found() throws Exception {
     town = Town.found();
+    dispatches = new Dispatches(town);
   }
 
   @AfterAll
@@ -52,11 +55,28 @@ class DispatchRaceTrial {
   void letsExactlyOneOfTwoDispatchersWinAndTellsTheOtherWhoAndWhen() throws Exception {
     Score score = race(PAIRS);
     System.out.printf(
-        "trials: dispatch race: %d contended pairs of %d, %d with exactly one winner, %d losers told who and when%n",
+        "trials: dispatch race: %d contended pairs of %d, %d with exactly one winner, %d losers"
+            + " told who and when%n",
         score.contended.get(), score.raced.get(), score.oneWinner.get(), score.loserTold.get());
     assertThat(score.contended).hasValueGreaterThanOrEqualTo(PAIRS);
     assertThat(score.oneWinner).hasValue(score.raced.get());
     assertThat(score.loserTold).hasValue(score.raced.get());
+  }
+
+  @Test
+  @Order(2)
+  void letsOneOfTwoDispatchersSendAnIssueToHisUnitWithOneWorkOrderAndOneClock() throws Exception {
+    List<Dispatches.Outcome> outcomes = dispatches.race(ISSUES);
+    System.out.printf(
+        "trials: dispatch race: %d contended dispatches of %d, %d with exactly one winner, one work"
+            + " order and one clock, %d losers told who and when%n",
+        count(outcomes, Dispatches.Outcome::contended),
+        outcomes.size(),
+        count(outcomes, dispatches::isOne),
+        count(outcomes, Dispatches.Outcome::loserTold));
+    assertThat(count(outcomes, Dispatches.Outcome::contended)).isGreaterThan(ISSUES / 2);
+    assertThat(outcomes).hasSize(ISSUES).allMatch(dispatches::isOne);
+    assertThat(outcomes).allMatch(Dispatches.Outcome::loserTold);
   }
 
   /**
@@ -64,7 +84,7 @@ class DispatchRaceTrial {
    * first.
    */
   @Test
-  @Order(2)
+  @Order(3)
   void noticesTwoWinnersWhenTheVersionTestIsSabotaged() throws Exception {
     town.truth()
         .execute(
@@ -72,13 +92,27 @@ class DispatchRaceTrial {
             create function issue.blind() returns trigger language plpgsql as $$
               begin new.version := old.version; return new; end $$;
             create trigger blind before update on issue.issues for each row execute function issue.blind();
-            alter table issue.steps drop constraint steps_pkey
+            alter table issue.steps drop constraint steps_pkey;
+            alter table issue.work_orders drop constraint work_orders_number;
+            alter table issue.timers drop constraint timers_round
             """);
     Score score = race(100);
     System.out.printf(
         "trials: dispatch race, sabotaged: %d of %d pairs with exactly one winner%n",
         score.oneWinner.get(), score.raced.get());
     assertThat(score.oneWinner).hasValueLessThan(score.raced.get());
+    List<Dispatches.Outcome> outcomes = dispatches.race(20);
+    System.out.printf(
+        "trials: dispatch race, sabotaged: %d of %d issues with exactly one work order and one"
+            + " clock%n",
+        count(outcomes, dispatches::isOne), outcomes.size());
+    assertThat(outcomes)
+        .filteredOn(outcome -> !dispatches.isOne(outcome))
+        .anyMatch(outcome -> outcome.to().size() == 2 && outcome.orders().size() == 2);
+  }
+
+  private static <T> long count(List<T> all, Predicate<T> test) {
+    return all.stream().filter(test).count();
   }
 
   private static final class Score {
@@ -87,26 +121,17 @@ class DispatchRaceTrial {
     final AtomicInteger oneWinner = new AtomicInteger();
     final AtomicInteger loserTold = new AtomicInteger();
 
-    void add(List<Try> pair) {
+    void add(Pair pair) {
       raced.incrementAndGet();
-      List<Desk.Answer> answers = pair.stream().map(Try::answer).toList();
-      if (pair.getFirst().overlaps(pair.getLast())) {
+      if (pair.contended()) {
         contended.incrementAndGet();
       }
-      if (answers.stream().filter(Desk.Answer::done).count() == 1) {
+      if (pair.winners().size() == 1) {
         oneWinner.incrementAndGet();
       }
-      if (answers.stream().anyMatch(answer -> tellsWhoAndWhen(answer, answers))) {
+      if (pair.loserTold()) {
         loserTold.incrementAndGet();
       }
-    }
-  }
-
-  /** One of the two requests, and when it was under way. */
-  private record Try(Desk.Answer answer, long from, long to) {
-
-    boolean overlaps(Try other) {
-      return from < other.to && other.from < to;
     }
   }
 
@@ -134,49 +159,18 @@ class DispatchRaceTrial {
       String id = issue.path("id").asString();
       for (int i = 0; i < PAIRS_AN_ISSUE && score.contended.get() < pairs; i++) {
         int version = town.dispatcher().read("/api/issues/" + id).json().path("version").asInt();
-        score.add(both(id, version, threads));
+        score.add(
+            Pair.of(
+                threads,
+                () -> supervise(town.dispatcher(), id, version),
+                () -> supervise(town.overseer(), id, version)));
       }
     }
     return null;
   }
 
-  private static List<Try> both(String id, int version, ExecutorService threads) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(2);
-    Future<Try> one = threads.submit(() -> supervise(town.dispatcher(), id, version, start));
-    Future<Try> other = threads.submit(() -> supervise(town.overseer(), id, version, start));
-    return List.of(one.get(), other.get());
-  }
-
-  private static Try supervise(Desk desk, String id, int version, CyclicBarrier start)
-      throws Exception {
-    start.await();
-    long from = System.nanoTime();
-    Desk.Answer answer = move(desk, id, version);
-    return new Try(answer, from, System.nanoTime());
-  }
-
-  private static Desk.Answer move(Desk desk, String id, int version) throws IOException {
+  private static Desk.Answer supervise(Desk desk, String id, int version) throws IOException {
     Map<String, Object> order = Map.of("move", "supervise", "version", version, "reason", "请尽快办理");
     return desk.write("POST", "/api/issues/" + id + "/moves", order);
-  }
-
-  /** The loser learns the name that stands in the winner's own sheet beside the step just made. */
-  private static boolean tellsWhoAndWhen(Desk.Answer loser, List<Desk.Answer> both) {
-    return loser.status() == 409
-        && !loser.json().path("at").asString().isEmpty()
-        && both.stream()
-            .filter(Desk.Answer::done)
-            .map(Desk.Answer::json)
-            .anyMatch(sheet -> lastDoer(sheet).equals(loser.json().path("winner").asString()));
-  }
-
-  private static String lastDoer(JsonNode sheet) {
-    return sheet
-        .path("timeline")
-        .valueStream()
-        .filter(step -> step.path("seq").asInt() == sheet.path("version").asInt())
-        .map(step -> step.path("by").asString())
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -21,22 +21,7 @@ final class Installed {
   private static final Path OF_JAR = PLACE.resolve("jar.sha256");
   private static final Path JAR = PLACE.resolve("run").resolve("yixian-app.jar");
   private static final Path CACHE = PLACE.resolve("yixian.aot");
-  private static final List<String> FLAGS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:MinHeapFreeRatio=10",
-          "-XX:MaxHeapFreeRatio=20",
-          "-XX:-ShrinkHeapInSteps",
-          "-XX:TrimNativeHeapInterval=30000",
-          "-XX:+UseCompactObjectHeaders",
-          "-Xms96m",
-          "-Xmx1536m",
-          "-XX:+ExitOnOutOfMemoryError",
-          "--enable-native-access=ALL-UNNAMED",
-          "-Duser.timezone=UTC",
-          "-Dfile.encoding=UTF-8",
-          "-Dorg.jooq.no-logo=true",
-          "-Dorg.jooq.no-tips=true");
+  static final Path OPTIONS = Path.of("..", "server", "jvm.options").toAbsolutePath().normalize();
 
   private Installed() {}
 
@@ -84,7 +69,7 @@ final class Installed {
   private static List<String> java() {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(FLAGS);
+    words.add("@" + OPTIONS);
     return words;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** What {@code ./yixian start} keeps in the foreground, watched as a user sees it. */
@@ -32,16 +33,13 @@ final class Launched implements AutoCloseable {
 
   /** Starts on a free port and waits until the product says that it is well. */
   static Launched start(Clone clone, String... options) throws IOException, InterruptedException {
-    int port = freePort();
-    Path console = Files.createTempFile("yixian-launched", ".console");
-    List<String> words = new ArrayList<>(List.of("start", "--port", String.valueOf(port)));
-    words.addAll(List.of(options));
-    ProcessBuilder builder =
-        new ProcessBuilder(clone.command(words))
-            .redirectErrorStream(true)
-            .redirectOutput(console.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Launched launched = new Launched(port, console, builder.start());
+    return start(clone, clone.folder(), options);
+  }
+
+  /** The same, called from this folder. */
+  static Launched start(Clone clone, Path from, String... options)
+      throws IOException, InterruptedException {
+    Launched launched = begin(clone, from, Map.of(), options);
     try {
       launched.awaitHealth();
       return launched;
@@ -49,6 +47,23 @@ final class Launched implements AutoCloseable {
       launched.close();
       throw e;
     }
+  }
+
+  /** Starts on a free port and waits for nothing. */
+  static Launched begin(Clone clone, Path from, Map<String, String> environment, String... options)
+      throws IOException {
+    int port = freePort();
+    Path console = Files.createTempFile("yixian-launched", ".console");
+    List<String> words = new ArrayList<>(List.of("start", "--port", String.valueOf(port)));
+    words.addAll(List.of(options));
+    ProcessBuilder builder =
+        new ProcessBuilder(clone.command(words))
+            .directory(from.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(console.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().putAll(environment);
+    return new Launched(port, console, builder.start());
   }
 
   int port() {
@@ -76,6 +91,10 @@ final class Launched implements AutoCloseable {
       throw new AssertionError("Still there 30 s after SIG" + signal + ": " + words());
     }
     return process.exitValue();
+  }
+
+  boolean alive() {
+    return process.isAlive();
   }
 
   private void awaitHealth() throws IOException, InterruptedException {

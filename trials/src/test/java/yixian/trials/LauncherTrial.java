@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class LauncherTrial {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A start without the cache, beside a training and the tests of the code. */
+  private static final Duration TRAINING = Duration.ofMinutes(2);
 
   @Test
   void startsStopsAndStartsAgainWithWhatWasThereAndUsesAServerOfSomebodysOwn() throws Exception {
@@ -44,6 +49,59 @@ class LauncherTrial {
     System.out.printf(
         "trials: launcher: three starts and clean ends in %.1f s%n",
         (System.nanoTime() - begun) / 1e9);
+  }
+
+  @Test
+  void takesTheTrainingOfTheStartUpCacheWithItWhenItIsStopped() throws Exception {
+    Clone clone = Clone.untrained();
+    Site site = Site.empty();
+    Site passing = Site.empty();
+    Map<String, String> atOnce =
+        Map.of("YIXIAN_TRAIN_AFTER", "0", "TMPDIR", passing.outside().toString());
+    long begun = System.nanoTime();
+    try (Launched first =
+        Launched.begin(
+            clone, clone.folder(), atOnce, "--data", site.inside().toString(), "--no-demo")) {
+      Path training = awaitTraining(first, passing);
+      long postmaster = Long.parseLong(Files.readAllLines(training).getFirst().strip());
+      assertThat(ProcessHandle.of(postmaster)).isPresent();
+      long asked = System.nanoTime();
+      assertThat(first.end("TERM")).as(first.words()).isZero();
+      System.out.printf(
+          "trials: launcher: interrupted while it trains, %.1f s after it began, gone after %.1f"
+              + " s%n",
+          (asked - begun) / 1e9, (System.nanoTime() - asked) / 1e9);
+      assertThat(ProcessHandle.of(postmaster)).isEmpty();
+      assertThat(commandsThatName(passing)).isEmpty();
+      assertThat(commandsThatName(site)).isEmpty();
+      assertThat(passing.outside()).isEmptyDirectory();
+      assertThat(names(clone.folder().resolve("target/run"))).containsOnly("yixian-app.jar", "lib");
+    } finally {
+      clone.clear();
+      site.clear();
+      passing.clear();
+    }
+  }
+
+  /** Until the database of the training runs; where that says so. */
+  private static Path awaitTraining(Launched launched, Site passing) throws Exception {
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < TRAINING.toNanos() && launched.alive()) {
+      for (String name : names(passing.outside())) {
+        Path said = passing.outside().resolve(name).resolve("postgres/cluster/postmaster.pid");
+        if (Files.exists(said) && Files.readString(said).contains("ready")) {
+          return said;
+        }
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("It does not train: " + launched.words());
+  }
+
+  private static List<String> names(Path folder) throws Exception {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.map(each -> each.getFileName().toString()).toList();
+    }
   }
 
   /** The demo district, until Ctrl+C; answers what was reported in it. */
@@ -73,8 +131,9 @@ class LauncherTrial {
     try (Launched guest =
         Launched.start(
             clone,
+            site.inside().getParent(), // folders count from where the person calls
             "--data",
-            site.inside().toString(),
+            site.inside().getFileName().toString(),
             "--db",
             owner.address("of_somebody"),
             "--no-demo")) {
@@ -107,11 +166,14 @@ class LauncherTrial {
   private static void assertNoDatabase(Site site, String postmaster) {
     assertThat(ProcessHandle.of(Long.parseLong(postmaster))).isEmpty();
     assertThat(site.outside().resolve("postgres/cluster/postmaster.pid")).doesNotExist();
-    assertThat(
-            ProcessHandle.allProcesses()
-                .map(each -> each.info().commandLine().orElse(""))
-                .filter(each -> each.contains("postgres") && each.contains(site.inside() + "/")))
-        .isEmpty();
+    assertThat(commandsThatName(site)).filteredOn(each -> each.contains("postgres")).isEmpty();
+  }
+
+  private static List<String> commandsThatName(Site site) {
+    return ProcessHandle.allProcesses()
+        .map(each -> each.info().commandLine().orElse(""))
+        .filter(each -> each.contains(site.inside() + "/"))
+        .toList();
   }
 
   private static String postmaster(Site site) throws Exception {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 
 /**
  * Grid staff who report without pause and send each report again, under the same key, until it is
@@ -63,7 +64,12 @@ final class Reporters implements AutoCloseable {
 
   /** Whether so many more are acknowledged in this time. */
   boolean acknowledgedWithin(Duration time, int more) throws InterruptedException {
-    return workers.growsWithin(time, ledger::size, more);
+    return growsWithin(time, ledger::size, more);
+  }
+
+  /** Whether what counts more than reports grows by so many in this time. */
+  boolean growsWithin(Duration time, IntSupplier count, int more) throws InterruptedException {
+    return workers.growsWithin(time, count, more);
   }
 
   void stop() {

@@ -3,6 +3,8 @@ package yixian.trials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,33 @@ final class Town implements AutoCloseable {
   /** The leader who looks on and may urge. */
   Desk overseer() {
     return overseer;
+  }
+
+  /** The clerk of a department that handles issues. */
+  Desk clerk() throws IOException {
+    return open("clerk");
+  }
+
+  /** The unit that somebody works for. */
+  static String unitOf(Desk desk) throws IOException {
+    return desk.read("/api/me").json().path("unit").path("id").asString();
+  }
+
+  /** Another dispatcher beside the one of the demo, let in by the security administrator. */
+  Desk secondDispatcher() throws IOException {
+    Desk security = open("secadmin");
+    String login = "second.dispatcher";
+    Desk.Answer opened =
+        security.write("POST", "/api/accounts", Map.of("login", login, "name", "第二调度员"));
+    JsonNode account = opened.json();
+    Map<String, Object> grant = new HashMap<>();
+    grant.put("role", "DISPATCHER");
+    grant.put("scope", "ALL");
+    grant.put("units", List.of());
+    grant.put("from", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+    security.write("POST", "/api/accounts/" + account.path("id").asString() + "/grants", grant);
+    return Desk.open(
+        house.port(), "203.0.113.254", login, account.path("initialPassword").asString());
   }
 
   /** The password with which somebody works by now. */

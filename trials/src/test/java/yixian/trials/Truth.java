@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the database itself says, asked past the application, as its owner. */
@@ -73,6 +74,33 @@ final class Truth {
         select count(*) from (
           select summary from issue.issues where summary like '试验 %' group by summary having count(*) > 1) twice
         """);
+  }
+
+  /** Moves acknowledged that do not stand in the timeline as they were made. */
+  List<String> lostMoves(Ledger ledger) throws SQLException, IOException {
+    Set<String> kept =
+        pairs(
+                """
+                select issue || ' ' || seq || ' ' || replace(lower(move), '_', '-'), ''
+                from issue.steps join issue.issues on issues.id = steps.issue
+                where summary like '%s%%'
+                """
+                    .formatted(Movers.MARK))
+            .keySet();
+    return ledger.acknowledged().values().stream().filter(deed -> !kept.contains(deed)).toList();
+  }
+
+  /** Moves and work orders that stand there twice; each is made once in an issue's life. */
+  long doubledMoves() throws SQLException, IOException {
+    return number(
+        """
+        with ours as (select id from issue.issues where summary like '%s%%')
+        select (select count(*) from (select from issue.steps where issue in (select id from ours)
+                                      group by issue, move having count(*) > 1) twice)
+             + (select count(*) from (select from issue.work_orders where issue in (select id from ours)
+                                      group by issue having count(*) > 1) twice)
+        """
+            .formatted(Movers.MARK));
   }
 
   /** A query of two columns as a map of texts. */

@@ -12,7 +12,7 @@ import java.util.function.IntSupplier;
  */
 final class Workers implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile boolean working = true;
