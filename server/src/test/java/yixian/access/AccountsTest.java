@@ -125,6 +125,49 @@ class AccountsTest {
   }
 
   @Test
+  void givesAPasswordThatSignsInAtOnceHoweverOftenSomebodyGuessedBefore() {
+    Client admin = people.hire("SECURITY_ADMIN").browser();
+    Person person = people.hire();
+    block(person);
+    String initial =
+        admin
+            .post("/api/accounts/" + person.account() + "/password-reset", Map.of())
+            .json()
+            .get("initialPassword")
+            .asString();
+    people.stranger().signIn(person.login(), initial);
+    person.browser().signIn(person.login(), initial);
+  }
+
+  @Test
+  void forgetsTheWrongTriesAtAnAccountWhenItIsUnlocked() {
+    Client admin = people.hire("SECURITY_ADMIN").browser();
+    Person person = people.hire();
+    block(person);
+    String path = "/api/accounts/" + person.account();
+    int version = admin.get(path).json().get("version").asInt();
+    assertThat(admin.post(path + "/unlock", Map.of("version", version)).status()).isEqualTo(200);
+    people.stranger().signIn(person.login(), person.password());
+    person.browser().signIn(person.login(), person.password());
+  }
+
+  /** Guesses until neither an unknown device nor the person's own gets in with the password. */
+  private void block(Person person) {
+    for (Client browser : List.of(people.stranger(), person.browser())) {
+      for (int i = 0; i < 5; i++) {
+        assertThat(tries(browser, person, "肯定不对的口令一二三")).isEqualTo(401);
+      }
+      assertThat(tries(browser, person, person.password())).isEqualTo(429);
+    }
+  }
+
+  private static int tries(Client browser, Person person, String password) {
+    return browser
+        .post("/api/session", Map.of("login", person.login(), "password", password))
+        .status();
+  }
+
+  @Test
   void givesAndTakesRolesWithinASecondAndKeepsBothInTheLog() throws InterruptedException {
     Client admin = people.hire("SECURITY_ADMIN").browser();
     Person person = people.hire();
