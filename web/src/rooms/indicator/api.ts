@@ -2,7 +2,7 @@ import { get, put, type Page, type Query } from '@/house/api'
 
 export const groupings = ['unit', 'grid', 'category', 'period'] as const
 export type Grouping = (typeof groupings)[number]
-export interface Indicator { code: string; name: string; formula: string; numerator: string; denominator: string; unit: string; basis: string; setting: string | null; settingName: string | null; choices: { code: string; name: string }[] }
+export interface Indicator { code: string; name: string; formula: string; numerator: string; denominator: string; unit: string; basis: string; setting: string | null; settingName: string | null; choices: { code: string; name: string }[]; version: number }
 export interface Value { numerator: number; denominator: number; value: number | null }
 export interface BoardRow { key: string; name: string; values: Record<string, Value> }
 /** takenAt and otherwise tell of a snapshot: when it was taken, and which denominators it was counted with that are others now. */
@@ -15,4 +15,4 @@ export const listIndicators = (signal?: AbortSignal) => get<Indicator[]>('/api/i
 export const getBoard = (query: Query, signal?: AbortSignal) => get<Board>('/api/indicators/board', query, signal)
 export const listRecords = (code: string, query: Query, signal?: AbortSignal) => get<Page<CountedRecord>>(`/api/indicators/${code}/records`, query, signal)
 /** Which denominator an indicator uses from now on; earlier snapshots keep theirs. */
-export const saveDenominator = (indicator: string, choice: string) => put<Indicator[]>('/api/indicators/settings', indicator === 'FILING' ? { filingDenominatorOf: choice } : { denominatorOf: choice })
+export const saveDenominator = ({ code, version }: Indicator, choice: string) => put<Indicator[]>('/api/indicators/settings', code === 'FILING' ? { version, filingDenominatorOf: choice } : { version, denominatorOf: choice })

@@ -5,6 +5,10 @@ import { renderInTown } from '@/house/testing/town'
 const account = { id: 'a-9', login: 'lin', name: '林知微', person: null, unit: null, state: 'ACTIVE', mustChangePassword: false, totp: true, createdAt: '2026-01-01T00:00:00Z', version: 4, roles: [], grants: [] }
 const screen = (change: object = {}) => renderInTown(ResetPassword, { props: { account: { ...account, ...change } }, answers: { 'POST /api/accounts/a-9/password-reset': { initialPassword: 'once-only' } } })
 
+it('says that the wait after wrong tries ends with it', async () => {
+  expect((await screen()).text()).toContain('登录等待同时解除')
+})
+
 it('keeps the second factor unless it is said to be lost', async () => {
   const town = await screen()
   town.find('重置口令', 'footer button').click()

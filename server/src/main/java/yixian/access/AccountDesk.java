@@ -30,6 +30,7 @@ class AccountDesk {
   private final Rights rights;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final Throttle throttle;
   private final Units units;
   private final ObjectProvider<PersonNames> people;
   private final Audit audit;
@@ -42,6 +43,7 @@ class AccountDesk {
       Rights rights,
       Passwords passwords,
       Sessions sessions,
+      Throttle throttle,
       Units units,
       ObjectProvider<PersonNames> people,
       Audit audit,
@@ -52,6 +54,7 @@ class AccountDesk {
     this.rights = rights;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.throttle = throttle;
     this.units = units;
     this.people = people;
     this.audit = audit;
@@ -119,7 +122,10 @@ class AccountDesk {
     return sheet(actor, id);
   }
 
-  /** Locks, unlocks or closes; a locked account's sessions end at once. */
+  /**
+   * Locks, unlocks or closes; a locked account's sessions end at once, an unlocked one's wrong
+   * tries are forgotten.
+   */
   AccountView setState(Actor actor, UUID id, int version, Account.State state) {
     Account account = visible(actor, id);
     if (state != Account.State.ACTIVE) {
@@ -131,6 +137,8 @@ class AccountDesk {
     demandDone(store.setState(id, state, version, actor.name()), account);
     if (state != Account.State.ACTIVE) {
       sessions.endAll(id, null, "账号已停用");
+    } else {
+      throttle.forgive(account);
     }
     sessions.forget();
     audit.note(actor, "account." + word(state), "account", id, Map.of("login", account.login()));
@@ -138,8 +146,8 @@ class AccountDesk {
   }
 
   /**
-   * Gives a new initial password, ends all sessions; a lost authenticator is taken off as well when
-   * asked.
+   * Gives a new initial password that signs in at once, however often somebody guessed before, and
+   * ends all sessions; a lost authenticator is taken off as well when asked.
    */
   void resetPassword(Actor actor, UUID id, String initial, boolean removeTotp) {
     Account account = visible(actor, id);
@@ -150,6 +158,7 @@ class AccountDesk {
     if (removeTotp) {
       store.removeTotp(id);
     }
+    throttle.forgive(account);
     sessions.endAll(id, null, "口令已重置");
     audit.note(
         actor,

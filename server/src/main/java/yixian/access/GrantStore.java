@@ -133,24 +133,35 @@ class GrantStore {
     return roles().stream().filter(role -> role.code().equals(code)).findFirst();
   }
 
-  void addRole(Role role) {
+  void addRole(Role role, String by) {
     sql.insertInto(ROLES)
         .set(ROLES.CODE, role.code())
         .set(ROLES.NAME, role.name())
         .set(ROLES.BUILT_IN, false)
         .set(ROLES.PERMISSIONS, role.permissions().toArray(String[]::new))
+        .set(ROLES.CHANGED_BY, by)
+        .set(ROLES.CHANGED_AT, clock.instant())
         .execute();
   }
 
   /** Changes a role if the version is the one seen; whether it did. */
-  boolean changeRole(Role role) {
+  boolean changeRole(Role role, String by) {
     return sql.update(ROLES)
             .set(ROLES.NAME, role.name())
             .set(ROLES.PERMISSIONS, role.permissions().toArray(String[]::new))
             .set(ROLES.VERSION, ROLES.VERSION.plus(1))
+            .set(ROLES.CHANGED_BY, by)
+            .set(ROLES.CHANGED_AT, clock.instant())
             .where(ROLES.CODE.eq(role.code()), ROLES.VERSION.eq(role.version()))
             .execute()
         == 1;
+  }
+
+  LastChange lastChange(Role role) {
+    return sql.select(ROLES.CHANGED_BY, ROLES.CHANGED_AT)
+        .from(ROLES)
+        .where(ROLES.CODE.eq(role.code()))
+        .fetchSingle(row -> new LastChange(row.value1(), row.value2()));
   }
 
   private static Grant grant(Record row) {

@@ -55,9 +55,10 @@ class Roles {
           new Fault("code", "角色代码“" + code + "”已被“" + before.name() + "”使用", "请换一个代码"));
     }
     if (before == null) {
-      store.addRole(wanted);
-    } else if (!store.changeRole(wanted)) {
-      throw Problem.conflict("角色“" + before.name() + "”刚被他人修改，请刷新后再改", null, null);
+      store.addRole(wanted, actor.name());
+    } else if (!store.changeRole(wanted, actor.name())) {
+      LastChange last = store.lastChange(before);
+      throw Problem.conflict("角色“" + before.name() + "”刚被他人修改，请刷新后再改", last.by(), last.at());
     }
     sessions.forget();
     audit.note(actor, "role.change", "role", code, Map.of("name", name, "permissions", sorted));

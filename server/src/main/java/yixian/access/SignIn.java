@@ -141,7 +141,9 @@ class SignIn {
         free ? (proof == Proof.CODE_WRONG ? "动态口令码不对" : "账号或口令不对") : "尝试过多");
     if (!free) {
       return Problem.tooMany(
-          "尝试次数过多，请 " + inWords(wait) + "后再试；常用设备不受影响，已绑定动态口令的可同时填写口令和动态口令码登录，也可使用通行密钥");
+          "尝试次数过多，请 "
+              + inWords(wait)
+              + "后再试；常用设备不受影响，已绑定动态口令的可同时填写口令和动态口令码登录，也可使用通行密钥；急需登录的，请管理员重置口令，新口令即时可用");
     }
     return Problem.unauthenticated(proof == Proof.CODE_WRONG ? "动态口令码不对或已用过，请等待下一个码" : "账号或口令不对");
   }

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
  * takes the count back.
  *
  * <p>Blocked or not, a password together with the right one-time code passes, and so does a
- * passkey: {@link SignIn}.
+ * passkey: {@link SignIn}. Whoever has neither, and no device of his own yet, asks an
+ * administrator: a new initial password, or an unlocking, forgets all tries at the account, so that
+ * he signs in at once from wherever he is.
  */
 @Component
 class Throttle {
@@ -66,6 +68,14 @@ class Throttle {
     } else {
       store.clearDevice(device);
     }
+  }
+
+  /**
+   * Forgets all tries at an account, of whatever device: an administrator vouches for its owner.
+   */
+  void forgive(Account account) {
+    store.clearUnknown(key(account.login()));
+    store.clearDevicesOf(account.id());
   }
 
   @Scheduled(fixedDelay = 60 * 60 * 1000)

@@ -89,6 +89,14 @@ class ThrottleStore {
         .execute();
   }
 
+  void clearDevicesOf(UUID account) {
+    sql.update(DEVICES)
+        .set(DEVICES.FAILURES, 0)
+        .setNull(DEVICES.BLOCKED_UNTIL)
+        .where(DEVICES.ACCOUNT.eq(account), DEVICES.FAILURES.gt(0))
+        .execute();
+  }
+
   int forgetUnknownBefore(Instant moment) {
     return sql.deleteFrom(ATTEMPTS).where(ATTEMPTS.LAST_FAILURE.lt(moment)).execute();
   }

@@ -18,6 +18,7 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import yixian.grid.db.tables.records.GridsRecord;
 import yixian.kernel.Actor;
+import yixian.kernel.Problem;
 
 @Component
 class GridStore {
@@ -166,15 +167,22 @@ class GridStore {
                     row.getVersion()));
   }
 
-  boolean set(GridSettings settings) {
-    return sql.update(SETTINGS)
+  /** Changes the settings if they are still the version seen, or tells who was faster. */
+  void set(Actor actor, GridSettings settings) {
+    int written =
+        sql.update(SETTINGS)
             .set(SETTINGS.CODE_PATTERN, settings.codePattern())
             .set(SETTINGS.FEWEST_HOUSEHOLDS, settings.fewestHouseholds())
             .set(SETTINGS.MOST_HOUSEHOLDS, settings.mostHouseholds())
             .set(SETTINGS.VERSION, SETTINGS.VERSION.plus(1))
+            .set(SETTINGS.CHANGED_BY, actor.name())
+            .set(SETTINGS.CHANGED_AT, clock.instant())
             .where(SETTINGS.VERSION.eq(settings.version()))
-            .execute()
-        == 1;
+            .execute();
+    if (written == 0) {
+      var winner = sql.fetchSingle(SETTINGS);
+      throw Problem.conflict("设置已被他人修改，请刷新后重试", winner.getChangedBy(), winner.getChangedAt());
+    }
   }
 
   static Condition inForce(Field<LocalDate> from, Field<LocalDate> until, LocalDate day) {

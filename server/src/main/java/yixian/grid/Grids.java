@@ -194,9 +194,7 @@ public class Grids {
    */
   public GridSettings set(Actor actor, GridSettings settings) {
     settings.check();
-    if (!store.set(settings)) {
-      throw Problem.conflict("设置已被他人修改，请刷新后重试", null, null);
-    }
+    store.set(actor, settings);
     audit.note(actor, "grid.settings", "settings", "grid", Map.of("to", settings));
     return store.settings();
   }

@@ -55,6 +55,11 @@ class IndicatorController {
     this.clock = clock;
   }
 
+  /**
+   * An indicator, and how it is counted.
+   *
+   * @param version of the settings, of all indicators alike
+   */
   record Definition(
       String code,
       String name,
@@ -65,7 +70,8 @@ class IndicatorController {
       String basis,
       @Nullable String setting,
       @Nullable String settingName,
-      List<FormulaStore.Choice> choices) {}
+      List<FormulaStore.Choice> choices,
+      int version) {}
 
   @GetMapping("/api/indicators")
   @Requires(VIEW)
@@ -144,13 +150,17 @@ class IndicatorController {
 
   private List<Definition> definitions() {
     Map<String, List<FormulaStore.Choice>> choices = formulas.choices();
+    int version = settings.version();
     return formulas.list().stream()
-        .map(formula -> definition(formula, choices.getOrDefault(formula.code(), List.of())))
+        .map(
+            formula ->
+                definition(formula, choices.getOrDefault(formula.code(), List.of()), version))
         .toList();
   }
 
   /** The setting is told only where there is a choice. */
-  private static Definition definition(Formula formula, List<FormulaStore.Choice> choices) {
+  private static Definition definition(
+      Formula formula, List<FormulaStore.Choice> choices, int version) {
     boolean open = choices.size() > 1;
     return new Definition(
         formula.code(),
@@ -162,7 +172,8 @@ class IndicatorController {
         formula.basis(),
         open ? formula.setting() : null,
         open ? formula.settingName() : null,
-        open ? choices : List.of());
+        open ? choices : List.of(),
+        version);
   }
 
   /** This month so far where no days are given. */

@@ -14,27 +14,35 @@ import yixian.kernel.Problem;
 class IndicatorSettings {
 
   private final FormulaStore formulas;
+  private final SettingsStore settings;
   private final Audit audit;
 
-  IndicatorSettings(FormulaStore formulas, Audit audit) {
+  IndicatorSettings(FormulaStore formulas, SettingsStore settings, Audit audit) {
     this.formulas = formulas;
+    this.settings = settings;
     this.audit = audit;
   }
 
   /**
    * What shall be different; what is left out stays.
    *
+   * @param version of the settings seen; the refusal tells who was faster
    * @param denominatorOf of 满意率: ALL, RATED or CALLED_BACK
    * @param filingDenominatorOf of 立案率: ALL or DECIDED
    */
-  record Wish(@Nullable String denominatorOf, @Nullable String filingDenominatorOf) {}
+  record Wish(int version, @Nullable String denominatorOf, @Nullable String filingDenominatorOf) {}
 
   /** Changes the denominators from now on; snapshots keep the ones they were taken with. */
   void set(Actor actor, Wish wish) {
     Map<String, List<FormulaStore.Choice>> choices = formulas.choices();
     choose("SATISFACTION", "denominatorOf", wish.denominatorOf(), choices);
     choose("FILING", "filingDenominatorOf", wish.filingDenominatorOf(), choices);
+    settings.turn(actor, wish.version());
     audit.note(actor, "indicator.settings", "settings", "indicator", Map.of("to", wish));
+  }
+
+  int version() {
+    return settings.version();
   }
 
   private void choose(

@@ -46,19 +46,21 @@ class ProblemAdvice {
         problem.at());
   }
 
+  /**
+   * What a value itself has to say, such as an unknown move, goes before that it cannot be read.
+   */
   @ExceptionHandler
   ResponseEntity<ProblemView> unreadable(HttpMessageNotReadableException e) {
-    Throwable cause = e.getCause();
-    while (cause != null) {
+    Fault fault = null;
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof Problem problem) {
         return refused(problem);
       }
-      if (cause instanceof JacksonException json) {
-        return invalid(fault(json));
+      if (fault == null && cause instanceof JacksonException json) {
+        fault = fault(json);
       }
-      cause = cause.getCause();
     }
-    return invalid(new Fault("body", "请求内容不是可读的 JSON", "请刷新页面后重试"));
+    return invalid(fault == null ? new Fault("body", "请求内容不是可读的 JSON", "请刷新页面后重试") : fault);
   }
 
   @ExceptionHandler

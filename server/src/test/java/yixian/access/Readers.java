@@ -62,6 +62,12 @@ final class Readers {
           people
               .give(people.join(null, own), role, ScopeKind.UNIT_AND_BELOW, List.of(own))
               .browser();
+      case UNITS -> {
+        List<UUID> named = List.of(family.unit(Kin.CHILD), family.unit(Kin.ELSEWHERE));
+        yield people.give(people.hire(), role, ScopeKind.UNITS, named).browser();
+      }
+      case GRIDS -> people.give(somebodyOf(own), role, ScopeKind.GRIDS, List.of()).browser();
+      case SELF -> people.give(somebodyOf(own), role, ScopeKind.SELF, List.of()).browser();
       case GRANT_ENDED -> {
         Person person = people.join(null, own);
         road.job(
@@ -74,6 +80,13 @@ final class Readers {
       case STAND_IN -> substitute(role, own, Instant.now());
       case STAND_IN_ENDED -> substitute(role, own, Instant.now().minus(Duration.ofDays(20)));
     };
+  }
+
+  /** Somebody whom the directory knows in the unit; his account belongs to none. */
+  private Person somebodyOf(UUID unit) {
+    UUID known =
+        road.job(() -> directory.add(HOUSE, new NewPerson("温如言", null, unit, "干事", LONG_AGO)));
+    return people.join(known, null);
   }
 
   private Client whoLeft(String role, UUID own, LocalDate today) {

@@ -81,7 +81,10 @@ class SignInTest {
     }
     Answer blocked = signIn(people.stranger(), owner.login(), owner.password(), null);
     assertThat(blocked.status()).isEqualTo(429);
-    assertThat(blocked.json().get("detail").asString()).contains("30 秒").contains("常用设备不受影响");
+    assertThat(blocked.json().get("detail").asString())
+        .contains("30 秒")
+        .contains("常用设备不受影响")
+        .contains("请管理员重置口令");
     assertThat(signIn(owner.browser(), owner.login(), owner.password(), null).status())
         .isEqualTo(200);
   }

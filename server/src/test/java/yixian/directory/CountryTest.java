@@ -27,7 +27,7 @@ class CountryTest {
   @TempDir Path folder;
 
   @Test
-  void comesInWithinAMinute() throws IOException, SQLException {
+  void comesInWholeAndShowsItsProgress() throws IOException, SQLException {
     writeCountry();
     try (EmbeddedPostgres postgres = EmbeddedPostgres.throwaway()) {
       postgres.createDatabase("country");

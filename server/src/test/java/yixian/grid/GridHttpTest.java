@@ -21,6 +21,7 @@ import yixian.kernel.Point;
 import yixian.testing.Client;
 import yixian.testing.Client.Answer;
 import yixian.testing.HouseTest;
+import yixian.testing.Lost;
 import yixian.testing.People;
 
 @HouseTest
@@ -80,6 +81,7 @@ class GridHttpTest {
     try {
       JsonNode set = settings("[0-9]{12}W[0-9]{3}", 200, 600, usual.path("version").asInt()).json();
       assertThat(set.path("codePattern").asString()).isEqualTo("[0-9]{12}W[0-9]{3}");
+      Lost.toSomebody(settings("[0-9]{15}", 300, 500, usual.path("version").asInt()));
       Answer refused = editor.post("/api/grids", newGrid(1));
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.text()).contains("不符合编码规则：[0-9]{12}W[0-9]{3}");

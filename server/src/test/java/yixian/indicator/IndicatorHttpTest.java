@@ -23,6 +23,7 @@ import yixian.kernel.Titles;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Ledger;
+import yixian.testing.Lost;
 import yixian.testing.People;
 
 @HouseTest
@@ -104,13 +105,43 @@ class IndicatorHttpTest {
   @Test
   void refusesADenominatorThatDoesNotExist() {
     Client admin = people.hire("SYSTEM_ADMIN").browser();
-    Client.Answer wrong =
-        admin.put("/api/indicators/settings", Map.of("denominatorOf", "ALL_BUT_ANGRY"));
+    Client.Answer wrong = choose(admin, settingsVersion(), "ALL_BUT_ANGRY");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.text()).contains("denominatorOf", "CALLED_BACK");
-    Client.Answer right = admin.put("/api/indicators/settings", Map.of("denominatorOf", "RATED"));
+    Client.Answer right = choose(admin, settingsVersion(), "RATED");
     assertThat(right.status()).as(right.text()).isEqualTo(200);
     assertThat(Ledger.of("indicator.settings", "indicator")).isNotEmpty();
+  }
+
+  @Test
+  void choosesDenominatorsByTheVersionSeenAndTellsTheSlowerWhoWasFaster() {
+    Client admin = people.hire("SYSTEM_ADMIN").browser();
+    int seen = settingsVersion();
+    assertThat(choose(admin, seen, "RATED").json().get(0).get("version").asInt())
+        .isEqualTo(seen + 1);
+    Lost.toSomebody(choose(admin, seen, "CALLED_BACK"));
+    assertThat(satisfaction().path("setting").asString()).isEqualTo("RATED");
+    assertThat(admin.put("/api/indicators/settings", Map.of("denominatorOf", "RATED")).text())
+        .contains("version");
+  }
+
+  private int settingsVersion() {
+    return satisfaction().path("version").asInt();
+  }
+
+  private JsonNode satisfaction() {
+    return leader
+        .get("/api/indicators")
+        .json()
+        .valueStream()
+        .filter(one -> one.path("code").asString().equals("SATISFACTION"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Client.Answer choose(Client admin, int version, String denominator) {
+    return admin.put(
+        "/api/indicators/settings", Map.of("version", version, "denominatorOf", denominator));
   }
 
   @Test

@@ -42,7 +42,7 @@ class IssueLookout implements Lookout {
           Kin.SIBLING, "丁处水管渗漏",
           Kin.ELSEWHERE, "戊处树枝压线");
 
-  private final IssueTown town;
+  final IssueTown town;
   private final People people;
   private final Map<Kin, JsonNode> issues = new EnumMap<>(Kin.class);
   private final Map<Kin, String> units = new EnumMap<>(Kin.class);

@@ -11,6 +11,12 @@ public enum Standing {
   UNIT(EnumSet.of(Kin.OWN)),
   /** A role for the own unit and those below, and a member of it. */
   UNIT_AND_BELOW(EnumSet.of(Kin.OWN, Kin.CHILD)),
+  /** A role for two units named by the administrator, a member of neither. */
+  UNITS(EnumSet.of(Kin.CHILD, Kin.ELSEWHERE)),
+  /** A role for the grids of one's duty, by somebody of the own unit who has none. */
+  GRIDS(EnumSet.noneOf(Kin.class)),
+  /** A role for one's own records, by somebody of the own unit who made none. */
+  SELF(EnumSet.noneOf(Kin.class)),
   /** A role for the own unit that has run out. */
   GRANT_ENDED(EnumSet.noneOf(Kin.class)),
   /** A role for the own unit, whose person has left it. */

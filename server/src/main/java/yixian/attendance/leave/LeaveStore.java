@@ -45,14 +45,16 @@ class LeaveStore {
   }
 
   /** Puts a kind of leave in place of the version seen; false where somebody was faster. */
-  boolean change(TypesRecord type, int seen, List<Tier> tiers) {
+  void change(TypesRecord type, int seen, List<Tier> tiers) {
     int written =
         sql.update(TYPES)
             .set(type)
             .where(TYPES.CODE.eq(type.getCode()), TYPES.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      return false;
+      var winner = sql.fetchSingle(TYPES, TYPES.CODE.eq(type.getCode()));
+      throw Problem.conflict(
+          "“" + winner.getName() + "”已被他人修改，请刷新后再改", winner.getChangedBy(), winner.getChangedAt());
     }
     sql.deleteFrom(TIERS).where(TIERS.TYPE.eq(type.getCode())).execute();
     for (Tier tier : tiers) {
@@ -60,7 +62,6 @@ class LeaveStore {
           .values(type.getCode(), tier.years(), tier.days())
           .execute();
     }
-    return true;
   }
 
   /** A person's leaves, the latest first. */
@@ -180,7 +181,8 @@ class LeaveStore {
             .where(LEAVES.ID.eq(leave.getId()), LEAVES.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      throw Problem.conflict("这份请假刚有变化，请刷新后再办", null, null);
+      var winner = sql.fetchSingle(LEAVES, LEAVES.ID.eq(leave.getId()));
+      throw Problem.conflict("这份请假刚有变化，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
     }
     sql.insertInto(STEPS).set(step).execute();
   }

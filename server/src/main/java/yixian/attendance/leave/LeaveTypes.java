@@ -55,9 +55,7 @@ public class LeaveTypes {
     row.setVersion(edit.version() + 1);
     row.setChangedBy(actor.name());
     row.setChangedAt(clock.instant());
-    if (!store.change(row, edit.version(), tiers(edit))) {
-      throw Problem.conflict("“" + before.name() + "”已被他人修改，请刷新后再改", null, null);
-    }
+    store.change(row, edit.version(), tiers(edit));
     LeaveType after = get(code);
     audit.note(
         actor, "attendance.type", "leave-type", code, Map.of("before", before, "after", after));

@@ -87,7 +87,8 @@ class RollCallStore {
             .where(ROLL_CALLS.ID.eq(call.getId()), ROLL_CALLS.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      throw Problem.conflict("这次点名已被他人修改，请刷新后再办", null, null);
+      var winner = sql.fetchSingle(ROLL_CALLS, ROLL_CALLS.ID.eq(call.getId()));
+      throw Problem.conflict("这次点名已被他人修改，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 

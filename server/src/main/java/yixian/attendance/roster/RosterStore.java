@@ -72,7 +72,8 @@ class RosterStore {
             .where(ROSTERS.ID.eq(roster.getId()), ROSTERS.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      throw Problem.conflict("这份值守安排已被他人修改，请刷新后再办", null, null);
+      var winner = sql.fetchSingle(ROSTERS, ROSTERS.ID.eq(roster.getId()));
+      throw Problem.conflict("这份值守安排已被他人修改，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import yixian.issue.db.tables.records.DeductionStepsRecord;
 import yixian.issue.db.tables.records.DeductionsRecord;
+import yixian.kernel.Actor;
 import yixian.kernel.Problem;
 import yixian.kernel.Scope;
 
@@ -52,16 +53,25 @@ class DeductionStore {
   }
 
   /** Keeps a rule if it still stands as seen; whether it did. */
-  boolean change(Rule rule, int seen) {
-    return sql.update(DEDUCTION_KINDS)
+  void change(Actor actor, Rule rule, int seen, Instant at) {
+    int written =
+        sql.update(DEDUCTION_KINDS)
             .set(DEDUCTION_KINDS.BASIS, rule.basis())
             .set(DEDUCTION_KINDS.POINTS, rule.points())
             .set(DEDUCTION_KINDS.DAYS, rule.days())
             .set(DEDUCTION_KINDS.RUNNING, rule.running())
             .set(DEDUCTION_KINDS.VERSION, seen + 1)
+            .set(DEDUCTION_KINDS.CHANGED_BY, actor.name())
+            .set(DEDUCTION_KINDS.CHANGED_AT, at)
             .where(DEDUCTION_KINDS.CODE.eq(rule.kind().name()), DEDUCTION_KINDS.VERSION.eq(seen))
-            .execute()
-        == 1;
+            .execute();
+    if (written == 0) {
+      var winner = sql.fetchSingle(DEDUCTION_KINDS, DEDUCTION_KINDS.CODE.eq(rule.kind().name()));
+      throw Problem.conflict(
+          "“" + rule.kind().label() + "”的标准已被别人修改，请刷新",
+          winner.getChangedBy(),
+          winner.getChangedAt());
+    }
   }
 
   List<Sheet.Month> months() {

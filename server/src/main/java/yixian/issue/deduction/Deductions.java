@@ -266,9 +266,7 @@ public class Deductions {
     if (!faults.isEmpty()) {
       throw Problem.invalid(faults);
     }
-    if (!store.change(wanted, wanted.version())) {
-      throw Problem.conflict("“" + wanted.kind().label() + "”的标准已被别人修改，请刷新", null, null);
-    }
+    store.change(actor, wanted, wanted.version(), clock.instant());
     audit.note(
         actor,
         "deduction.kind",

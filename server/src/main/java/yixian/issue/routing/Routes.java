@@ -66,9 +66,7 @@ public class Routes {
   /** Puts these rules in place of the ones that the editor saw. */
   public Routing replace(Actor actor, int seen, List<Rule> rules) {
     check(rules);
-    if (!store.replace(seen, rules)) {
-      throw Problem.conflict("派遣规则已被他人修改，请刷新后再改", null, null);
-    }
+    store.replace(actor, seen, rules);
     audit.note(
         actor,
         "routing.replace",

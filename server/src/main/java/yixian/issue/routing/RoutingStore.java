@@ -3,17 +3,22 @@ package yixian.issue.routing;
 import static yixian.issue.db.Tables.ROUTINGS;
 import static yixian.issue.db.Tables.ROUTING_RULES;
 
+import java.time.Clock;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import yixian.kernel.Actor;
+import yixian.kernel.Problem;
 
 @Component
 class RoutingStore {
 
   private final DSLContext sql;
+  private final Clock clock;
 
-  RoutingStore(DSLContext sql) {
+  RoutingStore(DSLContext sql, Clock clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   Routing routing() {
@@ -36,20 +41,23 @@ class RoutingStore {
     return new Routing(version, rules);
   }
 
-  boolean replace(int seen, List<Rule> rules) {
+  /** Puts these rules in place of those seen, or tells who was faster. */
+  void replace(Actor actor, int seen, List<Rule> rules) {
     int written =
         sql.update(ROUTINGS)
             .set(ROUTINGS.VERSION, seen + 1)
+            .set(ROUTINGS.CHANGED_BY, actor.name())
+            .set(ROUTINGS.CHANGED_AT, clock.instant())
             .where(ROUTINGS.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      return false;
+      var winner = sql.fetchSingle(ROUTINGS);
+      throw Problem.conflict("派遣规则已被他人修改，请刷新后再改", winner.getChangedBy(), winner.getChangedAt());
     }
     sql.deleteFrom(ROUTING_RULES).execute();
     if (!rules.isEmpty()) {
       insert(rules);
     }
-    return true;
   }
 
   private void insert(List<Rule> rules) {

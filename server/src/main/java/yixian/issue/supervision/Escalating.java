@@ -99,6 +99,7 @@ class Escalating {
     order.setLevel(next.isPresent() ? level : HIGHEST);
     order.setEscalateAt(calendars.deadline(now, 1, DeadlineUnit.WORKING_DAY).at());
     order.setVersion(seen + 1);
+    Supervisions.changed(order, LINE.name(), now);
     store.save(order, seen);
   }
 

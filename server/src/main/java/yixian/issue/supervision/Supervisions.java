@@ -82,6 +82,7 @@ public class Supervisions {
     order.setInsisted(0);
     order.setLevel(0);
     order.setVersion(1);
+    changed(order, actor.name(), now);
     due(order, days, now);
     store.add(order);
   }
@@ -109,7 +110,7 @@ public class Supervisions {
     SupervisionsRecord order = row.order();
     Dossier dossier = dossier(actor, asked.move(), order.getIssue());
     if (asked.version() != order.getVersion()) {
-      throw Problem.conflict("督办单已被他人办理，请刷新后查看最新情况", null, null);
+      throw late(order);
     }
     State from = State.valueOf(order.getState());
     State to =
@@ -127,8 +128,9 @@ public class Supervisions {
     effect(actor, order, asked, dossier.issue());
     order.setState(to.name());
     order.setVersion(asked.version() + 1);
+    changed(order, actor.name(), clock.instant());
     if (!store.save(order, asked.version())) {
-      throw Problem.conflict("督办单已被他人办理，请刷新后查看最新情况", null, null);
+      throw late(store.find(id).orElseThrow().order());
     }
     tidings.moved(dossier.issue(), order, asked.move());
     audit.note(
@@ -138,6 +140,15 @@ public class Supervisions {
         dossier.id(),
         Map.of("supervision", id));
     return view(actor, store.find(id).orElseThrow());
+  }
+
+  private static Problem late(SupervisionsRecord order) {
+    return Problem.conflict("督办单已被他人办理，请刷新后查看最新情况", order.getChangedBy(), order.getChangedAt());
+  }
+
+  static void changed(SupervisionsRecord order, String by, Instant at) {
+    order.setChangedBy(by);
+    order.setChangedAt(at);
   }
 
   private void effect(Actor actor, SupervisionsRecord order, Order asked, IssuesRecord issue) {

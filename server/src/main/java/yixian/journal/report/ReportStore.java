@@ -122,7 +122,8 @@ class ReportStore {
             .where(REPORTS.ID.eq(report.id()), REPORTS.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      throw Problem.conflict("这份月度报告已在别处改过，请刷新后再办", null, null);
+      var winner = sql.fetchSingle(REPORTS, REPORTS.ID.eq(report.id()));
+      throw Problem.conflict("这份月度报告已在别处改过，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 

@@ -115,7 +115,8 @@ class PoolStore {
             .where(ENTRIES.ID.eq(entry.getId()), ENTRIES.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      throw Problem.conflict("这条入库记录已被他人先行办理，请刷新后再办", null, null);
+      var winner = sql.fetchSingle(ENTRIES, ENTRIES.ID.eq(entry.getId()));
+      throw Problem.conflict("这条入库记录已被他人先行办理，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 

@@ -56,7 +56,8 @@ class TeamStore {
             .where(TEAMS.ID.eq(team.getId()), TEAMS.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      throw Problem.conflict("这支工作队已被他人修改，请刷新后再改", null, null);
+      var winner = sql.fetchSingle(TEAMS, TEAMS.ID.eq(team.getId()));
+      throw Problem.conflict("这支工作队已被他人修改，请刷新后再改", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 
@@ -135,7 +136,8 @@ class TeamStore {
             .where(MEETINGS.ID.eq(meeting.getId()), MEETINGS.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      throw Problem.conflict("这次会议已被他人办理，请刷新后再办", null, null);
+      var winner = sql.fetchSingle(MEETINGS, MEETINGS.ID.eq(meeting.getId()));
+      throw Problem.conflict("这次会议已被他人办理，请刷新后再办", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 

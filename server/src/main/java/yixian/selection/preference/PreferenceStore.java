@@ -63,7 +63,8 @@ class PreferenceStore {
                 .where(WINDOWS.BATCH.eq(window.batch()), WINDOWS.VERSION.eq(window.version() - 1))
                 .execute();
     if (written == 0) {
-      throw Problem.conflict("填报时间已被他人修改，请刷新后再改", null, null);
+      var winner = sql.fetchSingle(WINDOWS, WINDOWS.BATCH.eq(window.batch()));
+      throw Problem.conflict("填报时间已被他人修改，请刷新后再改", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 

@@ -63,7 +63,8 @@ class FollowUpStore {
                 .where(PERIODS.BATCH.eq(batch), PERIODS.VERSION.eq(seen))
                 .execute();
     if (written == 0) {
-      throw Problem.conflict("跟踪期已在别处改过，请刷新后再改", null, null);
+      var winner = sql.fetchSingle(PERIODS, PERIODS.BATCH.eq(batch));
+      throw Problem.conflict("跟踪期已在别处改过，请刷新后再改", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 
@@ -146,7 +147,8 @@ class FollowUpStore {
             .where(FOLLOW_UPS.ID.eq(id), FOLLOW_UPS.VERSION.eq(seen), OPEN)
             .execute();
     if (written == 0) {
-      throw Problem.conflict("这次跟踪已在别处登记过，请刷新后再看", null, null);
+      var winner = sql.fetchSingle(FOLLOW_UPS, FOLLOW_UPS.ID.eq(id));
+      throw Problem.conflict("这次跟踪已在别处登记过，请刷新后再看", winner.getDoneBy(), winner.getDoneAt());
     }
   }
 

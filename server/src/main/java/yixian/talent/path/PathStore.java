@@ -44,7 +44,8 @@ class PathStore {
             .where(PATHS.CODE.eq(rule.code()), PATHS.VERSION.eq(seen))
             .execute();
     if (written == 0) {
-      throw Problem.conflict("这条培养路径已在别处改过，请刷新后再改", null, null);
+      var winner = sql.fetchSingle(PATHS, PATHS.CODE.eq(rule.code()));
+      throw Problem.conflict("这条培养路径已在别处改过，请刷新后再改", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 

@@ -42,7 +42,8 @@ class TraitStore {
                 .where(TRAITS.UNIT.eq(trait.unit()), TRAITS.VERSION.eq(seen))
                 .execute();
     if (written == 0) {
-      throw Problem.conflict("这个单位的特征已在别处改过，请刷新后再改", null, null);
+      var winner = sql.fetchSingle(TRAITS, TRAITS.UNIT.eq(trait.unit()));
+      throw Problem.conflict("这个单位的特征已在别处改过，请刷新后再改", winner.getChangedBy(), winner.getChangedAt());
     }
   }
 

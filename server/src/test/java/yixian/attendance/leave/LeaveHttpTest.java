@@ -33,6 +33,7 @@ import yixian.kernel.Stretch;
 import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
+import yixian.testing.Lost;
 import yixian.testing.People.Person;
 
 /** An official asks for leave where he serves; the host decides, both units are told. */
@@ -304,7 +305,7 @@ class LeaveHttpTest {
     edit.put("basis", "省人口与计划生育条例");
     JsonNode after = ok(keeper.browser().put("/api/leave/types/parental", edit));
     assertThat(after.get("shortDays").asInt()).isEqualTo(4);
-    assertThat(keeper.browser().put("/api/leave/types/parental", edit).status()).isEqualTo(409);
+    Lost.toSomebody(keeper.browser().put("/api/leave/types/parental", edit));
   }
 
   private int rows(Actor actor, UUID leave) {

@@ -23,6 +23,7 @@ import yixian.kernel.Days;
 import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
+import yixian.testing.Lost;
 
 /** A roster asks where somebody is: once a shift, with a basis and an end, and then forgets it. */
 @HouseTest
@@ -223,7 +224,9 @@ class RosterHttpTest {
     Instant now = Instant.now();
     duty.shiftNow(roster);
     duty.shift(roster, now.plusSeconds(80_000), now.plusSeconds(82_000));
-    ok(duty.keeper().post("/api/rosters/" + roster + "/ending", Map.of("version", 1)));
+    String ending = "/api/rosters/" + roster + "/ending";
+    Lost.toSomebody(duty.keeper().post(ending, Map.of("version", 0)));
+    ok(duty.keeper().post(ending, Map.of("version", 1)));
     assertThat(duty.shiftsOf(roster)).hasSize(1);
     assertThat(AttendanceTown.notices(duty.town.account)).contains("值守取消：防汛值守");
   }

@@ -42,6 +42,7 @@ import yixian.kernel.TimeTravel;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Ledger;
+import yixian.testing.Lost;
 import yixian.testing.People;
 import yixian.testing.People.Person;
 
@@ -121,8 +122,10 @@ class SupervisionHttpTest {
     assertThat(tried(water, order, Map.of("move", "answer", "text", "我来答")).status())
         .isEqualTo(404);
     done(clerk, order, Map.of("move", "answer", "text", "已安排"));
-    assertThat(tried(desk, order, Map.of("move", "withdraw", "text", "不必了")).status())
-        .isEqualTo(409);
+    Lost.toSomebody(tried(desk, order, Map.of("move", "withdraw", "text", "不必了")));
+    JsonNode answered = order(desk);
+    done(desk, answered, Map.of("move", "insist", "text", "请写明完成日期", "days", 1));
+    Lost.toSomebody(tried(desk, answered, Map.of("move", "close")));
   }
 
   @Test

@@ -21,6 +21,7 @@ import yixian.talent.TalentTown;
 import yixian.testing.Client;
 import yixian.testing.HouseTest;
 import yixian.testing.Ledger;
+import yixian.testing.Lost;
 import yixian.testing.People;
 
 @HouseTest
@@ -69,7 +70,7 @@ class FollowUpHttpTest {
     assertThat(TalentTown.followUps(later)).isEmpty();
     ok(talent.period(2, 1));
     assertThat(TalentTown.followUps(later)).hasSize(1);
-    assertThat(talent.period(2, 3).status()).isEqualTo(409);
+    Lost.toSomebody(talent.period(2, 3));
     assertThat(talent.period(3, 9).text()).contains("halfYears");
   }
 
