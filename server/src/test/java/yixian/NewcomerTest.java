@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -25,6 +28,13 @@ class NewcomerTest {
   private static final Pattern COMMAND = Pattern.compile("\\./yixian ([a-z]+)");
   private static final Pattern BRANCH = Pattern.compile("(?m)^  ([a-z|\\- ]+)\\)");
   private static final Pattern ROOM = Pattern.compile("(?m)^\\|[^|]*\\| `([a-z0-9]+)` \\|.*$");
+  private static final Pattern BLOCK = Pattern.compile("(?s)```\\n(.*?)```");
+  private static final Pattern STEP =
+      Pattern.compile("(?m)^ +([A-Z][A-Za-z]+)(?:\\.([a-z][A-Za-z]*))? ");
+  private static final Pattern SETTING = Pattern.compile("\\$\\{yixian\\.([a-z.-]+)[:}]");
+  private static final Pattern VARIABLE = Pattern.compile("`(YIXIAN_[A-Z_]+)");
+  private static final Set<String> NOT_FOR_OPERATORS =
+      Set.of("data", "demo", "demo-size", "rehearse", "audit.anchor-every", "passwords.kibibytes");
   private static final Pattern FACE = Pattern.compile("`([A-Z][A-Za-z]+)`");
 
   @Test
@@ -85,6 +95,54 @@ class NewcomerTest {
                   .collect(Collectors.toCollection(TreeSet::new)));
     }
     assertThat(absent).isEmpty();
+  }
+
+  /** What the way of one request names, with its door, its class and the method on it. */
+  @Test
+  void theWayOfARequestNamesOnlyTypesAndMethodsThatExist() throws IOException {
+    List<String> absent = new ArrayList<>();
+    Set<String> named = new TreeSet<>();
+    Map<String, String> sources = sources();
+    for (String block : all(BLOCK, read("ARCHITECTURE.md"))) {
+      for (MatchResult step : STEP.matcher(block).results().toList()) {
+        String type = step.group(1);
+        String source = sources.get(type);
+        named.add(type);
+        if (source == null) {
+          absent.add(type);
+        } else if (step.group(2) != null && !source.contains(" " + step.group(2) + "(")) {
+          absent.add(type + "." + step.group(2));
+        }
+      }
+    }
+    assertThat(named).contains("SessionFilter", "Road", "DossierStore", "ProblemAdvice");
+    assertThat(absent).isEmpty();
+  }
+
+  /** As an operator writes them; what is told by the command line or by tests is none of his. */
+  @Test
+  void theOperationsPageNamesEverySettingThatCodeReadsByItself() throws IOException {
+    Set<String> read = new TreeSet<>();
+    for (String source : sources().values()) {
+      all(SETTING, source).stream()
+          .filter(name -> !NOT_FOR_OPERATORS.contains(name))
+          .map(name -> "YIXIAN_" + name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
+          .forEach(read::add);
+    }
+    assertThat(read).contains("YIXIAN_DOCUMENTS_FONT", "YIXIAN_ISSUE_KEPT_MONTHS");
+    assertThat(all(VARIABLE, read("docs/operations.md"))).containsAll(read);
+  }
+
+  /** What is written in the files of each name. */
+  private static Map<String, String> sources() throws IOException {
+    Map<String, String> sources = new HashMap<>();
+    try (Stream<Path> files = Files.walk(HOUSE)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        sources.merge(name, Files.readString(file), String::concat);
+      }
+    }
+    return sources;
   }
 
   private static Set<String> types() throws IOException {

@@ -33,6 +33,7 @@ class BackupTrial {
       Shell.Outcome taken = takenAtWork(town, backup);
       double took = (System.nanoTime() - begun) / 1e9;
       assertThat(taken.code()).as(taken.said()).isZero();
+      assertThat(taken.said()).containsPattern("秒  issue：\\d+ 张表").contains("秒  附件：");
       begun = System.nanoTime();
       Shell.Outcome restored =
           Shell.ask(
@@ -46,6 +47,7 @@ class BackupTrial {
       double back = (System.nanoTime() - begun) / 1e9;
       assertThat(restored.code()).as(restored.said()).isZero();
       assertThat(restored.said()).contains("逐表核对相符").contains("审计链完好，与备份时一致");
+      assertThat(restored.said()).containsPattern("秒  issue：\\d+ 张表").contains("秒  密钥：");
       assertThat(files(other.outside())).isEqualTo(files(town.house().data())).isPositive();
       try (House house = House.start(other, Town.UNLIMITED)) {
         assertThat(said(leader.behind(house.port()))).isEqualTo(before);

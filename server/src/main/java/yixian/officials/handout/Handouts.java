@@ -35,7 +35,7 @@ class Handouts {
   private final Audit audit;
   private final String font;
 
-  Handouts(Officials officials, Audit audit, @Value("${yixian.print-font:}") String font) {
+  Handouts(Officials officials, Audit audit, @Value("${yixian.documents.font:}") String font) {
     this.officials = officials;
     this.audit = audit;
     this.font = font;
