@@ -30,7 +30,7 @@ class SnapshotsTest {
   @Autowired Snapshots snapshots;
 
   private Story story;
-  private UUID rated;
+  private UUID rated = new UUID(0, 0);
   private Client leader;
 
   @BeforeEach
