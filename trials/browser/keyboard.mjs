@@ -10,7 +10,8 @@ function survey(within) {
   const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('[inert]')
   const live = (element) => !element.matches(':disabled, [aria-disabled="true"]') && shown(element)
   const native = [...part.querySelectorAll('input[type="radio"]')].filter(live)
-  const rovers = [...part.querySelectorAll('[role="tablist"], [role="tree"], [role="radiogroup"]')].filter(shown)
+  const changesPanel = (rover) => Number(rover.matches('[role="tablist"]')) // comes last: an arrow there takes the rest away
+  const rovers = [...part.querySelectorAll('[role="tablist"], [role="tree"], [role="radiogroup"]')].filter(shown).sort((one, other) => changesPanel(one) - changesPanel(other))
   window.sets = [
     ...Object.values(Object.groupBy(native, (radio) => radio.name)),
     ...rovers.map((rover) => [...rover.querySelectorAll('[role="tab"], [role="treeitem"], [role="radio"]')].filter(live)).filter((set) => set.length),
