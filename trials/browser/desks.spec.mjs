@@ -28,7 +28,7 @@ test('on the map a point is clicked and its issue opened; parked ones come when 
   const told = await answer.json()
 
   await desk.goto(`${house.address}/map`)
-  await desk.getByRole('button', { name: '放大' }).waitFor()
+  await desk.getByRole('button', { name: '放大', exact: true }).waitFor()
   await settled(desk)
   const list = desk.getByRole('region', { name: '当前范围内的事件' })
   const total = async () => Number((await list.getByText(/^地图范围内/).textContent()).replaceAll(/\D/g, ''))
@@ -46,7 +46,7 @@ test('on the map a point is clicked and its issue opened; parked ones come when 
 
   await list.getByRole('button', { name: known }).first().click()
   for (const zoom of [13, 14, 15]) {
-    await desk.getByRole('button', { name: '放大' }).click()
+    await desk.getByRole('button', { name: '放大', exact: true }).click()
     await desk.waitForTimeout(100 + zoom)
   }
   await settled(desk)

@@ -133,7 +133,9 @@ class SnapshotsTest {
 
   private void denominator(String which) {
     Client admin = people.hire("SYSTEM_ADMIN").browser();
-    Client.Answer answer = admin.put("/api/indicators/settings", Map.of("denominatorOf", which));
+    int seen = leader.get("/api/indicators").json().get(0).get("version").asInt();
+    Client.Answer answer =
+        admin.put("/api/indicators/settings", Map.of("version", seen, "denominatorOf", which));
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** What {@code ./yixian start} keeps in the foreground, watched as a user sees it. */
@@ -61,6 +62,8 @@ final class Launched implements AutoCloseable {
             .directory(from.toFile())
             .redirectErrorStream(true)
             .redirectOutput(console.toFile());
+    // A login shell that names no language is one, too; the launcher speaks Chinese in it.
+    builder.environment().keySet().removeAll(Set.of("LANG", "LC_ALL", "LC_CTYPE"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().putAll(environment);
     return new Launched(port, console, builder.start());

@@ -40,15 +40,15 @@ class SpansTest {
   void wordsAreKeptAndLookedForUnderTheMark() {
     assertThat(Words.vector(MILLENNIUM, "路灯坏")).isEqualTo("'00路灯' '00灯坏' '00坏'");
     assertThat(Words.sought("路灯坏").in(0, 1, Scope.EVERYTHING))
-        .isEqualTo("('00路灯' & '00灯坏') | ('01路灯' & '01灯坏')");
-    assertThat(Words.sought("灯").in(2, 2, Scope.EVERYTHING)).isEqualTo("('02灯':*)");
+        .containsExactly("('00路灯' & '00灯坏')", "('01路灯' & '01灯坏')");
+    assertThat(Words.sought("灯").in(2, 2, Scope.EVERYTHING)).containsExactly("('02灯':*)");
   }
 
   @Test
   void whatBelongsToANarrowReaderIsLookedForInEachSpan() {
     assertThat(Whose.words(MILLENNIUM, List.of(UNIT))).isEqualTo("'00#0123456789ab'");
     assertThat(Words.sought("路灯").in(0, 0, new Scope(false, Set.of(UNIT), Set.of(), null)))
-        .isEqualTo("('00路灯' & ('00#0123456789ab'))");
+        .containsExactly("('00路灯' & ('00#0123456789ab'))");
   }
 
   @Test
