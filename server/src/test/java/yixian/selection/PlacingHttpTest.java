@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +41,7 @@ class PlacingHttpTest {
   @Autowired yixian.directory.People directory;
   @Autowired Profiles profiles;
   @Autowired People people;
+  @Autowired DSLContext sql;
 
   private SelectionTown town;
   private Open open;
@@ -99,7 +100,7 @@ class PlacingHttpTest {
 
   /** Opens and closes the window, in which the nominee ranks the committee first. */
   private void rankAndClose(Person nominee, String nomination) {
-    window(0, Instant.now().plusSeconds(600));
+    window(Instant.now().plusSeconds(600));
     ok(
         nominee
             .browser()
@@ -113,18 +114,17 @@ class PlacingHttpTest {
                 "/api/selection/posts/" + committee + "/order",
                 Map.of("seen", List.of(), "ranked", List.of(nomination))));
     assertThat(tryPropose(null).status()).isEqualTo(422);
-    window(1, Instant.now().plusMillis(300));
-    LockSupport.parkNanos(500_000_000);
+    town.letClose(open, sql);
   }
 
-  private void window(int version, Instant closes) {
+  private void window(Instant closes) {
     ok(
         town.organiser
             .browser()
             .put(
                 open.path() + "/window",
                 Map.of(
-                    "version", version,
+                    "version", 0,
                     "opens", Instant.now().minusSeconds(60).toString(),
                     "closes", closes.toString())));
   }

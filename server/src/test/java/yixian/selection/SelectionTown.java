@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import yixian.access.Road;
@@ -265,6 +266,23 @@ public final class SelectionTown {
       now = ok(organiser.browser().get("/api/selection/runs/" + run.get("id").asString()));
     }
     return now;
+  }
+
+  /**
+   * Lets the end of the time for wishes pass. The end is set in the table: one that is set by a
+   * request so near that a test can wait for it may have passed before a busy house reads it.
+   */
+  public void letClose(Open open, DSLContext sql) {
+    int closed =
+        road.job(
+            () ->
+                sql.execute(
+                    "update selection.windows set opens = now() - interval '2 minutes',"
+                        + " closes = now() - interval '1 minute' where batch = ?",
+                    UUID.fromString(open.batch())));
+    if (closed != 1) {
+      throw new AssertionError("批次没有填报时间：" + open.batch());
+    }
   }
 
   public static JsonNode see(Person reader, JsonNode sheet) {
