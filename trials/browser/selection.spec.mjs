@@ -91,8 +91,8 @@ test('both sides rank, and neither the other side nor the department sees it bef
   assert.deepEqual([hidden.wishes, hidden.choices], [[], []])
   await picture(organiser, 'selection-8-hidden')
   const { version } = hidden.window
-  await tell(organiser, 'PUT', `/api/selection/batches/${batch}/window`, { version, opens: hidden.window.opens, closes: new Date(Date.now() + 1_000).toISOString() })
-  await organiser.waitForTimeout(1_500)
+  await tell(organiser, 'PUT', `/api/selection/batches/${batch}/window`, { version, opens: hidden.window.opens, closes: new Date(Date.now() + 4_000).toISOString() })
+  await organiser.waitForTimeout(4_500)
   await organiser.reload()
   await organiser.getByRole('tab', { name: '双向选择' }).click()
   await organiser.getByText('人选的志愿').first().waitFor()

@@ -21,6 +21,11 @@ public final class Spans {
     return Math.clamp(Math.floorDiv(at.getEpochSecond() - FIRST, LENGTH), 0, RADIX * RADIX - 1);
   }
 
+  /** How much of its span had passed by then, from 0 to 1. */
+  public static double passed(Instant at) {
+    return Math.clamp((at.getEpochSecond() - FIRST) / (double) LENGTH - of(at), 0, 1);
+  }
+
   /** What stands before each word of what was reported then. */
   static String mark(Instant reported) {
     return mark(of(reported));

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,14 +21,16 @@ import yixian.kernel.Scope;
  * Which issues contain given words, newest first.
  *
  * <p>Of words that many issues contain, the last weeks have enough; words that few contain have few
- * hits in all. So the last span is asked first, then the three before it, and then a year at a time
+ * hits in all. So the last span is asked first, then as many as its hits suggest, a year at most,
  * down to the first report. What belongs to a narrow reader is told by the same index.
  */
 @Component
 class TextStore {
 
-  private static final int SPANS_NEXT = 3;
   private static final int SPANS_OF_A_YEAR = 13;
+
+  /** So much more is asked for than seems to be enough, lest a little be missing again. */
+  private static final double AMPLE = 1.5;
 
   private final DSLContext sql;
   private final ListStore lists;
@@ -51,15 +51,22 @@ class TextStore {
       return found;
     }
     int oldest = lists.oldest();
-    int spans = SPANS_NEXT;
+    double asked = Spans.passed(reach.before());
     last--;
     while (last >= oldest && found.size() < reach.most()) {
-      int first = Math.max(oldest, last - spans + 1);
-      found.addAll(among(search, reach, first, last, reach.most() - found.size()));
-      last = first - 1;
-      spans = SPANS_OF_A_YEAR;
+      int missing = reach.most() - found.size();
+      int spans = Math.min(enough(asked, found.size(), missing), last - oldest + 1);
+      found.addAll(among(search, reach, last - spans + 1, last, missing));
+      asked += spans;
+      last -= spans;
     }
     return found;
+  }
+
+  /** How many more spans will have what is missing, if they have as many as those asked. */
+  private static int enough(double asked, int found, int missing) {
+    double spans = AMPLE * missing * asked / Math.max(found, 1);
+    return Math.clamp((long) Math.ceil(spans), 1, SPANS_OF_A_YEAR);
   }
 
   /**
@@ -71,47 +78,36 @@ class TextStore {
 
   /**
    * By the index of words, a span at a time; only as many as are wanted are looked up among the
-   * issues.
+   * issues. What is older than the cursor is told among the hits, which are few: told to the index
+   * of words it would bring in the index of times, which has all that is older.
    */
   private List<UUID> among(ListStore.Search search, Reach reach, int first, int last, int most) {
     var spoken = new ListStore.Spoken(reach.words().in(first, last, search.scope()));
-    var hits = DSL.lateral(ofSpan(spoken, search, reach, most).asTable("hits", "issue", "at"));
-    Field<UUID> issue = hits.field("issue", UUID.class);
-    Field<Instant> at = hits.field("at", Instant.class);
-    return sql.select(issue)
-        .from(spoken.table())
-        .crossJoin(hits)
-        .orderBy(at.desc(), issue.desc())
-        .limit(most)
-        .fetch(issue);
-  }
-
-  /** Those of one span, newest first. */
-  private static Select<Record2<UUID, Instant>> ofSpan(
-      ListStore.Spoken spoken, ListStore.Search search, Reach reach, int most) {
     var all =
         DSL.name("found")
             .fields("issue", "at")
             .asMaterialized(
                 DSL.select(SEARCHABLES.ISSUE, SEARCHABLES.REPORTED_AT)
-                    .from(SEARCHABLES)
-                    .where(spoken.matches())
-                    .and(
-                        ListStore.older(
-                            SEARCHABLES.REPORTED_AT, SEARCHABLES.ISSUE, reach.after())));
+                    .from(spoken.table())
+                    .join(SEARCHABLES)
+                    .on(spoken.matches()));
     var found = DSL.table(DSL.name("found"));
     Field<UUID> issue = DSL.field(DSL.name("issue"), UUID.class);
     Field<Instant> at = DSL.field(DSL.name("at"), Instant.class);
     var sorted =
-        DSL.select(issue, at).from(found).orderBy(at.desc(), issue.desc()).asTable("sorted");
+        DSL.select(issue, at)
+            .from(found)
+            .where(ListStore.older(at, issue, reach.after()))
+            .orderBy(at.desc(), issue.desc())
+            .asTable("sorted");
     Field<UUID> one = sorted.field(issue);
-    Field<Instant> moment = sorted.field(at);
-    return DSL.with(all)
-        .select(one, moment)
+    return sql.with(all)
+        .select(one)
         .from(sorted)
         .where(passes(one, search))
-        .orderBy(moment.desc(), one.desc())
-        .limit(most);
+        .orderBy(sorted.field(at).desc(), one.desc())
+        .limit(most)
+        .fetch(one);
   }
 
   private static Condition passes(Field<UUID> id, ListStore.Search search) {

@@ -29,6 +29,14 @@ class SpansTest {
   }
 
   @Test
+  void tellsHowMuchOfItsSpanHasPassed() {
+    assertThat(Spans.passed(MILLENNIUM)).isZero();
+    assertThat(Spans.passed(Instant.parse("2000-01-08T00:00:00Z"))).isEqualTo(0.25);
+    assertThat(Spans.passed(Instant.parse("2000-02-12T00:00:00Z"))).isEqualTo(0.5);
+    assertThat(Spans.passed(Instant.parse("1987-05-01T00:00:00Z"))).isZero();
+  }
+
+  @Test
   void marksAreOfOneLengthInTheOrderOfTime() {
     assertThat(Spans.mark(0)).isEqualTo("00");
     assertThat(Spans.mark(35)).isEqualTo("0z");
