@@ -2,7 +2,7 @@
 // person's yes, received and answered by the unit, and replaced by a correction. What was walked is held against the table of docs/lifecycles.md.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openHouse, picture } from './house.mjs'
+import { monthOf, openHouse, picture } from './house.mjs'
 import { demandAll, Moves } from './moves.mjs'
 
 const desk = ['organiser', 'orgleader']
@@ -72,7 +72,7 @@ async function sent(id, replaced) {
 }
 
 test('the letters of last month are drafted from the records, and the one to a host unit opens down to what was counted', { timeout: 90_000 }, async () => {
-  month = new Date(Date.now() - new Date().getDate() * 86_400_000).toISOString().slice(0, 7)
+  month = monthOf(1)
   const page = await moves.windowOf('organiser')
   await page.goto(`${house.address}/feedback?month=${month}`)
   await page.getByRole('button', { name: '按记录拟稿' }).click()

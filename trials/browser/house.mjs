@@ -28,6 +28,12 @@ const freePort = () =>
 /** A day in Shanghai, so many days from today. */
 export const day = (days = 0) => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The month in Shanghai, so many months ago, as yyyy-mm. */
+export const monthOf = (ago) => {
+  const [year, month] = day().split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 - ago, 15)).toISOString().slice(0, 7)
+}
+
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms))
 
 function findChromium() {

@@ -6,17 +6,11 @@ import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { breaches, breachesOfPanels } from './accessible.mjs'
-import { openHouse, picture, settled } from './house.mjs'
+import { monthOf, openHouse, picture, settled } from './house.mjs'
 import { unreached } from './keyboard.mjs'
 import { tooWide } from './narrow.mjs'
 
 const web = fileURLToPath(new URL('../../web/src', import.meta.url))
-
-/** The month so many months ago, as yyyy-mm. */
-const monthOf = (ago) => {
-  const now = new Date()
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth() - ago, 15)).toISOString().slice(0, 7)
-}
 
 /** Who looks at which screen; `:id` is replaced by a record that this person may see. */
 const desktop = [
@@ -211,7 +205,6 @@ let house
 before(async () => (house = await openHouse()), { timeout: 400_000 })
 after(() => house?.close())
 
-const monthBefore = new Date(Date.now() - new Date().getDate() * 86_400_000).toISOString().slice(0, 7)
 /** Placements that a recall ended, in the latest batch that has any. */
 async function recalled(ask) {
   for (const batch of await ask('/api/secondment/batches')) {
@@ -233,7 +226,7 @@ const problems = async (ask) => {
 }
 const plans = async (ask) => (await ask('/api/assessment/plans')).map((one) => one.plan)
 const letters = async (ask) => (await ask('/api/feedback')).letters
-const records = { dashboard: '/api/dashboards', board: '/api/dashboards', composer: '/api/dashboards', 'my-assessments': '/api/assessment/mine', assessments: '/api/assessment/mine', 'assessment-plan': plans, 'assessment-round': '/api/assessment/rounds', bulletin: '/api/bulletins', 'bulletin-published': '/api/bulletins/published', 'feedback-letter': letters, 'feedback-own': '/api/feedback/received', inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', 'unannounced-round': '/api/unannounced/rounds', 'unannounced-visit': '/api/unannounced/mine/visits', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'righting-problem': problems, 'righting-finding': waiting('/api/inspections/findings/mine'), 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, offer: '/api/offers', petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthBefore}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthBefore}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
+const records = { dashboard: '/api/dashboards', board: '/api/dashboards', composer: '/api/dashboards', 'my-assessments': '/api/assessment/mine', assessments: '/api/assessment/mine', 'assessment-plan': plans, 'assessment-round': '/api/assessment/rounds', bulletin: '/api/bulletins', 'bulletin-published': '/api/bulletins/published', 'feedback-letter': letters, 'feedback-own': '/api/feedback/received', inspection: '/api/inspections/campaigns', 'inspection-target': toCheck, 'care-action': '/api/care-actions?limit=1', campaign: '/api/campaigns', visit: '/api/care-households/mine', lookback: '/api/lookbacks', 'unannounced-round': '/api/unannounced/rounds', 'unannounced-visit': '/api/unannounced/mine/visits', draw: '/api/public/draws', one: '/api/public/released', clearing: '/api/clearings', 'righting-problem': problems, 'righting-finding': waiting('/api/inspections/findings/mine'), 'task-list': '/api/task-lists?state=RUNNING&limit=1', 'task-item': held, offer: '/api/offers', petition: '/api/petitions?limit=1', planner: '/api/grid-planning/surveys', 'zone-board': '/api/zoning/plans', substitutes: recalled, 'selection-of': '/api/selection/batches', desk: '/api/selection/batches', 'my-note': `/api/journal/notes?month=${monthOf(1)}`, 'my-report': '/api/journal/reports/mine', 'journal-report': `/api/journal/reports?month=${monthOf(1)}`, roster: '/api/rosters', 'roll-call': '/api/roll-calls', official: '/api/officials?limit=1', batch: '/api/secondment/batches', issue: '/api/issues?limit=1', grid: '/api/grids', account: '/api/accounts?limit=1', approval: '/api/approvals?limit=1' }
 
 async function resolved(page, name, path) {
   if (!/:(id|code)$|:id[/?]/.test(path)) return path.replace(/\/:\w+\?/, '')

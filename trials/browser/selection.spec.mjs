@@ -1,7 +1,7 @@
 // A unit nominates, the layers approve (one by a stand-in), both sides rank unseen by each other, the department proposes and accepts.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openHouse, picture } from './house.mjs'
+import { day, openHouse, picture } from './house.mjs'
 
 let house
 let batch
@@ -44,7 +44,6 @@ test('the layers approve, the first of them by a stand-in', { timeout: 90_000 },
   const clerk = await house.window({ login: 'clerk' })
   const substitute = await house.window({ login: 'town' })
   const me = await ask(substitute, '/api/me')
-  const day = (ahead) => new Date(Date.now() + (8 + 24 * ahead) * 3_600_000).toISOString().slice(0, 10)
   await tell(leader, 'POST', '/api/standins', { substitute: me.account, permissions: ['approval.act'], from: day(0), until: day(3), reason: '外出学习' })
   const { approval } = await ask(clerk, `/api/selection/nominations/${nominee.id}`)
   await substitute.goto(`${house.address}/approvals/${approval}`)

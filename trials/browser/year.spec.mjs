@@ -2,7 +2,7 @@
 // both sides rank, the department places and sends; the official serves on the phone, writes, is heard, returns and is promoted.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openHouse, picture } from './house.mjs'
+import { day, openHouse, picture } from './house.mjs'
 
 let house
 let batch
@@ -15,7 +15,6 @@ const key = () => ({ 'Idempotency-Key': crypto.randomUUID() })
 const json = async (answer) => (assert.ok(answer.ok(), await answer.text()), answer.json())
 const ask = (page, path) => page.request.get(house.address + path).then(json)
 const tell = (page, method, path, data) => page.request.fetch(house.address + path, { method, data, headers: key() }).then(json)
-const day = (ahead) => new Date(Date.now() + (8 + 24 * ahead) * 3_600_000).toISOString().slice(0, 10)
 const close = (...pages) => Promise.all(pages.map((page) => page.context().close()))
 
 test('the department opens a batch with a task, a term and a post', { timeout: 90_000 }, async () => {

@@ -23,8 +23,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +40,6 @@ import yixian.testing.People;
 @HouseTest
 class PastCasesHttpTest {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PastCasesHttpTest.class);
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String HEADS =
       "工单编号,问题描述,问题类型,办理状态,受理时间,办结时间,办结期限,承办单位,经度,纬度,事发地址,处置结果,满意度,诉求来源";
@@ -332,16 +329,12 @@ class PastCasesHttpTest {
   }
 
   @Test
-  void takesTwoThousandInQuickly() {
+  void takesTwoThousandInAtOnce() {
     String rows =
         IntStream.range(0, 2_000)
             .mapToObj(each -> closed("L-" + each).replace("一处", "第 " + each + " 处"))
             .collect(Collectors.joining("\n"));
-    long begun = System.nanoTime();
     JsonNode result = ok(send("", text(HEADS, rows), Map.of()));
-    long millis = (System.nanoTime() - begun) / 1_000_000;
-    LOG.info("2,000 past cases were taken in within {} ms", millis);
     assertThat(result.get("taken").asInt()).isEqualTo(2_000);
-    assertThat(millis).isLessThan(20_000);
   }
 }
